@@ -1,0 +1,63 @@
+/* Codes of every refusal. A refusal is a value: it crosses the worker whole, and i18n holds a sentence for each code. */
+
+/** Why nothing was read, or why a question has no answer. */
+export type RefusalCode =
+  | 'empty-file'
+  | 'header-only'
+  | 'not-csv-pdf'
+  | 'not-csv-xlsx'
+  | 'not-csv-xls'
+  | 'not-csv-image'
+  | 'not-csv-html'
+  | 'not-csv-zip'
+  | 'not-csv-gzip'
+  | 'not-csv-binary'
+  | 'not-csv-json'
+  | 'git-lfs-pointer'
+  | 'unclosed-quote'
+  | 'shopify-customers'
+  | 'shopify-transactions'
+  | 'shopify-missing-columns'
+  | 'known-but-not-yet'
+  | 'no-date-column'
+  | 'no-amount-column'
+  | 'no-identity-column'
+  | 'unknown-table'
+  | 'ambiguous-dates'
+  | 'ambiguous-amounts'
+  | 'no-orders'
+  | 'too-many-columns'
+  | 'line-too-long'
+  | 'other-currency'
+  | 'cancelled'
+  | 'storage-full'
+  | 'storage-unavailable'
+  | 'no-data'
+  | 'file-unreadable';
+
+/** What the sentence of a refusal is filled with. All optional: a sentence uses what it needs. */
+export interface RefusalDetail {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: string;
+  readonly found?: string;
+  readonly expected?: string;
+  readonly columns?: readonly string[];
+  readonly orders?: number;
+}
+
+export interface Refusal {
+  readonly ok: false;
+  readonly code: RefusalCode;
+  readonly detail: RefusalDetail;
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | Refusal;
+
+export function answer<T>(value: T): Answer<T> {
+  return { ok: true, value };
+}
+
+export function refuse(code: RefusalCode, detail: RefusalDetail = {}): Refusal {
+  return { ok: false, code, detail };
+}

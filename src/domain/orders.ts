@@ -1,0 +1,188 @@
+/* The order tables: what a file says (FileTable) and what the data set holds (OrderTable), as frozen columns. */
+
+/**
+ * Amounts as written in a file are held in ten-thousandths of the major unit: integers in a Float64Array,
+ * so that no decimal fraction is ever approximated. 12.50 is 125,000. NaN = the file gives none.
+ * Amounts that are ours (net sales, sums) are integers in minor units of the currency.
+ */
+export const AMOUNT_SCALE = 10_000;
+
+/** A text column: `codes[i]` points into `values`, −1 = blank. `values` holds each text once. */
+export interface Text {
+  readonly codes: Int32Array;
+  readonly values: readonly string[];
+}
+
+/** What a row of an order table is. `plain`: the amount is net sales as given. `refund`: a negative row with its own id. */
+export const OrderKind = { shop: 0, plain: 1, refund: 2 } as const;
+
+/** Financial status in the rank of `definitions.md` §1 (later state wins). `none`: the source has no status. */
+export const Financial = {
+  none: 0,
+  pending: 1,
+  authorized: 2,
+  partiallyPaid: 3,
+  paid: 4,
+  partiallyRefunded: 5,
+  refunded: 6,
+  voided: 7,
+  expired: 8,
+} as const;
+
+/** Fulfilment status in rank. */
+export const Fulfilment = { none: 0, unfulfilled: 1, partial: 2, fulfilled: 3, restocked: 4 } as const;
+
+/** Consent to e-mail marketing. */
+export const Consent = { unknown: 0, no: 1, yes: 2 } as const;
+
+/** The amount columns of an order, in 1/10,000 major unit, NaN where the source has none. */
+export interface OrderAmounts {
+  readonly subtotal: Float64Array;
+  readonly shipping: Float64Array;
+  readonly taxes: Float64Array;
+  readonly total: Float64Array;
+  readonly refunded: Float64Array;
+  readonly discount: Float64Array;
+  /** Tips found on lines: part of Total, not of Subtotal. 0 = none. */
+  readonly tips: Float64Array;
+  readonly duties: Float64Array;
+}
+
+/** Columns that an order has in a file and in the data set alike. n = rows. */
+export interface OrderFacts extends OrderAmounts {
+  readonly rows: number;
+  /** OrderKind */
+  readonly kind: Uint8Array;
+  /** The order's number as shown to people, `#1001`. */
+  readonly name: Text;
+  /** The source's own id; blank where there is none or where it is lossy (7,41099E+12). */
+  readonly id: Text;
+  /** Local creation day as written in the file: whole days since 1970-01-01. */
+  readonly day: Int32Array;
+  /** Creation instant in ms since 1970-01-01 UTC; NaN where the file gives a day alone. */
+  readonly at: Float64Array;
+  /** Latest local day in any of Created, Paid, Fulfilled, Cancelled at of any of the order's rows. */
+  readonly latestDay: Int32Array;
+  /** The same as an instant (local midnight where only a day is given). */
+  readonly latestAt: Float64Array;
+  /** Financial */
+  readonly financial: Uint8Array;
+  /** Fulfilment */
+  readonly fulfilment: Uint8Array;
+  /** 1 = Cancelled at is present. */
+  readonly cancelled: Uint8Array;
+  /** Consent */
+  readonly consent: Uint8Array;
+  /** ISO 4217 code, upper case; blank where the file names none. */
+  readonly currency: Text;
+  readonly source: Text;
+  /** Tags as written, comma separated. */
+  readonly tags: Text;
+  readonly discountCode: Text;
+  /** Shipping country, else billing country. */
+  readonly country: Text;
+  readonly province: Text;
+  readonly paymentMethod: Text;
+  /** Lines of order i stand at lineStart[i] … lineStart[i+1]−1 of the line table. n+1 entries. */
+  readonly lineStart: Int32Array;
+}
+
+/** Line items, in the order of their orders. */
+export interface LineTable {
+  readonly rows: number;
+  /** Row of the order in the table that the lines belong to. */
+  readonly order: Int32Array;
+  readonly product: Text;
+  readonly sku: Text;
+  readonly quantity: Float64Array;
+  /** Price of one, in 1/10,000 major unit. */
+  readonly price: Float64Array;
+}
+
+/** Everything in a file that says who a person is. It is stored apart, so that it can be forgotten alone. n = rows of the file's orders. */
+export interface FileIdentities {
+  /** Trimmed and lower-cased. */
+  readonly email: Text;
+  /** Digits only, leading 00 or + removed; blank where lossy. */
+  readonly phone: Text;
+  readonly person: Text;
+  /** The source's customer id. */
+  readonly customerId: Text;
+}
+
+/** How rows of a file ended: read = used + merged + leftOut + rejected, always. */
+export interface RowCount {
+  read: number;
+  used: number;
+  merged: number;
+  leftOut: number;
+  rejected: number;
+}
+
+/** A file as read: one row per copy of an order, in the file's order. */
+export interface FileTable {
+  readonly name: string;
+  /** Id of the source that read it: 'shopify-orders', 'plain-orders' … */
+  readonly source: SourceId;
+  readonly bytes: number;
+  /** Day on which the file was saved (File.lastModified, local to the file's own dates), for moving as-of forward. */
+  readonly savedDay: number;
+  readonly header: readonly string[];
+  readonly orders: OrderFacts;
+  readonly lines: LineTable;
+  readonly identities: FileIdentities;
+  /** CSV rows that each order copy came from (head and continuation rows). */
+  readonly orderRows: Int32Array;
+  readonly count: Readonly<RowCount>;
+  readonly issues: readonly RowIssue[];
+}
+
+export type SourceId = 'shopify-orders' | 'plain-orders';
+
+/** Why a row was left out, rejected or marked. A row issue is data, never thrown. */
+export type RowIssueCode =
+  | 'unreadable-date'
+  | 'unreadable-amount'
+  | 'missing-date'
+  | 'missing-amount'
+  | 'date-out-of-range'
+  | 'orphan-line'
+  | 'cell-count'
+  | 'bad-quote'
+  | 'totals-row'
+  | 'preamble'
+  | 'not-an-order'
+  | 'duplicate-row'
+  | 'rows-added'
+  | 'unknown-status'
+  | 'lossy-id'
+  | 'over-refund';
+
+/** `fate`: what became of the row. 'kept' rows are used; the issue is a remark. */
+export interface RowIssue {
+  readonly file: string;
+  /** Physical line in the file, from 1. */
+  readonly line: number;
+  /** Header of the column, '' where the whole row is meant. */
+  readonly column: string;
+  readonly code: RowIssueCode;
+  /** The text found, cut to 80 characters. Never an e-mail or a name. */
+  readonly value: string;
+  readonly fate: 'kept' | 'merged' | 'leftOut' | 'rejected';
+}
+
+/** How tax stands in an order's Subtotal (`definitions.md` §1, tax mode). */
+export const TaxMode = { added: 0, included: 1, includedShippingUntaxed: 2 } as const;
+
+/** The merged orders of a data set: each order once, whichever files it stood in. Columns are frozen after assembly. */
+export interface OrderTable extends OrderFacts {
+  /** Customer number 0 … customers−1, −1 = no identity. */
+  readonly customer: Int32Array;
+  readonly customers: number;
+  /** TaxMode */
+  readonly taxMode: Uint8Array;
+  /** Domain of the order's e-mail, for exclusion rules. */
+  readonly emailDomain: Text;
+  /** Rows sorted by customer (−1 last), then instant, else day, then order number in natural order, then id. Made once. */
+  readonly byCustomer: Int32Array;
+}

@@ -1,0 +1,287 @@
+/* The answers that screens and exports show, beside the cohort triangle. Shares 0 … 1; money in minor units; NaN = not observed; null = there is none. */
+
+/** A share with its 95 % Wilson interval. */
+export interface Share {
+  readonly count: number;
+  readonly eligible: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export type BridgeId =
+  | 'fileTotal'
+  | 'afterAsOf'
+  | 'otherCurrency'
+  | 'excluded'
+  | 'cancelled'
+  | 'voided'
+  | 'pending'
+  | 'refunded'
+  | 'zero'
+  | 'countedTotal'
+  | 'tax'
+  | 'shipping'
+  | 'other'
+  | 'refunds'
+  | 'netSales'
+  | 'withoutIdentity'
+  | 'refundRows'
+  | 'netAfterRefundRows';
+
+/** One line of the revenue bridge. Amounts are signed (subtractions negative), integer minor units; totals are fileTotal, countedTotal, netSales. */
+export interface BridgeLine {
+  readonly id: BridgeId;
+  readonly amount: number;
+  readonly orders: number;
+}
+
+export interface Headline {
+  /** Counted orders. */
+  readonly orders: number;
+  readonly customers: number;
+  readonly purchaseDays: number;
+  readonly netSales: number;
+  /** Net sales / counted orders, all. */
+  readonly aov: number;
+  /** Over identified orders. */
+  readonly ordersPerCustomer: number;
+  readonly revenuePerCustomer: number;
+  readonly repeatRateByOrders: Share;
+  readonly repeatRateByDays: Share;
+  /** Median gap between purchase days; null = no gap. */
+  readonly gapMedianDays: number | null;
+  /** Net sales of second and later orders / net sales, identified orders. */
+  readonly returningShareA: number;
+  readonly unidentifiedOrders: number;
+  readonly unidentifiedNetSales: number;
+}
+
+/** An identity that stands for more than one person. */
+export interface GiantIdentity {
+  readonly customer: number;
+  /** E-mail or phone as stored; shown on this device only. */
+  readonly label: string;
+  readonly orders: number;
+  /** Share of all orders. */
+  readonly share: number;
+  readonly reason: 'share' | 'role-address' | 'relay';
+  readonly treatedAsNone: boolean;
+}
+
+/** Signs that the file does not start with the shop's first order (methods page, "Does the file start with the first order"). */
+export interface StartCheck {
+  readonly suspect: boolean;
+  /** Lowest order number, where names hold numbers; null otherwise. */
+  readonly lowestNumber: number | null;
+  /** Orders in the first 30 days, and the median of later 30-day periods; NaN with fewer than three whole periods. */
+  readonly firstPeriodOrders: number;
+  readonly medianPeriodOrders: number;
+}
+
+export interface CountingReport {
+  readonly bridge: readonly BridgeLine[];
+  readonly headline: Headline;
+  readonly asOf: number;
+  readonly firstDay: number;
+  /** Latest local date in the data: the default as-of. */
+  readonly lastDay: number;
+  /** Latest day on which one of the files was saved: how far as-of moves forward. */
+  readonly savedDay: number;
+  readonly currency: string;
+  readonly minorDigits: number;
+  readonly currencies: readonly { readonly code: string; readonly orders: number }[];
+  readonly orders: number;
+  readonly countedOrders: number;
+  readonly customers: number;
+  /** Counted orders without identity. */
+  readonly ordersWithoutIdentity: number;
+  /** Pending orders that count because they were fulfilled: what they are worth, net. */
+  readonly pendingCounted: { readonly orders: number; readonly net: number };
+  /** Pending orders left out. */
+  readonly pendingLeftOut: { readonly orders: number; readonly total: number };
+  readonly zeroValue: number;
+  /** Orders whose refund exceeds their Total; capped. */
+  readonly overRefunds: readonly string[];
+  readonly giants: readonly GiantIdentity[];
+  readonly start: StartCheck;
+  /** What exclusion rules can name: values with their order counts, most frequent first. */
+  readonly choices: {
+    readonly tags: readonly ValueCount[];
+    readonly sources: readonly ValueCount[];
+    readonly emailDomains: readonly ValueCount[];
+  };
+  /** Orders by tax mode. */
+  readonly taxModes: { readonly added: number; readonly included: number; readonly shippingUntaxed: number };
+}
+
+export interface ValueCount {
+  readonly value: string;
+  readonly orders: number;
+}
+
+export interface WithinDays {
+  readonly days: number;
+  /** By purchase days. */
+  readonly byDays: Share;
+  /** By orders: a second order on the same day counts. */
+  readonly byOrders: Share;
+}
+
+/** One step of 1 − Kaplan–Meier, at each day with an event or censoring. */
+export interface KaplanMeierStep {
+  readonly t: number;
+  readonly atRisk: number;
+  readonly events: number;
+  readonly censored: number;
+  /** Survival: share that has not bought again by t. */
+  readonly s: number;
+  /** Greenwood variance, log–log interval of s, 95 %. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface RepeatReport {
+  readonly repeatRateByOrders: Share;
+  readonly repeatRateByDays: Share;
+  readonly within: readonly WithinDays[];
+  readonly kaplanMeier: readonly KaplanMeierStep[];
+  /** First t with S(t) ≤ .5; null = not reached. */
+  readonly medianDays: number | null;
+  /** Median first-to-second gap among those who came back. */
+  readonly medianAmongRepeaters: number | null;
+  /** Quantiles (type 7) of the gaps between purchase days; null without gaps. */
+  readonly gaps: {
+    readonly n: number;
+    readonly p25: number;
+    readonly median: number;
+    readonly p75: number;
+    readonly p90: number;
+  } | null;
+  readonly aov: number;
+  readonly ordersPerCustomer: number;
+  readonly revenuePerCustomer: number;
+  /** Customers by their number of counted orders: index 0 = one order … last = that many or more. */
+  readonly ordersDistribution: readonly number[];
+}
+
+export interface RevenueMonth {
+  /** `2026-01` */
+  readonly month: string;
+  readonly from: number;
+  readonly to: number;
+  /** As-of falls before the month's last day: a part of it, never shown as a drop. */
+  readonly running: boolean;
+  readonly orders: number;
+  readonly customers: number;
+  readonly netSales: number;
+  /** A: the first order alone is new. */
+  readonly newA: number;
+  readonly returningA: number;
+  /** B: all orders of the month of acquisition are new. */
+  readonly newB: number;
+  readonly returningB: number;
+  readonly newCustomers: number;
+  readonly unidentified: number;
+  /** Refund rows with an own id, negative. */
+  readonly refundRows: number;
+}
+
+export interface RevenueReport {
+  readonly months: readonly RevenueMonth[];
+  /** Returning share A and B over identified net sales; NaN without any. */
+  readonly returningShareA: number;
+  readonly returningShareB: number;
+}
+
+/** Costs as typed. `spend` maps `YYYY-MM` to minor units. `cac` = one CAC for all, minor units, and wins over spend. */
+export interface Costs {
+  /** Gross margin 0 … 1; null = not typed yet. */
+  readonly grossMargin: number | null;
+  /** Variable cost per order, minor units. */
+  readonly variableCost: number;
+  readonly cac: number | null;
+  readonly spend: Readonly<Record<string, number>>;
+}
+
+export const NO_COSTS: Costs = { grossMargin: null, variableCost: 0, cac: null, spend: {} };
+
+export interface CacMonth {
+  readonly month: string;
+  /** Minor units; null = none typed for the month. */
+  readonly spend: number | null;
+  readonly newCustomers: number;
+  /** Minor units per new customer; null = no spend typed or nobody acquired. */
+  readonly cac: number | null;
+  /** As-of falls before the month's last day. */
+  readonly running: boolean;
+}
+
+/** A value curve over age: index = age in days 0 … length−1. Mean increments (`definitions.md` §2), minor units, NaN from the age on at which too few are observed. */
+export interface ValueCurve {
+  readonly value: Float64Array;
+  /** 95 %: of the sum of mean increments; NaN below n = 30. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** Customers observed to each age. */
+  readonly eligible: Int32Array;
+}
+
+/** Payback: smallest age d with value(d) ≥ CAC. Not there within what is observed: days null. */
+export interface Payback {
+  readonly cac: number | null;
+  readonly days: number | null;
+  /** ⌈days/30⌉; 0 = the first day. */
+  readonly month: number | null;
+  /** Whole 30-day months observed, for "not within the n observed months". */
+  readonly observedMonths: number;
+}
+
+/** Bootstrap range of a payback in months; Infinity = some replicates do not pay back, "or later than observed". */
+export interface PaybackRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface LtvAtAge {
+  readonly age: number;
+  readonly eligible: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface PaybackCohort {
+  readonly cohort: string;
+  readonly size: number;
+  readonly spend: number | null;
+  readonly payback: Payback;
+  readonly curve: ValueCurve;
+  /** LTV : CAC at `ratioAge`; null where not observed or no CAC. */
+  readonly ratio: number | null;
+  /** First calendar month k whose cumulative contribution reaches CAC; null = not reached. */
+  readonly calendarMonth: number | null;
+  /** Linear between the month before and the month of crossing; 0 if k = 0 already pays. */
+  readonly interpolated: number | null;
+}
+
+export interface PaybackReport {
+  /** Contribution per customer, or net sales while no margin is typed. */
+  readonly basis: 'contribution' | 'netSales';
+  readonly cac: readonly CacMonth[];
+  /** Σ spend / Σ new customers of the same months; null without spend. */
+  readonly pooledCac: number | null;
+  readonly pooledNewCustomers: number;
+  readonly ltv: readonly LtvAtAge[];
+  readonly curve: ValueCurve;
+  readonly pooled: Payback;
+  readonly cohorts: readonly PaybackCohort[];
+  /** Age in days at which LTV : CAC is stated: the largest of 365, 180, 90, 60, 30 that is observed, 0 if none. */
+  readonly ratioAge: number;
+  readonly ratio: number | null;
+}
+
+export interface PaybackRanges {
+  readonly pooled: PaybackRange | null;
+  readonly cohorts: readonly { readonly cohort: string; readonly range: PaybackRange | null }[];
+}

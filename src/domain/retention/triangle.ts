@@ -1,0 +1,65 @@
+/* The answer to a retention question: cohorts by columns, each cell with its value, interval, state and completion day. */
+import type { RetentionView } from './view.ts';
+
+/**
+ * State of a cell (`definitions.md` §2).
+ * empty: nobody is eligible, value NaN, never 0. partial: some are. running: an unfinished calendar period, count so far / size.
+ */
+export const CellState = { empty: 0, partial: 1, running: 2, complete: 3 } as const;
+
+/** A column: period k. On the age axis ages from … to in days; on the calendar axis from and to are NaN (they differ by cohort). */
+export interface TriangleColumn {
+  /** Tenure k; −1 is the "first day" column of money, orders and units on the age axis; for N-day k is the index of N. */
+  readonly k: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface TriangleCohort {
+  /** `2026-01`, `2026-W01` … */
+  readonly name: string;
+  /** First and last day of the cohort's own period. */
+  readonly from: number;
+  readonly to: number;
+  readonly size: number;
+  /** Mean net sales of the first order, minor units (not rounded). */
+  readonly firstOrderValue: number;
+  /** The cohort's own period is over. */
+  readonly over: boolean;
+}
+
+/** Cell arrays are row-major: cohort i, column j at i·columns.length + j. NaN = not observed. */
+export interface RetentionTriangle {
+  readonly view: RetentionView;
+  readonly columns: readonly TriangleColumn[];
+  readonly cohorts: readonly TriangleCohort[];
+  /** CellState */
+  readonly state: Uint8Array;
+  /** Customers whose observation covers the cell. */
+  readonly eligible: Int32Array;
+  /** Shares: customers who did it. Money: customers with an order in the cell. */
+  readonly count: Int32Array;
+  /** Share 0 … 1, or money in minor units (not rounded). */
+  readonly value: Float64Array;
+  /** 95 %: Wilson for shares, mean ± 1.96 s/√n for money per customer (NaN below n = 30 or where none is defined). */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** Day on which a partial or running cell is complete; NaN for others. */
+  readonly completesOn: Float64Array;
+  /** The average row, by the view's average over complete cells alone. */
+  readonly pooled: readonly PooledCell[];
+  readonly customers: number;
+}
+
+export interface PooledCell {
+  readonly k: number;
+  readonly eligible: number;
+  readonly count: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** Complete cells that went in. */
+  readonly cohorts: number;
+  /** Fewer than half of all customers stand in complete cells. */
+  readonly thin: boolean;
+}

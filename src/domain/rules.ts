@@ -1,0 +1,34 @@
+/* The counting rules: every choice that decides which orders count and what they are worth. Defaults are those of definitions.md §1. */
+
+/** An own rule that leaves orders out. `value` compares the Total, in 1/10,000 major unit. */
+export type Exclusion =
+  | { readonly field: 'tag' | 'source' | 'emailDomain'; readonly is: string }
+  | { readonly field: 'value'; readonly op: 'below' | 'above'; readonly amount: number };
+
+export interface CountingRules {
+  /** Observation end as a day number; null = the latest local date in the data. */
+  readonly asOf: number | null;
+  readonly zero: 'out' | 'counted';
+  readonly pending: 'fulfilled' | 'always' | 'never';
+  readonly tax: 'out' | 'in';
+  readonly shipping: 'out' | 'in';
+  /** order = refunds reduce the order on its own day; gross = refunds are ignored. ('day' needs refund dates, which no source gives yet.) */
+  readonly refunds: 'order' | 'gross';
+  /** Chosen currency; null = that of most orders. */
+  readonly currency: string | null;
+  readonly exclusions: readonly Exclusion[];
+  /** Customer numbers whose identity is treated as none (giant identities, one click). */
+  readonly noIdentity: readonly number[];
+}
+
+export const DEFAULT_RULES: CountingRules = {
+  asOf: null,
+  zero: 'out',
+  pending: 'fulfilled',
+  tax: 'out',
+  shipping: 'out',
+  refunds: 'order',
+  currency: null,
+  exclusions: [],
+  noIdentity: [],
+};

@@ -1,0 +1,123 @@
+/* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
+import type { Answer } from '#domain/errors.ts';
+import type { RowCount, RowIssue, RowIssueCode, SourceId } from '#domain/orders.ts';
+import type {
+  Costs,
+  CountingReport,
+  KaplanMeierStep,
+  PaybackRanges,
+  PaybackReport,
+  RepeatReport,
+  RevenueReport,
+} from '#domain/results.ts';
+import type { RetentionTriangle } from '#domain/retention/triangle.ts';
+import type { RetentionView } from '#domain/retention/view.ts';
+import type { CountingRules } from '#domain/rules.ts';
+
+export type SampleId = 'consumables' | 'fashion' | 'subscription';
+
+/** Everything about a workspace that is chosen, not read. Stored with it. */
+export interface WorkspaceSettings {
+  readonly rules: CountingRules;
+  readonly view: RetentionView;
+  readonly costs: Costs;
+  /** The user says: the file starts with our first order. */
+  readonly startsWithFirstOrder: boolean;
+}
+
+export interface FileSummary {
+  readonly name: string;
+  readonly source: SourceId;
+  readonly columns: number;
+  readonly bytes: number;
+  readonly rows: Readonly<RowCount>;
+  /** Orders that the file holds, and how many of them other files hold too (merged). */
+  readonly orders: number;
+  readonly mergedOrders: number;
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly currency: string;
+}
+
+/** Row issues of one kind, counted, with the first few as examples. */
+export interface IssueGroup {
+  readonly code: RowIssueCode;
+  readonly fate: RowIssue['fate'];
+  readonly column: string;
+  readonly count: number;
+  readonly examples: readonly RowIssue[];
+}
+
+/** What is stored: shown on #/data and in the context line. */
+export interface DatasetSummary {
+  readonly workspace: string;
+  readonly kind: 'own' | 'sample';
+  readonly sample: SampleId | null;
+  readonly files: readonly FileSummary[];
+  readonly rows: Readonly<RowCount>;
+  readonly issues: readonly IssueGroup[];
+  readonly orders: number;
+  readonly customers: number;
+  /** Whether the workspace `own` holds data too (while a sample is open). */
+  readonly ownDataStored: boolean;
+}
+
+/** What an import changed, said once after it. */
+export interface ImportOutcome {
+  readonly dataset: DatasetSummary;
+  readonly settings: WorkspaceSettings;
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly customersChangedCohort: number;
+  readonly ordersChangedTaxMode: number;
+  readonly milliseconds: number;
+}
+
+export interface OpenWorkspace {
+  readonly dataset: DatasetSummary;
+  readonly settings: WorkspaceSettings;
+}
+
+export interface ImportProgress {
+  readonly phase: 'reading' | 'merging' | 'storing';
+  readonly file: string;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  readonly rows: number;
+}
+
+/** Every question carries its definition; the engine caches by question. */
+export interface Questions {
+  counting: { ask: { rules: CountingRules }; answer: CountingReport };
+  retention: { ask: { rules: CountingRules; view: RetentionView }; answer: RetentionAnswer };
+  repeat: { ask: { rules: CountingRules }; answer: RepeatReport };
+  revenue: { ask: { rules: CountingRules }; answer: RevenueReport };
+  payback: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackReport };
+  paybackRanges: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackRanges };
+}
+
+export interface RetentionAnswer {
+  readonly triangle: RetentionTriangle;
+  /** 1 − Kaplan–Meier of the time to the second purchase day: the pooled curve of cumulative repeat on the age axis; null for others. */
+  readonly pooledCurve: readonly KaplanMeierStep[] | null;
+}
+
+export type QuestionKind = keyof Questions;
+
+export interface Engine {
+  /** Opens the stored workspace (the one used last, or the named one); null = nothing stored. */
+  open(workspace?: string): Promise<Answer<OpenWorkspace | null>>;
+  /** Reads files into the user's own workspace, adding to what is there. One transaction: on any refusal the stored data stay as they were. */
+  importFiles(files: readonly File[], progress: (step: ImportProgress) => void): Promise<Answer<ImportOutcome>>;
+  /** Simulates a sample store as a Shopify export and reads it by the same road into a workspace of its own. */
+  importSample(sample: SampleId, progress: (step: ImportProgress) => void): Promise<Answer<ImportOutcome>>;
+  /** Ends the running import at the next chunk; it then answers `cancelled`. */
+  cancelImport(): Promise<void>;
+  saveSettings(settings: WorkspaceSettings): Promise<Answer<null>>;
+  /** Deletes the open workspace with everything in it. */
+  deleteDataset(): Promise<Answer<null>>;
+  ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Promise<Answer<Questions[K]['answer']>>;
+  /** The results file `tenure.results/1` as JSON text. */
+  results(settings: WorkspaceSettings): Promise<Answer<string>>;
+}

@@ -1,0 +1,44 @@
+/* Vite builds the app; Vitest runs the tests in node and, for what needs one, in a real browser. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './tests/chromium.ts';
+
+export default defineConfig({
+  // Relative addresses: the build is served from any sub-path.
+  base: './',
+  plugins: [svelte()],
+  // A worker from a blob inherits the page's policy in every engine; classic ones start on file: too.
+  worker: { format: 'iife' },
+  build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 300 },
+  optimizeDeps: { include: ['comlink', 'papaparse', 'idb', 'chart.js'] },
+  test: {
+    expect: { requireAssertions: true },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/{domain,ingest,charts,exports,i18n,state,build}/**/*.test.ts', 'tests/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/{engine,storage,screens}/**/*.test.ts'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
