@@ -31,5 +31,5 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
-  { files: ['tests/run.mjs', 'tests/serve.mjs', 'tests/bench/**', 'tests/*.js'], rules: { 'no-console': 'off' } },
+  { files: ['tests/*.mjs', 'tests/*.js', 'tests/bench/**', 'tests/e2e/**'], rules: { 'no-console': 'off' } },
 );
