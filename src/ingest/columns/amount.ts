@@ -1,0 +1,230 @@
+/* Amount columns: decimal sign decided per column over the whole file, values exact in ten-thousandths. */
+import { AMOUNT_SCALE } from '#domain/orders.ts';
+import { shownValue } from '../issues.ts';
+import { GrowingFloat64, GrowingInt32 } from './growing.ts';
+
+export type AmountReading = 'read' | 'blank' | 'unreadable';
+export type DecimalSign = '.' | ',';
+
+/** What one cell says. `sign`: the decimal sign that the cell proves. `either`: one separator before three digits, as in 1,234: both readings are possible. */
+interface AmountCell {
+  reading: AmountReading;
+  value: number;
+  sign: DecimalSign | '';
+  either: DecimalSign | '';
+  currency: string;
+}
+
+/** Filled by `parseAmount`, reused for every cell so that a million cells allocate nothing. */
+const cell: AmountCell = { reading: 'blank', value: NaN, sign: '', either: '', currency: '' };
+
+const SYMBOL = '[A-Z]{3}|eur|usd|gbp|chf|R\\$|[A-Z]{1,2}\\$|Rs\\.?|kr\\.?|Fr\\.?|zł|Kč|Ft|[€$£¥₹₺₽₩₪฿]';
+const SHAPE = new RegExp(
+  `^(\\()?([-+]?) ?(${SYMBOL})? ?([-+]?) ?((?:\\d|[.,]\\d)[\\d.,' ]*?) ?(-?) ?(${SYMBOL})?(-?)(\\))?$`,
+);
+const GROUPED = /^\d{1,3}(?:[' ]\d{3})+(?:[.,]\d+)?$/;
+
+/** Integer and decimal digits to ten-thousandths, half away from zero past the fourth decimal. */
+function scaled(whole: string, decimals: string): number {
+  const head = Number(whole === '' ? '0' : whole) * AMOUNT_SCALE;
+  const tail = Number(decimals.slice(0, 4).padEnd(4, '0'));
+  return head + tail + (decimals.length > 4 && decimals.charCodeAt(4) >= 53 ? 1 : 0);
+}
+
+/** `1234`, `1234.5` and the like, read by character; false = let the general way look at it. */
+function parsePlain(text: string): boolean {
+  let value = 0;
+  let decimals = -1;
+  let from = 0;
+  if (text.charCodeAt(0) === 45) from = 1;
+  if (from === text.length || text.length - from > 14) return false;
+  for (let i = from; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      if (decimals >= 0) decimals++;
+    } else if (digit === -2 && decimals < 0 && i > from) decimals = 0;
+    else return false;
+  }
+  // Three decimals may be thousands, five and more need rounding, none after the dot is odd.
+  if (decimals === 0 || decimals === 3 || decimals > 4) return false;
+  if (decimals < 0) value *= AMOUNT_SCALE;
+  else if (decimals === 1) value *= 1000;
+  else if (decimals === 2) value *= 100;
+  if (value > Number.MAX_SAFE_INTEGER) return false;
+  cell.reading = 'read';
+  cell.value = from === 1 && value !== 0 ? -value : value;
+  cell.sign = decimals > 0 ? '.' : '';
+  return true;
+}
+
+/** Digits with separators to a value; leaves `cell.reading` unreadable where the groups are not groups of three. */
+function parseDigits(digits: string): void {
+  const spaced = /[' ]/.test(digits);
+  if (spaced && !GROUPED.test(digits)) return;
+  const text = spaced ? digits.replace(/[' ]/g, '') : digits;
+  const dot = text.lastIndexOf('.');
+  const comma = text.lastIndexOf(',');
+  const last = Math.max(dot, comma);
+  if (last < 0) {
+    cell.value = scaled(text, '');
+  } else {
+    const sign: DecimalSign = dot > comma ? '.' : ',';
+    const other: DecimalSign = sign === '.' ? ',' : '.';
+    const before = text.slice(0, last);
+    const after = text.slice(last + 1);
+    const mixed = text.includes(other);
+    if (before.includes(sign)) {
+      // The same sign twice separates thousands: 1.234.567
+      if (mixed || !/^\d{1,3}([.,]\d{3})+$/.test(text)) return;
+      cell.value = scaled(text.replaceAll(sign, ''), '');
+      cell.sign = other;
+    } else if (mixed) {
+      if (!/^\d{1,3}([.,]\d{3})+$/.test(before)) return;
+      cell.value = scaled(before.replaceAll(other, ''), after);
+      cell.sign = sign;
+    } else {
+      cell.value = scaled(before, after);
+      if (after.length === 3 && !spaced && /^[1-9]\d{0,2}$/.test(before)) cell.either = sign;
+      else if (after.length > 0) cell.sign = sign;
+    }
+  }
+  cell.reading = 'read';
+}
+
+/** Reads one cell into the shared result. */
+export function parseAmount(raw: string): Readonly<AmountCell> {
+  cell.reading = 'unreadable';
+  cell.value = NaN;
+  cell.sign = '';
+  cell.either = '';
+  cell.currency = '';
+  if (raw !== '' && parsePlain(raw)) return cell;
+  if (raw.length > 40) return cell;
+  const text = raw
+    .trim()
+    .replace(/[\u2212\u2013]/g, '-')
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/\u2019/g, "'");
+  if (text === '' || text === '-' || text === '--' || text === '\u2014') {
+    cell.reading = 'blank';
+    return cell;
+  }
+  // Swiss and Dutch prices write a dash for no cents: 1'000.-; some write code and sign: USD $12.00
+  const match = SHAPE.exec(text.replace(/(\d)[.,]-+/, '$1').replace(/^([A-Z]{3}) ?[€$£¥]/, '$1'));
+  if (match === null) return cell;
+  const closed = match[1] === '(' ? match[9] === ')' : (match[9] as string | undefined) === undefined;
+  if (!closed) return cell;
+  parseDigits(match[5]);
+  const minus = [match[2], match[4], match[6], match[8]].filter((sign) => sign === '-').length;
+  if (minus + (match[1] === '(' ? 1 : 0) > 1 || cell.value > Number.MAX_SAFE_INTEGER) cell.reading = 'unreadable';
+  if (minus === 1 || match[1] === '(') cell.value = cell.value === 0 ? 0 : -cell.value;
+  const before = (match[3] as string | undefined) ?? '';
+  const after = (match[7] as string | undefined) ?? '';
+  cell.currency = before === '' ? after : before;
+  return cell;
+}
+
+/**
+ * A growing amount column, in ten-thousandths of the major unit; NaN = blank or unreadable.
+ * A cell that can be read only one way (1.234,56 or 12,5) is read at once; cells such as 1,234 wait for the column's decimal sign.
+ */
+export class AmountColumn {
+  readonly header: string;
+  /** Cells that prove a decimal sign. */
+  readonly proof: Record<DecimalSign, number> = { '.': 0, ',': 0 };
+  readonly #values = new GrowingFloat64();
+  /** Rows of cells with two readings; their value stands as thousandths were decimals. */
+  readonly #openRows = new GrowingInt32();
+  readonly #openSigns: DecimalSign[] = [];
+  readonly #faults = new Map<number, string>();
+  /** An open cell as written, for the refusal. */
+  example = '';
+
+  constructor(header: string) {
+    this.header = header;
+  }
+
+  get length(): number {
+    return this.#values.length;
+  }
+
+  get open(): boolean {
+    return this.#openSigns.length > 0;
+  }
+
+  push(text: string): AmountReading {
+    if (text === '') {
+      this.#values.push(NaN);
+      return 'blank';
+    }
+    const { reading, value, sign, either } = parseAmount(text);
+    if (reading !== 'read') {
+      if (reading === 'unreadable') this.#faults.set(this.#values.length, shownValue(text));
+      this.#values.push(NaN);
+      return reading;
+    }
+    if (sign !== '') this.proof[sign]++;
+    if (either !== '') {
+      this.#openRows.push(this.#values.length);
+      this.#openSigns.push(either);
+      if (this.example === '') this.example = text;
+    }
+    this.#values.push(value);
+    return 'read';
+  }
+
+  at(row: number): number {
+    return this.#values.at(row);
+  }
+
+  /** Text of an unreadable cell, as far as it may be shown; null = the cell is blank or read. */
+  fault(row: number): string | null {
+    return this.#faults.get(row) ?? null;
+  }
+
+  /** Reads the waiting cells: those that show another sign than the column's are thousands. */
+  resolve(sign: DecimalSign | 'each is decimal'): void {
+    for (let i = 0; i < this.#openSigns.length; i++) {
+      if (sign === 'each is decimal' || this.#openSigns[i] === sign) continue;
+      const row = this.#openRows.at(i);
+      this.#values.set(row, this.#values.at(row) * 1000);
+    }
+  }
+
+  take(keep: Int32Array | null = null): Float64Array {
+    return this.#values.take(keep);
+  }
+}
+
+function provenSign(dots: number, commas: number): DecimalSign | 'none' | 'both' {
+  if (dots > 0 && commas > 0) return 'both';
+  if (dots > 0) return '.';
+  return commas > 0 ? ',' : 'none';
+}
+
+/**
+ * Decides the decimal sign of every column: by its own cells, else by those of the file's other amounts, else as assumed.
+ * Returns a column that stays undecided (the consequence would be a factor of 1,000), null if all are read.
+ */
+export function resolveAmounts(
+  columns: readonly AmountColumn[],
+  assumed: DecimalSign | 'each is decimal' | null,
+): AmountColumn | null {
+  let dots = 0;
+  let commas = 0;
+  for (const column of columns) {
+    dots += column.proof['.'];
+    commas += column.proof[','];
+  }
+  const fileSign = provenSign(dots, commas);
+  for (const column of columns) {
+    if (!column.open) continue;
+    const own = provenSign(column.proof['.'], column.proof[',']);
+    const sign = own === 'none' ? fileSign : own;
+    if (sign === '.' || sign === ',') column.resolve(sign);
+    else if (sign === 'none' && assumed !== null) column.resolve(assumed);
+    else return column;
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+/* Which currency a column of amounts is in, by the signs written beside them. */
+import { GrowingUint8 } from './growing.ts';
+import { parseAmount } from './amount.ts';
+
+/** Signs that name one currency. $, kr and ¥ name several, and count as a sign that tells nothing. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  '₺': 'TRY',
+  '₽': 'RUB',
+  '₩': 'KRW',
+  '₪': 'ILS',
+  '฿': 'THB',
+  R$: 'BRL',
+  zł: 'PLN',
+  Kč: 'CZK',
+  Ft: 'HUF',
+  US$: 'USD',
+};
+
+/** Code of a sign or of three letters; '' where it could be several. */
+export function currencyCode(sign: string): string {
+  if (/^[A-Za-z]{3}$/.test(sign)) return sign.toUpperCase();
+  return SIGNS[sign] ?? '';
+}
+
+/** The currency signs of a column of amounts, one for each row. */
+export class CurrencySigns {
+  readonly #rows = new GrowingUint8();
+  /** Signs seen; a row's number is the sign's place + 1, 0 = none. */
+  readonly #signs: string[] = [];
+
+  push(amount: string): void {
+    const sign = amount === '' || /^[-\d.,]+$/.test(amount) ? '' : parseAmount(amount).currency;
+    let code = sign === '' ? 0 : this.#signs.indexOf(sign) + 1;
+    if (sign !== '' && code === 0 && this.#signs.length < 255) code = this.#signs.push(sign);
+    this.#rows.push(code);
+  }
+
+  /** The one currency of the whole column; null = signs differ, each row has its own; '' = nothing tells. */
+  common(): string | null {
+    const codes = new Set(this.#signs.map(currencyCode));
+    if (codes.size === 0) return '';
+    const [first] = codes;
+    return codes.size === 1 ? first : null;
+  }
+
+  of(row: number): string {
+    const code = this.#rows.at(row);
+    return code === 0 ? '' : currencyCode(this.#signs[code - 1]);
+  }
+}

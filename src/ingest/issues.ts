@@ -1,0 +1,48 @@
+/* The list of row issues of one file: every one is counted, the first of each kind are kept as examples. */
+import type { IssueTotal, RowIssue, RowIssueCode } from '#domain/orders.ts';
+
+/** Examples kept per code, and in all. */
+const PER_CODE = 1_000;
+const IN_ALL = 10_000;
+
+/**
+ * A cell that may be shown in a list of issues. Cells slip into other columns in broken rows, so nothing that may be an
+ * e-mail or a person's name is kept: a value needs a digit, may hold five letters at most (a month, a currency) and no @.
+ */
+export function shownValue(text: string): string {
+  const plain = text.replace(/\s+/g, ' ').trim().slice(0, 80);
+  const letters = plain.match(/\p{L}/gu)?.length ?? 0;
+  return /\d/.test(plain) && letters <= 5 && !plain.includes('@') ? plain : '';
+}
+
+export class IssueLog {
+  readonly #file: string;
+  readonly #kept: RowIssue[] = [];
+  readonly #perCode = new Map<RowIssueCode, number>();
+  readonly #totals = new Map<string, { code: RowIssueCode; fate: RowIssue['fate']; column: string; count: number }>();
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  add(fate: RowIssue['fate'], code: RowIssueCode, line: number, column = '', value = ''): void {
+    const key = `${fate} ${code} ${column}`;
+    const total = this.#totals.get(key);
+    if (total === undefined) this.#totals.set(key, { code, fate, column, count: 1 });
+    else total.count++;
+    const before = this.#perCode.get(code) ?? 0;
+    this.#perCode.set(code, before + 1);
+    if (before < PER_CODE && this.#kept.length < IN_ALL) {
+      this.#kept.push({ file: this.#file, line, column, code, value: value.slice(0, 80), fate });
+    }
+  }
+
+  /** Kept issues by line. */
+  list(): readonly RowIssue[] {
+    return this.#kept.toSorted((a, b) => a.line - b.line);
+  }
+
+  totals(): readonly IssueTotal[] {
+    return [...this.#totals.values()];
+  }
+}

@@ -1,0 +1,33 @@
+/* The rows of a plain table while it is read: one growing column each. */
+import { AmountColumn } from '../columns/amount.ts';
+import { CurrencySigns } from '../columns/currency.ts';
+import { DateColumn } from '../columns/date.ts';
+import { GrowingInt32, GrowingUint8 } from '../columns/growing.ts';
+import { TextColumn } from '../columns/text.ts';
+import type { PlainRole } from './plain-columns.ts';
+
+/** One entry for each row of the table. */
+export class PlainRows {
+  readonly line = new GrowingInt32();
+  readonly order = new TextColumn();
+  readonly email = new TextColumn();
+  readonly customer = new TextColumn();
+  readonly person = new TextColumn();
+  readonly currency = new TextColumn();
+  readonly signs = new CurrencySigns();
+  readonly financial = new GrowingUint8();
+  readonly fulfilment = new GrowingUint8();
+  readonly cancelled = new GrowingUint8();
+  /** Two hashes of all cells: rows with the same pair are equal byte for byte. */
+  readonly hashA = new GrowingInt32();
+  readonly hashB = new GrowingInt32();
+  readonly date: DateColumn;
+  readonly amount: AmountColumn;
+  readonly refund: AmountColumn;
+
+  constructor(title: (role: PlainRole) => string) {
+    this.date = new DateColumn(title('date'));
+    this.amount = new AmountColumn(title('amount'));
+    this.refund = new AmountColumn(title('refund'));
+  }
+}

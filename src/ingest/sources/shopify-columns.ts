@@ -1,0 +1,156 @@
+/* Shopify orders: where each column stands, and the columns that each order of the file fills. */
+import { AmountColumn } from '../columns/amount.ts';
+import { DateColumn } from '../columns/date.ts';
+import { GrowingFloat64, GrowingInt32, GrowingUint8 } from '../columns/growing.ts';
+import { TextColumn } from '../columns/text.ts';
+import { normalHeader } from './signatures.ts';
+
+/** Shopify's headers are English in every language of the shop; some hand-made files name a few otherwise. */
+const HEADERS = {
+  name: ['name'],
+  email: ['email'],
+  financial: ['financial status'],
+  paid: ['paid at'],
+  fulfilment: ['fulfillment status'],
+  fulfilled: ['fulfilled at', 'fulfillment date'],
+  consent: ['accepts marketing'],
+  currency: ['currency'],
+  subtotal: ['subtotal'],
+  shipping: ['shipping'],
+  taxes: ['taxes'],
+  total: ['total'],
+  discountCode: ['discount code'],
+  discount: ['discount amount'],
+  created: ['created at'],
+  quantity: ['lineitem quantity'],
+  product: ['lineitem name'],
+  price: ['lineitem price'],
+  sku: ['lineitem sku'],
+  ships: ['lineitem requires shipping'],
+  taxable: ['lineitem taxable'],
+  billingName: ['billing name'],
+  billingCountry: ['billing country'],
+  billingProvince: ['billing province'],
+  billingPhone: ['billing phone'],
+  shippingName: ['shipping name'],
+  shippingCountry: ['shipping country'],
+  shippingProvince: ['shipping province'],
+  cancelled: ['cancelled at'],
+  payment: ['payment method'],
+  refunded: ['refunded amount'],
+  vendor: ['vendor'],
+  id: ['id'],
+  tags: ['tags'],
+  source: ['source'],
+  phone: ['phone'],
+  duties: ['duties'],
+} as const;
+
+export type ShopifyColumn = keyof typeof HEADERS;
+export type ShopifyColumns = Readonly<Record<ShopifyColumn, number>>;
+
+/** Column numbers by header; −1 where the file lacks it. Of equal headers the first counts. */
+export function shopifyColumns(header: readonly string[]): ShopifyColumns {
+  const headers = header.map(normalHeader);
+  const columns = {} as Record<ShopifyColumn, number>;
+  for (const key of Object.keys(HEADERS) as ShopifyColumn[]) {
+    const names: readonly string[] = HEADERS[key];
+    columns[key] = headers.findIndex((text) => names.includes(text));
+  }
+  return columns;
+}
+
+/** What the app asks for when a file cannot do without: as Shopify writes them, in Shopify's order. */
+const WANTED: readonly (readonly [ShopifyColumn, string])[] = [
+  ['email', 'Email'],
+  ['currency', 'Currency'],
+  ['subtotal', 'Subtotal'],
+  ['shipping', 'Shipping'],
+  ['taxes', 'Taxes'],
+  ['total', 'Total'],
+  ['created', 'Created at'],
+  ['price', 'Lineitem price'],
+];
+
+/** Columns to add to a file from which something necessary is missing. */
+export function missingColumns(columns: ShopifyColumns): readonly string[] {
+  const identified = columns.phone >= 0 || columns.billingPhone >= 0;
+  return WANTED.filter(([key]) => columns[key] < 0 && !(key === 'email' && identified)).map(([, header]) => header);
+}
+
+export function hasIdentity(columns: ShopifyColumns): boolean {
+  return columns.email >= 0 || columns.phone >= 0 || columns.billingPhone >= 0;
+}
+
+/** One entry for each head row. */
+export class ShopifyHeads {
+  readonly line = new GrowingInt32();
+  readonly rows = new GrowingInt32();
+  readonly name = new TextColumn();
+  readonly id = new TextColumn();
+  readonly email = new TextColumn();
+  readonly phone = new TextColumn();
+  readonly person = new TextColumn();
+  readonly currency = new TextColumn();
+  readonly source = new TextColumn();
+  readonly tags = new TextColumn();
+  readonly discountCode = new TextColumn();
+  readonly country = new TextColumn();
+  readonly province = new TextColumn();
+  readonly payment = new TextColumn();
+  readonly financial = new GrowingUint8();
+  readonly fulfilment = new GrowingUint8();
+  readonly consent = new GrowingUint8();
+  readonly cancelledFlag = new GrowingUint8();
+  readonly created: DateColumn;
+  readonly paid: DateColumn;
+  readonly fulfilled: DateColumn;
+  readonly cancelled: DateColumn;
+  readonly subtotal: AmountColumn;
+  readonly shipping: AmountColumn;
+  readonly taxes: AmountColumn;
+  readonly total: AmountColumn;
+  readonly refunded: AmountColumn;
+  readonly discount: AmountColumn;
+  readonly duties: AmountColumn;
+
+  constructor(header: readonly string[], columns: ShopifyColumns) {
+    const title = (key: ShopifyColumn): string => (columns[key] < 0 ? '' : header[columns[key]]);
+    this.created = new DateColumn(title('created'));
+    this.paid = new DateColumn(title('paid'));
+    this.fulfilled = new DateColumn(title('fulfilled'));
+    this.cancelled = new DateColumn(title('cancelled'));
+    this.subtotal = new AmountColumn(title('subtotal'));
+    this.shipping = new AmountColumn(title('shipping'));
+    this.taxes = new AmountColumn(title('taxes'));
+    this.total = new AmountColumn(title('total'));
+    this.refunded = new AmountColumn(title('refunded'));
+    this.discount = new AmountColumn(title('discount'));
+    this.duties = new AmountColumn(title('duties'));
+  }
+}
+
+/** One entry for each row that may hold a line item. `head`: the order it belongs to, −1 while none is found. */
+export class ShopifyLines {
+  readonly line = new GrowingInt32();
+  readonly head = new GrowingInt32();
+  /** 1 = a row of its own, 0 = the line item of a head row. */
+  readonly continuation = new GrowingUint8();
+  readonly product = new TextColumn();
+  readonly sku = new TextColumn();
+  readonly quantity = new GrowingFloat64();
+  readonly price: AmountColumn;
+  /** 1 = without vendor, not shippable, not taxable: perhaps a tip. */
+  readonly tipLike = new GrowingUint8();
+
+  constructor(priceHeader: string) {
+    this.price = new AmountColumn(priceHeader);
+  }
+}
+
+/** Dates on continuation rows that differ from their order's: kept apart, they may be the order's latest. */
+export interface ExtraDates {
+  /** Row of `ShopifyLines` that each date stands on. */
+  readonly lineRow: GrowingInt32;
+  readonly dates: DateColumn;
+}

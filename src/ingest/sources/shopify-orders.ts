@@ -1,0 +1,212 @@
+/* Shopify's orders export: one row per line item, the order's own values on its first row only. */
+import type { Answer } from '#domain/errors.ts';
+import type { FileTable } from '#domain/orders.ts';
+import { parseAmount, type AmountColumn } from '../columns/amount.ts';
+import { isNo } from '../columns/boolean.ts';
+import { DateColumn } from '../columns/date.ts';
+import { GrowingInt32 } from '../columns/growing.ts';
+import { emailIdentity, isLossy, phoneIdentity } from '../columns/identity.ts';
+import { cleanText, Dictionary } from '../columns/text.ts';
+import { shownValue } from '../issues.ts';
+import {
+  shopifyColumns,
+  ShopifyHeads,
+  ShopifyLines,
+  type ShopifyColumn,
+  type ShopifyColumns,
+  type ExtraDates,
+} from './shopify-columns.ts';
+import { shopifyTable } from './shopify-table.ts';
+import { cellAt, type SourceFile, type SourceReader } from './source.ts';
+import { consent, shopifyFinancial, shopifyFulfilment } from './status.ts';
+
+const DATE_COLUMNS = ['created', 'paid', 'fulfilled', 'cancelled'] as const;
+
+/**
+ * Reads a Shopify orders export. A head row has a Financial Status or a Total. Any other row belongs to the nearest head
+ * row of its Name above it, else to the first below; rows of an order need not stand together. A second head row of the
+ * same Name is another copy of the order, with lines of its own.
+ */
+export class ShopifyOrders implements SourceReader {
+  readonly dateColumn: number;
+  readonly #file: SourceFile;
+  readonly #at: ShopifyColumns;
+  readonly #heads: ShopifyHeads;
+  readonly #lines: ShopifyLines;
+  readonly #extra: ExtraDates;
+  readonly #names = new Dictionary();
+  /** Nearest head row so far of each name. */
+  readonly #headOf = new GrowingInt32();
+  /** Line rows, by name, that stand above every head row of their order. */
+  readonly #waiting = new Map<number, number[]>();
+  #createdOfHead = '';
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+    this.#at = shopifyColumns(file.header);
+    this.#heads = new ShopifyHeads(file.header, this.#at);
+    this.#lines = new ShopifyLines(this.#title('price'));
+    this.#extra = { lineRow: new GrowingInt32(), dates: new DateColumn(this.#title('created')) };
+    this.dateColumn = this.#at.created;
+  }
+
+  take(cells: readonly string[], line: number): void {
+    const name = cleanText(cellAt(cells, this.#at.name));
+    if (name === '') {
+      this.#file.count.rejected++;
+      this.#file.issues.add('rejected', 'not-an-order', line, this.#title('name'));
+      return;
+    }
+    const code = this.#names.code(name);
+    if (code === this.#headOf.length) this.#headOf.push(-1);
+    const isHead = this.#text(cells, 'financial') !== '' || this.#text(cells, 'total') !== '';
+    if (isHead) this.#takeHead(cells, line, name, code);
+    else this.#takeLine(cells, line, this.#headOf.at(code), code);
+  }
+
+  finish(): Answer<FileTable> {
+    return shopifyTable(this.#file, this.#at, this.#heads, this.#lines, this.#extra);
+  }
+
+  #title(column: ShopifyColumn): string {
+    return this.#at[column] < 0 ? '' : this.#file.header[this.#at[column]];
+  }
+
+  #text(cells: readonly string[], column: ShopifyColumn): string {
+    return cleanText(cellAt(cells, this.#at[column]));
+  }
+
+  #takeHead(cells: readonly string[], line: number, name: string, code: number): void {
+    const heads = this.#heads;
+    const head = heads.line.length;
+    heads.line.push(line);
+    heads.rows.push(1);
+    heads.name.push(name);
+    this.#headOf.set(code, head);
+    this.#pushDates(cells, line);
+    this.#pushAmounts(cells, line);
+    this.#pushStatus(cells, line);
+    this.#pushIdentity(cells, line);
+    heads.id.push(this.#idText(cells, line));
+    heads.currency.push(this.#text(cells, 'currency').toUpperCase());
+    heads.source.push(this.#text(cells, 'source'));
+    heads.tags.push(this.#text(cells, 'tags'));
+    heads.discountCode.push(this.#text(cells, 'discountCode'));
+    heads.country.push(this.#text(cells, 'shippingCountry') || this.#text(cells, 'billingCountry'));
+    heads.province.push(this.#text(cells, 'shippingProvince') || this.#text(cells, 'billingProvince'));
+    heads.payment.push(this.#text(cells, 'payment'));
+    const waiting = this.#waiting.get(code);
+    if (waiting !== undefined) {
+      for (const row of waiting) this.#lines.head.set(row, head);
+      heads.rows.set(head, 1 + waiting.length);
+      this.#waiting.delete(code);
+    }
+    if (this.#text(cells, 'product') !== '' || this.#text(cells, 'quantity') !== '')
+      this.#pushLine(cells, line, head, 0);
+  }
+
+  #takeLine(cells: readonly string[], line: number, head: number, code: number): void {
+    const row = this.#lines.line.length;
+    this.#pushLine(cells, line, head, 1);
+    if (head >= 0) this.#heads.rows.set(head, this.#heads.rows.at(head) + 1);
+    else {
+      const waiting = this.#waiting.get(code);
+      if (waiting === undefined) this.#waiting.set(code, [row]);
+      else waiting.push(row);
+    }
+    for (const column of DATE_COLUMNS) {
+      const text = this.#text(cells, column);
+      // Nearly always the same as on the head row just above.
+      if (
+        text === '' ||
+        (column === 'created' && head === this.#heads.line.length - 1 && text === this.#createdOfHead)
+      ) {
+        continue;
+      }
+      this.#extra.lineRow.push(row);
+      this.#extra.dates.push(text);
+    }
+  }
+
+  #pushLine(cells: readonly string[], line: number, head: number, continuation: number): void {
+    const lines = this.#lines;
+    lines.line.push(line);
+    lines.head.push(head);
+    lines.continuation.push(continuation);
+    lines.product.push(this.#text(cells, 'product'));
+    lines.sku.push(this.#text(cells, 'sku'));
+    lines.quantity.push(quantity(this.#text(cells, 'quantity')));
+    this.#pushAmount(lines.price, this.#text(cells, 'price'), line);
+    const tipLike =
+      this.#at.vendor >= 0 &&
+      this.#text(cells, 'vendor') === '' &&
+      isNo(this.#text(cells, 'ships')) &&
+      isNo(this.#text(cells, 'taxable'));
+    lines.tipLike.push(tipLike ? 1 : 0);
+  }
+
+  #pushDates(cells: readonly string[], line: number): void {
+    const heads = this.#heads;
+    this.#createdOfHead = this.#text(cells, 'created');
+    heads.created.push(this.#createdOfHead);
+    for (const column of ['paid', 'fulfilled', 'cancelled'] as const) {
+      const text = this.#text(cells, column);
+      if (heads[column].push(text) !== 'unreadable') continue;
+      this.#file.issues.add('kept', 'unreadable-date', line, heads[column].header, shownValue(text));
+    }
+    heads.cancelledFlag.push(this.#text(cells, 'cancelled') === '' ? 0 : 1);
+  }
+
+  #pushAmounts(cells: readonly string[], line: number): void {
+    const heads = this.#heads;
+    heads.total.push(this.#text(cells, 'total'));
+    for (const column of ['subtotal', 'shipping', 'taxes', 'refunded', 'discount', 'duties'] as const) {
+      this.#pushAmount(heads[column], this.#text(cells, column), line);
+    }
+  }
+
+  #pushAmount(column: AmountColumn, text: string, line: number): void {
+    if (column.push(text) !== 'unreadable') return;
+    this.#file.issues.add('kept', 'unreadable-amount', line, column.header, shownValue(text));
+  }
+
+  #pushStatus(cells: readonly string[], line: number): void {
+    const text = this.#text(cells, 'financial');
+    const financial = shopifyFinancial(text);
+    if (financial === null) {
+      const shown = text.includes('@') ? '' : text;
+      this.#file.issues.add('kept', 'unknown-status', line, this.#title('financial'), shown);
+    }
+    this.#heads.financial.push(financial ?? 0);
+    this.#heads.fulfilment.push(shopifyFulfilment(this.#text(cells, 'fulfilment')));
+    this.#heads.consent.push(consent(this.#text(cells, 'consent')));
+  }
+
+  #pushIdentity(cells: readonly string[], line: number): void {
+    const heads = this.#heads;
+    heads.email.push(emailIdentity(this.#text(cells, 'email')));
+    heads.phone.push(this.#phone(cells, 'phone', line) || this.#phone(cells, 'billingPhone', line));
+    heads.person.push(this.#text(cells, 'billingName') || this.#text(cells, 'shippingName'));
+  }
+
+  #phone(cells: readonly string[], column: 'phone' | 'billingPhone', line: number): string {
+    const text = this.#text(cells, column);
+    if (!isLossy(text)) return phoneIdentity(text);
+    this.#file.issues.add('kept', 'lossy-id', line, this.#title(column), shownValue(text));
+    return '';
+  }
+
+  #idText(cells: readonly string[], line: number): string {
+    const text = this.#text(cells, 'id');
+    if (!isLossy(text)) return text;
+    this.#file.issues.add('kept', 'lossy-id', line, this.#title('id'), shownValue(text));
+    return '';
+  }
+}
+
+/** Units on a line; NaN where the cell is blank or unreadable. */
+function quantity(text: string): number {
+  if (text === '') return NaN;
+  const plain = Number(text);
+  return Number.isNaN(plain) ? parseAmount(text).value / 10_000 : plain;
+}

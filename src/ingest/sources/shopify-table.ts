@@ -1,0 +1,224 @@
+/* The end of a Shopify file: formats decided, broken orders put aside, orders and lines assembled. */
+import { isoDay } from '#domain/calendar.ts';
+import { answer, refuse, type Answer } from '#domain/errors.ts';
+import { OrderKind, type FileTable, type LineTable } from '#domain/orders.ts';
+import { resolveAmounts } from '../columns/amount.ts';
+import { isBelievable, NO_DAY, resolveDates, type DateColumn } from '../columns/date.ts';
+import { blankText } from '../columns/text.ts';
+import type { ExtraDates, ShopifyColumns, ShopifyHeads, ShopifyLines } from './shopify-columns.ts';
+import { assertRowIdentity, noOrders, rowFault, type SourceFile } from './source.ts';
+
+export function shopifyTable(
+  file: SourceFile,
+  columns: ShopifyColumns,
+  heads: ShopifyHeads,
+  lines: ShopifyLines,
+  extra: ExtraDates,
+): Answer<FileTable> {
+  const date = resolveDates([heads.created, heads.paid, heads.fulfilled, heads.cancelled, extra.dates]);
+  if (date !== null) return refuse('ambiguous-dates', { file: file.name, column: date.header, found: date.example });
+  const amount = resolveAmounts(
+    [
+      heads.total,
+      heads.subtotal,
+      heads.shipping,
+      heads.taxes,
+      heads.refunded,
+      heads.discount,
+      heads.duties,
+      lines.price,
+    ],
+    // Shopify writes no thousands; a comma in a file between commas comes from a spreadsheet that does.
+    file.delimiter === ',' ? '.' : 'each is decimal',
+  );
+  if (amount !== null) {
+    return refuse('ambiguous-amounts', { file: file.name, column: amount.header, found: amount.example });
+  }
+  const { keep, rowOf } = keptHeads(file, heads);
+  if (keep.length === 0) return noOrders(file);
+  const { latestDay, latestAt } = latestDates(file, heads, lines, extra);
+  const kept = keptLines(file, lines, rowOf);
+  const lineTable = assembleLines(lines, kept, rowOf);
+  const orderRows = heads.rows.take(keep);
+  for (const rows of orderRows) file.count.used += rows;
+  assertRowIdentity(file.count);
+  const amounts = {
+    subtotal: heads.subtotal.take(keep),
+    shipping: heads.shipping.take(keep),
+    taxes: heads.taxes.take(keep),
+    total: heads.total.take(keep),
+    refunded: heads.refunded.take(keep),
+    discount: heads.discount.take(keep),
+    duties: heads.duties.take(keep),
+  };
+  const lineStart = starts(lineTable.order, keep.length);
+  return answer({
+    name: file.name,
+    source: 'shopify-orders',
+    bytes: file.bytes,
+    savedDay: file.savedDay,
+    header: file.header,
+    orders: {
+      rows: keep.length,
+      kind: new Uint8Array(keep.length).fill(OrderKind.shop),
+      name: heads.name.take(keep),
+      id: heads.id.take(keep),
+      day: keep.map((head) => heads.created.day(head)),
+      at: Float64Array.from(keep, (head) => heads.created.instant(head)),
+      latestDay: keep.map((head) => latestDay[head]),
+      latestAt: Float64Array.from(keep, (head) => latestAt[head]),
+      financial: heads.financial.take(keep),
+      fulfilment: heads.fulfilment.take(keep),
+      cancelled: heads.cancelledFlag.take(keep),
+      consent: heads.consent.take(keep),
+      currency: heads.currency.take(keep),
+      source: heads.source.take(keep),
+      tags: heads.tags.take(keep),
+      discountCode: heads.discountCode.take(keep),
+      country: heads.country.take(keep),
+      province: heads.province.take(keep),
+      paymentMethod: heads.payment.take(keep),
+      lineStart,
+      tips: tips(columns, amounts, lines, kept, lineTable, lineStart),
+      ...amounts,
+    },
+    lines: lineTable,
+    identities: {
+      email: heads.email.take(keep),
+      phone: heads.phone.take(keep),
+      person: heads.person.take(keep),
+      customerId: blankText(keep.length),
+    },
+    orderRows,
+    count: { ...file.count },
+    issues: file.issues.list(),
+    issueTotals: file.issues.totals(),
+  });
+}
+
+/** Head rows with a believable date and a Total; `rowOf` gives each head's row among them, −1 = rejected. */
+function keptHeads(file: SourceFile, heads: ShopifyHeads): { keep: Int32Array; rowOf: Int32Array } {
+  const rowOf = new Int32Array(heads.line.length).fill(-1);
+  const keep = new Int32Array(heads.line.length);
+  let kept = 0;
+  for (let head = 0; head < rowOf.length; head++) {
+    const fault = rowFault(heads.created, heads.total, head, file.savedDay);
+    if (fault === null) {
+      keep[kept] = head;
+      rowOf[head] = kept++;
+      continue;
+    }
+    file.count.rejected++;
+    file.issues.add('rejected', fault.code, heads.line.at(head), fault.column, fault.value);
+  }
+  return { keep: keep.slice(0, kept), rowOf };
+}
+
+/** Latest local day and instant over every date of an order's rows; n = heads. Dates that are not believed are left out of it. */
+function latestDates(
+  file: SourceFile,
+  heads: ShopifyHeads,
+  lines: ShopifyLines,
+  extra: ExtraDates,
+): { latestDay: Int32Array; latestAt: Float64Array } {
+  const latestDay = new Int32Array(heads.line.length).fill(NO_DAY);
+  const latestAt = new Float64Array(heads.line.length).fill(-Infinity);
+  const see = (head: number, dates: DateColumn, row: number, line: number): void => {
+    const day = dates.day(row);
+    if (day === NO_DAY) return;
+    if (!isBelievable(day, file.savedDay)) {
+      if (dates !== heads.created) file.issues.add('kept', 'date-out-of-range', line, dates.header, isoDay(day));
+      return;
+    }
+    if (day > latestDay[head]) latestDay[head] = day;
+    const at = dates.instantOrMidnight(row);
+    if (at > latestAt[head]) latestAt[head] = at;
+  };
+  for (const dates of [heads.created, heads.paid, heads.fulfilled, heads.cancelled]) {
+    for (let head = 0; head < latestDay.length; head++) see(head, dates, head, heads.line.at(head));
+  }
+  for (let i = 0; i < extra.lineRow.length; i++) {
+    const row = extra.lineRow.at(i);
+    const head = lines.head.at(row);
+    if (head >= 0) see(head, extra.dates, i, lines.line.at(row));
+  }
+  return { latestDay, latestAt };
+}
+
+/** Line rows of kept orders, in the order of their orders, file order within one. Rows without a usable head row are rejected. */
+function keptLines(file: SourceFile, lines: ShopifyLines, rowOf: Int32Array): Int32Array {
+  const kept = new Int32Array(lines.line.length);
+  let count = 0;
+  let sorted = true;
+  let last = -1;
+  for (let row = 0; row < kept.length; row++) {
+    const head = lines.head.at(row);
+    const order = head < 0 ? -1 : rowOf[head];
+    if (order < 0) {
+      if (lines.continuation.at(row) === 0) continue;
+      file.count.rejected++;
+      file.issues.add('rejected', 'orphan-line', lines.line.at(row));
+      continue;
+    }
+    // A row that names no product, number or unit is used, and says nothing.
+    if (lines.product.code(row) < 0 && lines.sku.code(row) < 0 && Number.isNaN(lines.quantity.at(row))) continue;
+    if (order < last) sorted = false;
+    last = order;
+    kept[count++] = row;
+  }
+  const result = kept.slice(0, count);
+  if (!sorted) result.sort((a, b) => rowOf[lines.head.at(a)] - rowOf[lines.head.at(b)] || a - b);
+  return result;
+}
+
+function assembleLines(lines: ShopifyLines, kept: Int32Array, rowOf: Int32Array): LineTable {
+  return {
+    rows: kept.length,
+    order: kept.map((row) => rowOf[lines.head.at(row)]),
+    product: lines.product.take(kept),
+    sku: lines.sku.take(kept),
+    quantity: lines.quantity.take(kept),
+    price: lines.price.take(kept),
+  };
+}
+
+/** Where each order's lines begin. n+1 entries. */
+export function starts(order: Int32Array, orders: number): Int32Array {
+  const start = new Int32Array(orders + 1);
+  for (const row of order) start[row + 1]++;
+  for (let i = 0; i < orders; i++) start[i + 1] += start[i];
+  return start;
+}
+
+/** .02 of the major unit, the tolerance of Shopify's own rounding. */
+const TOLERANCE = 200;
+
+/**
+ * Tips of each order, in ten-thousandths: lines without vendor, not shippable, not taxable, if they explain by how much
+ * the lines exceed the Subtotal: |Σ quantity × price − Discount Amount − Subtotal − tip| ≤ .02. Otherwise 0.
+ */
+function tips(
+  columns: ShopifyColumns,
+  amounts: { readonly subtotal: Float64Array; readonly discount: Float64Array },
+  lines: ShopifyLines,
+  kept: Int32Array,
+  table: LineTable,
+  lineStart: Int32Array,
+): Float64Array {
+  const result = new Float64Array(amounts.subtotal.length);
+  if (columns.price < 0 || columns.quantity < 0) return result;
+  for (let order = 0; order < result.length; order++) {
+    let all = 0;
+    let tipLike = 0;
+    for (let line = lineStart[order]; line < lineStart[order + 1]; line++) {
+      const value = table.quantity[line] * table.price[line];
+      all += value;
+      if (lines.tipLike.at(kept[line]) === 1) tipLike += value;
+    }
+    if (!(tipLike > 0)) continue;
+    const discount = Number.isNaN(amounts.discount[order]) ? 0 : amounts.discount[order];
+    const unexplained = all - discount - amounts.subtotal[order] - tipLike;
+    if (Math.abs(unexplained) <= TOLERANCE) result[order] = Math.round(tipLike);
+  }
+  return result;
+}

@@ -1,0 +1,68 @@
+/* What every source is given and gives: records in, a file table out. */
+import { isoDay } from '#domain/calendar.ts';
+import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
+import type { FileTable, RowCount, RowIssueCode } from '#domain/orders.ts';
+import type { AmountColumn } from '../columns/amount.ts';
+import { isBelievable, NO_DAY, type DateColumn } from '../columns/date.ts';
+import type { IssueLog } from '../issues.ts';
+
+/** The file that is being read. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly savedDay: number;
+  readonly header: readonly string[];
+  readonly delimiter: string;
+  readonly issues: IssueLog;
+  /** Counted along: `read` and the rows left out or rejected before they reach the source are in it. */
+  readonly count: RowCount;
+}
+
+/** Reads the records of one file, in order. */
+export interface SourceReader {
+  /** Column that holds the row's date: a row named "Total" without one is a sum, not an order. −1 = none. */
+  readonly dateColumn: number;
+  /** A record with as many cells as the header, on its physical line. */
+  take(cells: readonly string[], line: number): void;
+  /** The end of the file: formats are decided, rows assembled. */
+  finish(): Answer<FileTable>;
+}
+
+/** Throws if the rows of a file do not add up: a fault of the reader, never of the file. */
+export function assertRowIdentity(count: Readonly<RowCount>): void {
+  if (count.read !== count.used + count.merged + count.leftOut + count.rejected) {
+    throw new Error(`Rows do not add up: ${JSON.stringify(count)}`);
+  }
+}
+
+/** A cell by column number; '' where the file has no such column. */
+export function cellAt(cells: readonly string[], column: number): string {
+  return column < 0 ? '' : cells[column];
+}
+
+/** Why a row is no order. */
+export interface RowFault {
+  readonly code: RowIssueCode;
+  readonly column: string;
+  readonly value: string;
+}
+
+/** What is wrong with a row's date or amount, the date first; null = nothing. Ask after both columns are resolved. */
+export function rowFault(dates: DateColumn, amounts: AmountColumn, row: number, savedDay: number): RowFault | null {
+  const day = dates.day(row);
+  if (day === NO_DAY) {
+    const value = dates.fault(row);
+    return { code: value === null ? 'missing-date' : 'unreadable-date', column: dates.header, value: value ?? '' };
+  }
+  if (!isBelievable(day, savedDay)) return { code: 'date-out-of-range', column: dates.header, value: isoDay(day) };
+  if (!Number.isNaN(amounts.at(row))) return null;
+  const value = amounts.fault(row);
+  return { code: value === null ? 'missing-amount' : 'unreadable-amount', column: amounts.header, value: value ?? '' };
+}
+
+/** No row of the file became an order: the first row that was refused says why. */
+export function noOrders(file: SourceFile): Refusal {
+  const first = file.issues.list().find(({ fate }) => fate === 'rejected');
+  if (first === undefined) return refuse('no-orders', { file: file.name });
+  return refuse('no-orders', { file: file.name, line: first.line, column: first.column, found: first.value });
+}
