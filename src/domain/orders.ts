@@ -134,7 +134,19 @@ export interface FileTable {
   /** CSV rows that each order copy came from (head and continuation rows). */
   readonly orderRows: Int32Array;
   readonly count: Readonly<RowCount>;
+  /** The first 1,000 issues of each code, by line. */
   readonly issues: readonly RowIssue[];
+  /** Every issue counted, also those that `issues` no longer holds. Absent: `issues` is complete. */
+  readonly issueTotals?: readonly IssueTotal[];
+}
+
+/** Row issues of one kind, counted over a whole file. */
+export interface IssueTotal {
+  readonly code: RowIssueCode;
+  readonly fate: RowIssue['fate'];
+  /** Header of the column, '' where whole rows are meant. */
+  readonly column: string;
+  readonly count: number;
 }
 
 export type SourceId = 'shopify-orders' | 'plain-orders';

@@ -59,8 +59,11 @@ export interface Headline {
 
 /** An identity that stands for more than one person. */
 export interface GiantIdentity {
+  /** −1 for a relay domain: several customers stand behind it. */
   readonly customer: number;
-  /** E-mail or phone as stored; shown on this device only. */
+  /** Customers whose identity one click treats as none: this one, or everybody behind the relay. */
+  readonly customers: readonly number[];
+  /** E-mail or phone as stored, or the relay's domain; shown on this device only. */
   readonly label: string;
   readonly orders: number;
   /** Share of all orders. */
@@ -104,6 +107,8 @@ export interface CountingReport {
   /** Orders whose refund exceeds their Total; capped. */
   readonly overRefunds: readonly string[];
   readonly giants: readonly GiantIdentity[];
+  /** Order numbers that stand for two orders: the files may come from two shops. */
+  readonly twoShops: { readonly numbers: number; readonly examples: readonly string[] };
   readonly start: StartCheck;
   /** What exclusion rules can name: values with their order counts, most frequent first. */
   readonly choices: {
@@ -111,7 +116,7 @@ export interface CountingReport {
     readonly sources: readonly ValueCount[];
     readonly emailDomains: readonly ValueCount[];
   };
-  /** Orders by tax mode. */
+  /** Orders with tax, by tax mode. */
   readonly taxModes: { readonly added: number; readonly included: number; readonly shippingUntaxed: number };
 }
 

@@ -1,0 +1,149 @@
+/* Assembly: the copies of all files become the orders of the data set, each once, whichever order the files came in. */
+import { type Copies, joinFiles } from '#domain/copies.ts';
+import { type CustomerIdentities, findCustomers, isKnownEmail } from '#domain/identity.ts';
+import { findTwoShops, groupCopies, latestCopies, orderOfGroups, type TwoShops } from '#domain/merge.ts';
+import { refundedOrders } from '#domain/refund-rows.ts';
+import { gatherOrders } from '#domain/order-columns.ts';
+import type { FileTable, LineTable, OrderTable, Text } from '#domain/orders.ts';
+import { taxModes } from '#domain/tax-mode.ts';
+import { gatherText, mapText } from '#domain/text.ts';
+
+/** The data set of some files. */
+export interface Assembled {
+  readonly orders: OrderTable;
+  readonly lines: LineTable;
+  readonly identities: CustomerIdentities;
+  /** Per file: for each of its order copies the row in `orders`. */
+  readonly copyOf: readonly Int32Array[];
+  /** Per file: CSV rows of copies that another copy stands for. They move from used to merged. */
+  readonly mergedRows: readonly number[];
+  readonly twoShops: TwoShops;
+}
+
+/** Rows sorted by customer, −1 last; within a customer they keep their order, which is that of time. */
+function rowsByCustomer(customer: Int32Array, customers: number): Int32Array {
+  const next = new Int32Array(customers + 2);
+  const slot = (row: number): number => (customer[row] < 0 ? customers : customer[row]);
+  for (let row = 0; row < customer.length; row++) next[slot(row) + 1]++;
+  for (let i = 1; i < next.length; i++) next[i] += next[i - 1];
+  const rows = new Int32Array(customer.length);
+  for (let row = 0; row < customer.length; row++) rows[next[slot(row)]++] = row;
+  return rows;
+}
+
+/** Domain of each e-mail, blank where it is no address. */
+function domains(email: Text): Text {
+  return mapText(email, (address) => (address.includes('@') ? address.slice(address.lastIndexOf('@') + 1) : ''));
+}
+
+/** CSV rows of each file whose copy neither stands for its order nor adds to it. */
+function rowsMerged(copies: Copies, files: number, taken: Int32Array, refunds: Int32Array): number[] {
+  const used = new Uint8Array(copies.file.length);
+  for (const copy of taken) used[copy] = 1;
+  for (const copy of refunds) used[copy] = 1;
+  const merged = new Array<number>(files).fill(0);
+  for (let copy = 0; copy < used.length; copy++)
+    if (used[copy] === 0) merged[copies.file[copy]] += copies.orderRows[copy];
+  return merged;
+}
+
+/** The latest of a column over the copies of each order. */
+function latestPerOrder<T extends Int32Array | Float64Array>(column: T, rowOfCopy: Int32Array, latest: T): T {
+  for (let copy = 0; copy < rowOfCopy.length; copy++) {
+    const row = rowOfCopy[copy];
+    if (column[copy] > latest[row] || Number.isNaN(latest[row])) latest[row] = column[copy];
+  }
+  return latest;
+}
+
+type TakenColumn = 'row' | 'name' | 'id' | 'email' | 'phone' | 'customerId';
+
+interface Choice {
+  /** Row in the OrderTable of each copy. */
+  readonly rowOfCopy: Int32Array;
+  /** Copy that each merged order takes its row, number, id, e-mail, phone and customer id from. */
+  readonly take: Readonly<Record<TakenColumn, Int32Array>>;
+  /** Copies of refund rows that add to the order of their row. */
+  readonly refunds: Int32Array;
+}
+
+/** Which copies are one order, which of them it is taken from, and where it stands. */
+function chooseCopies(copies: Copies): Choice {
+  const merge = groupCopies(copies);
+  const { orders, identities } = copies;
+  const known = identities.email.values.map(isKnownEmail);
+  const given = (text: Text): Int32Array => latestCopies(copies, merge, (copy) => text.codes[copy] >= 0);
+  const latest = {
+    row: latestCopies(copies, merge, () => true),
+    name: given(orders.name),
+    id: given(orders.id),
+    // A redacted e-mail never overwrites a known one; nor does a blank field a filled one, in what says which order it is and whose.
+    email: latestCopies(copies, merge, (copy) => known[identities.email.codes[copy]] ?? false),
+    phone: given(identities.phone),
+    customerId: given(identities.customerId),
+  };
+  const refunded = refundedOrders(copies, merge, latest.row);
+  const standing = Int32Array.from(latest.row.keys()).filter((group) => refunded[group] < 0);
+  const order = orderOfGroups(copies, standing, latest);
+  const rowOfGroup = new Int32Array(merge.groups);
+  order.forEach((group, row) => {
+    rowOfGroup[group] = row;
+  });
+  const sorted = (from: Int32Array): Int32Array => order.map((group) => from[group]);
+  return {
+    rowOfCopy: merge.group.map((group) => rowOfGroup[refunded[group] < 0 ? group : refunded[group]]),
+    take: {
+      row: sorted(latest.row),
+      name: sorted(latest.name),
+      id: sorted(latest.id),
+      email: sorted(latest.email),
+      phone: sorted(latest.phone),
+      customerId: sorted(latest.customerId),
+    },
+    refunds: latest.row.filter((_, group) => refunded[group] >= 0),
+  };
+}
+
+/**
+ * Merges the copies of all files, finds customers and tax modes, and sorts. Rows stand by local day, then instant, then order
+ * number in natural order, then id; customers are numbered by their first row. The result does not depend on the order of the
+ * files, nor on a file being given twice.
+ */
+export function assembleOrders(files: readonly FileTable[]): Assembled {
+  const copies = joinFiles(files);
+  const { rowOfCopy, take, refunds } = chooseCopies(copies);
+  const gathered = gatherOrders(copies.orders, copies.lines, take.row);
+  for (const copy of refunds) gathered.orders.total[rowOfCopy[copy]] += copies.orders.total[copy];
+  const facts = {
+    ...gathered.orders,
+    name: gatherText(copies.orders.name, take.name),
+    id: gatherText(copies.orders.id, take.id),
+    latestDay: latestPerOrder(copies.orders.latestDay, rowOfCopy, gathered.orders.latestDay),
+    latestAt: latestPerOrder(copies.orders.latestAt, rowOfCopy, gathered.orders.latestAt),
+  };
+  const email = gatherText(copies.identities.email, take.email);
+  const { customer, customers, identities } = findCustomers({
+    kind: facts.kind,
+    email,
+    phone: gatherText(copies.identities.phone, take.phone),
+    customerId: gatherText(copies.identities.customerId, take.customerId),
+  });
+
+  let start = 0;
+  const copyOf = files.map((file) => rowOfCopy.slice(start, (start += file.orders.rows)));
+  return Object.freeze({
+    orders: Object.freeze({
+      ...facts,
+      customer,
+      customers,
+      taxMode: taxModes(facts),
+      emailDomain: domains(email),
+      byCustomer: rowsByCustomer(customer, customers),
+    }),
+    lines: Object.freeze(gathered.lines),
+    identities: Object.freeze(identities),
+    copyOf,
+    mergedRows: rowsMerged(copies, files.length, take.row, refunds),
+    twoShops: findTwoShops(copies, facts, rowOfCopy),
+  });
+}

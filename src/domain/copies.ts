@@ -1,0 +1,150 @@
+/* Copies of orders: all files one below the other, and which of two copies says more (definitions.md §1, order). */
+import type { FileIdentities, FileTable, LineTable, OrderFacts, Text } from '#domain/orders.ts';
+import { joinColumns, joinLines, joinOrders } from '#domain/order-columns.ts';
+import { joinTexts } from '#domain/text.ts';
+
+/** Every copy of every order, file by file. n = copies. */
+export interface Copies {
+  readonly orders: OrderFacts;
+  readonly lines: LineTable;
+  readonly identities: FileIdentities;
+  /** File of each copy. */
+  readonly file: Int32Array;
+  /** CSV rows of each copy. */
+  readonly orderRows: Int32Array;
+  /** Latest instant in each file, ms. */
+  readonly fileLatest: Float64Array;
+}
+
+/** Ids that a source makes from a row's content, where its table has no order number, begin so. */
+const CONTENT_ID = /^row-/;
+
+/** A row that has no order number of its own is named after its place in the file: that says nothing about the order. */
+function withoutRowNumbers(orders: OrderFacts): OrderFacts {
+  const byContent = orders.id.values.map((id) => CONTENT_ID.test(id));
+  if (!byContent.includes(true)) return orders;
+  const codes = orders.name.codes.map((code, row) => (byContent[orders.id.codes[row]] ? -1 : code));
+  return { ...orders, name: { codes, values: orders.name.values } };
+}
+
+export function joinFiles(files: readonly FileTable[]): Copies {
+  const orders = withoutRowNumbers(joinOrders(files.map((file) => file.orders)));
+  const column = (pick: (identities: FileIdentities) => Text): Text =>
+    joinTexts(files.map((file) => pick(file.identities)));
+  return {
+    orders,
+    lines: joinLines(
+      files.map((file) => file.lines),
+      orders.lineStart,
+    ),
+    identities: {
+      email: column((identities) => identities.email),
+      phone: column((identities) => identities.phone),
+      person: column((identities) => identities.person),
+      customerId: column((identities) => identities.customerId),
+    },
+    file: joinColumns(
+      files.map((file, index) => new Int32Array(file.orders.rows).fill(index)),
+      new Int32Array(orders.rows),
+    ),
+    orderRows: joinColumns(
+      files.map((file) => file.orderRows),
+      new Int32Array(orders.rows),
+    ),
+    fileLatest: Float64Array.from(files, (file) =>
+      file.orders.latestAt.reduce((latest, at) => (at > latest ? at : latest), -Infinity),
+    ),
+  };
+}
+
+/** NaN below every number. */
+function compareNumbers(a: number, b: number): number {
+  if (a === b) return 0;
+  if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : -1;
+  return Number.isNaN(b) || a > b ? 1 : -1;
+}
+
+/** Blank below every text; texts by UTF-16 code unit. */
+function compareTexts(text: Text, a: number, b: number): number {
+  const x = text.codes[a];
+  const y = text.codes[b];
+  if (x === y) return 0;
+  if (x < 0 || y < 0) return x - y;
+  return (text.values[x] ?? '') < (text.values[y] ?? '') ? -1 : 1;
+}
+
+function compareLines(copies: Copies, a: number, b: number): number {
+  const { orders, lines } = copies;
+  const count = orders.lineStart[a + 1] - orders.lineStart[a];
+  const otherCount = orders.lineStart[b + 1] - orders.lineStart[b];
+  for (let i = 0; i < Math.min(count, otherCount); i++) {
+    const x = orders.lineStart[a] + i;
+    const y = orders.lineStart[b] + i;
+    const order =
+      compareNumbers(lines.quantity[x], lines.quantity[y]) ||
+      compareTexts(lines.product, x, y) ||
+      compareNumbers(lines.price[x], lines.price[y]) ||
+      compareTexts(lines.sku, x, y);
+    if (order !== 0) return order;
+  }
+  return count - otherCount;
+}
+
+/**
+ * "The greater bytes", the last resort: the fields that are kept, one after the other in the order of Shopify's header
+ * (then those that have no column there); blank is smallest, numbers by size, texts by UTF-16 code unit, lines one by one.
+ * 0 = the copies are alike in everything that is kept, so that either may win.
+ */
+export function compareKept(copies: Copies, a: number, b: number): number {
+  const { orders, identities } = copies;
+  return (
+    compareTexts(orders.name, a, b) ||
+    compareTexts(identities.email, a, b) ||
+    orders.financial[a] - orders.financial[b] ||
+    orders.fulfilment[a] - orders.fulfilment[b] ||
+    orders.consent[a] - orders.consent[b] ||
+    compareTexts(orders.currency, a, b) ||
+    compareNumbers(orders.subtotal[a], orders.subtotal[b]) ||
+    compareNumbers(orders.shipping[a], orders.shipping[b]) ||
+    compareNumbers(orders.taxes[a], orders.taxes[b]) ||
+    compareNumbers(orders.total[a], orders.total[b]) ||
+    compareTexts(orders.discountCode, a, b) ||
+    compareNumbers(orders.discount[a], orders.discount[b]) ||
+    orders.day[a] - orders.day[b] ||
+    compareNumbers(orders.at[a], orders.at[b]) ||
+    compareLines(copies, a, b) ||
+    compareTexts(orders.province, a, b) ||
+    compareTexts(orders.country, a, b) ||
+    orders.cancelled[a] - orders.cancelled[b] ||
+    compareTexts(orders.paymentMethod, a, b) ||
+    compareNumbers(orders.refunded[a], orders.refunded[b]) ||
+    compareTexts(orders.id, a, b) ||
+    compareTexts(orders.tags, a, b) ||
+    compareTexts(orders.source, a, b) ||
+    compareTexts(identities.phone, a, b) ||
+    compareNumbers(orders.duties[a], orders.duties[b]) ||
+    compareTexts(identities.customerId, a, b) ||
+    compareNumbers(orders.tips[a], orders.tips[b]) ||
+    orders.kind[a] - orders.kind[b] ||
+    orders.latestDay[a] - orders.latestDay[b] ||
+    compareNumbers(orders.latestAt[a], orders.latestAt[b])
+  );
+}
+
+/**
+ * Which of two copies of an order is its later state: larger Refunded Amount; Cancelled at present; status rank; fulfilment
+ * rank; larger latest instant in the row, then in the file; then the greater bytes. Positive: a is later. Nothing in it
+ * depends on the order in which files came.
+ */
+export function compareState(copies: Copies, a: number, b: number): number {
+  const { orders, file, fileLatest } = copies;
+  return (
+    (orders.refunded[a] || 0) - (orders.refunded[b] || 0) ||
+    orders.cancelled[a] - orders.cancelled[b] ||
+    orders.financial[a] - orders.financial[b] ||
+    orders.fulfilment[a] - orders.fulfilment[b] ||
+    compareNumbers(orders.latestAt[a], orders.latestAt[b]) ||
+    compareNumbers(fileLatest[file[a]], fileLatest[file[b]]) ||
+    compareKept(copies, a, b)
+  );
+}

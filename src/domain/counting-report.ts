@@ -1,0 +1,118 @@
+/* The counting report: what was counted, what was not and why, and what should be looked at. */
+import type { Assembled } from '#domain/assemble.ts';
+import { revenueBridge } from '#domain/bridge.ts';
+import { type Counted, currenciesOf, lastDayOf, Verdict } from '#domain/counting.ts';
+import { splitTags } from '#domain/exclusion.ts';
+import { findGiants } from '#domain/giants.ts';
+import { headlineOf } from '#domain/headline.ts';
+import { isOverRefunded, netSales } from '#domain/net-sales.ts';
+import { Financial, OrderKind, type OrderTable, TaxMode, type Text } from '#domain/orders.ts';
+import type { CountingReport, ValueCount } from '#domain/results.ts';
+import { toMinorUnits } from '#domain/rounding.ts';
+import type { CountingRules } from '#domain/rules.ts';
+import { checkStart } from '#domain/start-check.ts';
+import { textAt } from '#domain/text.ts';
+
+const MOST_CHOICES = 200;
+
+/** Values of a column with their orders, most frequent first, 200 at most. A text may hold several values, each counted once an order. */
+function choicesOf(orders: OrderTable, text: Text, split: (value: string) => readonly string[]): ValueCount[] {
+  const ordersOf = new Float64Array(text.values.length);
+  for (let row = 0; row < orders.rows; row++) {
+    if (orders.kind[row] !== OrderKind.refund && text.codes[row] >= 0) ordersOf[text.codes[row]]++;
+  }
+  const counts = new Map<string, number>();
+  text.values.forEach((value, code) => {
+    for (const one of new Set(split(value))) counts.set(one, (counts.get(one) ?? 0) + ordersOf[code]);
+  });
+  return [...counts]
+    .map(([value, count]) => ({ value, orders: count }))
+    .filter((choice) => choice.orders > 0)
+    .sort((a, b) => b.orders - a.orders || (a.value < b.value ? -1 : 1))
+    .slice(0, MOST_CHOICES);
+}
+
+/** Sums over the rows that passed currency, as-of and the user's own rule, and the numbers of over-refunded orders. */
+function remarksOn(
+  orders: OrderTable,
+  { verdict, net, log }: Counted,
+  rules: CountingRules,
+): Pick<CountingReport, 'pendingCounted' | 'pendingLeftOut' | 'zeroValue' | 'overRefunds' | 'countedOrders'> {
+  const pendingCounted = { orders: 0, net: 0 };
+  const pendingLeftOut = { orders: 0, total: 0 };
+  const overRefunds: string[] = [];
+  let zeroValue = 0;
+  let countedOrders = 0;
+  for (let row = 0; row < orders.rows; row++) {
+    const outcome = verdict[row];
+    if (outcome === Verdict.counted) countedOrders++;
+    if (outcome === Verdict.counted && orders.financial[row] === Financial.pending) {
+      pendingCounted.orders++;
+      pendingCounted.net += net[row];
+    }
+    if (outcome === Verdict.pending) {
+      pendingLeftOut.orders++;
+      pendingLeftOut.total += toMinorUnits(orders.total[row], log.minorDigits);
+    }
+    if (net[row] === 0 || (outcome === Verdict.zero && netSales(orders, row, rules, log.minorDigits) === 0))
+      zeroValue++;
+    const passed = outcome !== Verdict.afterAsOf && outcome !== Verdict.otherCurrency && outcome !== Verdict.excluded;
+    if (passed && orders.kind[row] !== OrderKind.refund && isOverRefunded(orders, row)) {
+      overRefunds.push(textAt(orders.name, row) || textAt(orders.id, row));
+    }
+  }
+  return { pendingCounted, pendingLeftOut, zeroValue, overRefunds, countedOrders };
+}
+
+function countTaxModes(orders: OrderTable): CountingReport['taxModes'] {
+  const counts = [0, 0, 0];
+  for (let row = 0; row < orders.rows; row++) {
+    const mode = orders.taxMode[row];
+    // Without tax either reading is the same.
+    if (orders.kind[row] === OrderKind.shop && orders.taxes[row] > 0) counts[mode] = (counts[mode] ?? 0) + 1;
+  }
+  return {
+    added: counts[TaxMode.added] ?? 0,
+    included: counts[TaxMode.included] ?? 0,
+    shippingUntaxed: counts[TaxMode.includedShippingUntaxed] ?? 0,
+  };
+}
+
+/**
+ * Everything the data screen says about counting. `savedDay` = latest day on which one of the files was saved. `orders` are
+ * all merged orders, `customers` those with a counted order; `zeroValue` are orders that only the question of zero decides on.
+ */
+export function countingReport(
+  assembled: Assembled,
+  counted: Counted,
+  rules: CountingRules,
+  savedDay: number,
+): CountingReport {
+  const { orders } = assembled;
+  const { log } = counted;
+  const currencies = currenciesOf(orders);
+  return {
+    bridge: revenueBridge(orders, counted, rules),
+    headline: headlineOf(log),
+    asOf: log.asOf,
+    firstDay: log.firstDay,
+    lastDay: lastDayOf(orders),
+    savedDay,
+    currency: log.currency,
+    minorDigits: log.minorDigits,
+    currencies,
+    orders: currencies.reduce((sum, currency) => sum + currency.orders, 0),
+    customers: log.customers,
+    ordersWithoutIdentity: log.unidentified.orders,
+    ...remarksOn(orders, counted, rules),
+    giants: findGiants(assembled, rules),
+    twoShops: assembled.twoShops,
+    start: checkStart(orders, log.firstDay, log.asOf),
+    choices: {
+      tags: choicesOf(orders, orders.tags, splitTags),
+      sources: choicesOf(orders, orders.source, (value) => [value]),
+      emailDomains: choicesOf(orders, orders.emailDomain, (value) => [value]),
+    },
+    taxModes: countTaxModes(orders),
+  };
+}

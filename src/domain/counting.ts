@@ -1,0 +1,111 @@
+/* Counting: which orders count, the first reason why another does not, and the purchase log of those that do. */
+import type { Assembled } from '#domain/assemble.ts';
+import { minorDigitsOf } from '#domain/currency.ts';
+import { excludedRows } from '#domain/exclusion.ts';
+import { isRefundedInFull, netSales } from '#domain/net-sales.ts';
+import { Financial, Fulfilment, OrderKind, type OrderTable } from '#domain/orders.ts';
+import type { PurchaseLog } from '#domain/purchases.ts';
+import { collectPurchases } from '#domain/purchase-log.ts';
+import { toMinorUnits } from '#domain/rounding.ts';
+import type { CountingRules } from '#domain/rules.ts';
+
+/** What became of a row: counted, or the first reason against it, in the order of the bridge. A refund row that counts is no order. */
+export const Verdict = {
+  counted: 0,
+  afterAsOf: 1,
+  otherCurrency: 2,
+  excluded: 3,
+  cancelled: 4,
+  voided: 5,
+  pending: 6,
+  refunded: 7,
+  zero: 8,
+  refundRow: 9,
+} as const;
+
+export interface Counted {
+  /** Verdict of each row of the OrderTable. */
+  readonly verdict: Uint8Array;
+  /** Net sales of each row in minor units; NaN unless it is counted. */
+  readonly net: Float64Array;
+  readonly log: PurchaseLog;
+}
+
+/** Currencies of the data set ('' = the file names none) with their orders, most first, then by code, '' last. */
+export function currenciesOf(orders: OrderTable): { code: string; orders: number }[] {
+  const counts = new Float64Array(orders.currency.values.length + 1);
+  for (let row = 0; row < orders.rows; row++) {
+    if (orders.kind[row] !== OrderKind.refund) counts[orders.currency.codes[row] + 1]++;
+  }
+  return ['', ...orders.currency.values]
+    .map((code, index) => ({ code, orders: counts[index] ?? 0 }))
+    .filter((currency) => currency.orders > 0)
+    .sort((a, b) => b.orders - a.orders || Number(a.code === '') - Number(b.code === '') || (a.code < b.code ? -1 : 1));
+}
+
+/** The currency that is counted: the chosen one, else that of most orders; '' if the files name none. */
+export function countedCurrency(orders: OrderTable, rules: CountingRules): string {
+  return rules.currency ?? currenciesOf(orders).at(0)?.code ?? '';
+}
+
+/** Latest local day in the data, the default as-of: of Created, Paid, Fulfilled and Cancelled at of any row. 0 without rows. */
+export function lastDayOf(orders: OrderTable): number {
+  return orders.rows === 0 ? 0 : orders.latestDay.reduce((latest, day) => Math.max(latest, day), -Infinity);
+}
+
+/** Whether a pending order counts: by default if it was fulfilled at least in part (cash on delivery, invoice). */
+function pendingCounts(orders: OrderTable, row: number, rules: CountingRules): boolean {
+  if (rules.pending !== 'fulfilled') return rules.pending === 'always';
+  return orders.fulfilment[row] === Fulfilment.partial || orders.fulfilment[row] === Fulfilment.fulfilled;
+}
+
+/** What the order's state says, before its worth is looked at; Verdict.counted if nothing speaks against it. */
+function verdictOfState(orders: OrderTable, row: number, rules: CountingRules): number {
+  if (orders.cancelled[row] === 1) return Verdict.cancelled;
+  const status = orders.financial[row];
+  if (status === Financial.voided || status === Financial.expired) return Verdict.voided;
+  if (status === Financial.pending && !pendingCounts(orders, row, rules)) return Verdict.pending;
+  if (status === Financial.refunded || isRefundedInFull(orders, row)) return Verdict.refunded;
+  return Verdict.counted;
+}
+
+/** Code of the counted currency in the dictionary; −1 where the data name no currency at all, so that the chosen one is theirs. */
+function currencyCode(orders: OrderTable, currency: string): number {
+  if (currency === '' || orders.currency.values.length === 0) return -1;
+  const code = orders.currency.values.indexOf(currency);
+  return code < 0 ? NaN : code;
+}
+
+/**
+ * Counts the orders of a data set under the rules (definitions.md §1, counted order; the first reason wins). Orders after a
+ * moved-back as-of are as if they were not there yet. A fully refunded order never counts, gross of refunds or not; an order
+ * below zero never counts, whatever is said of zero.
+ */
+export function countOrders(assembled: Assembled, rules: CountingRules): Counted {
+  const { orders } = assembled;
+  const asOf = rules.asOf ?? lastDayOf(orders);
+  const currency = countedCurrency(orders, rules);
+  const code = currencyCode(orders, currency);
+  const minorDigits = minorDigitsOf(currency);
+  const excluded = excludedRows(orders, rules.exclusions);
+  const verdict = new Uint8Array(orders.rows);
+  const net = new Float64Array(orders.rows).fill(NaN);
+  for (let row = 0; row < orders.rows; row++) {
+    if (orders.day[row] > asOf) verdict[row] = Verdict.afterAsOf;
+    else if (orders.currency.codes[row] !== code) verdict[row] = Verdict.otherCurrency;
+    else if (excluded[row] === 1) verdict[row] = Verdict.excluded;
+    else if (orders.kind[row] === OrderKind.refund) {
+      const state = verdictOfState(orders, row, rules);
+      verdict[row] = state === Verdict.cancelled || state === Verdict.voided ? state : Verdict.refundRow;
+    } else {
+      const state = verdictOfState(orders, row, rules);
+      const worth = state === Verdict.counted ? netSales(orders, row, rules, minorDigits) : NaN;
+      if (state !== Verdict.counted) verdict[row] = state;
+      else if (worth > 0 || (worth === 0 && rules.zero === 'counted')) net[row] = worth;
+      else verdict[row] = Verdict.zero;
+    }
+  }
+  const refund = (row: number): number =>
+    verdict[row] === Verdict.refundRow ? toMinorUnits(orders.total[row], minorDigits) : NaN;
+  return { verdict, net, log: collectPurchases(assembled, net, refund, { rules, asOf, currency, minorDigits }) };
+}

@@ -1,0 +1,44 @@
+/* Purchase days and the gaps between them: all counted orders of a customer on one day are one purchase. */
+import type { PurchaseLog } from './purchases.ts';
+
+/** Customers' purchase days, together. */
+export function countPurchaseDays(log: PurchaseLog): number {
+  let days = 0;
+  for (let i = 0; i < log.customers; i++) {
+    for (let o = log.start[i]; o < log.start[i + 1]; o++) {
+      if (o === log.start[i] || log.day[o] !== log.day[o - 1]) days++;
+    }
+  }
+  return days;
+}
+
+/** Days between consecutive purchase days of a customer, each ≥ 1; customer by customer, in time order. */
+export function purchaseGaps(log: PurchaseLog): Int32Array {
+  const gaps = new Int32Array(Math.max(0, log.orders - log.customers));
+  let n = 0;
+  for (let i = 0; i < log.customers; i++) {
+    for (let o = log.start[i] + 1; o < log.start[i + 1]; o++) {
+      const gap = log.day[o] - log.day[o - 1];
+      if (gap > 0) gaps[n++] = gap;
+    }
+  }
+  return gaps.slice(0, n);
+}
+
+/**
+ * Days from each customer's first to the second purchase day, for Kaplan–Meier: observed 1 = it has come; 0 = not up to as-of,
+ * and days is then as-of − first day. One entry per customer of the log.
+ */
+export function timeToSecondPurchase(log: PurchaseLog): { days: Int32Array; observed: Uint8Array } {
+  const days = new Int32Array(log.customers);
+  const observed = new Uint8Array(log.customers);
+  for (let i = 0; i < log.customers; i++) {
+    const first = log.day[log.start[i]];
+    let o = log.start[i] + 1;
+    while (o < log.start[i + 1] && log.day[o] === first) o++;
+    const came = o < log.start[i + 1];
+    days[i] = (came ? log.day[o] : log.asOf) - first;
+    observed[i] = came ? 1 : 0;
+  }
+  return { days, observed };
+}

@@ -1,0 +1,106 @@
+/* Identities: which orders are of one customer (definitions.md §1, identity). */
+import { OrderKind, type Text } from '#domain/orders.ts';
+import { gatherText, textAt } from '#domain/text.ts';
+
+/** What a customer is known by. */
+export const IdentityKind = { email: 0, phone: 1, customerId: 2 } as const;
+
+/** Who the customers are. c entries each; kept apart from the orders, so that it can be forgotten alone. */
+export interface CustomerIdentities {
+  /** IdentityKind: which of the three is the identity. */
+  readonly kind: Uint8Array;
+  /** Of the customer's latest order that has one; blank where none has. */
+  readonly email: Text;
+  readonly phone: Text;
+  readonly customerId: Text;
+}
+
+/** Columns of the merged orders that identities are found from. n entries each. */
+export interface IdentityColumns {
+  readonly kind: Uint8Array;
+  readonly email: Text;
+  readonly phone: Text;
+  readonly customerId: Text;
+}
+
+/** Whether an e-mail says who somebody is: given, and not one that was made unreadable (`***`, `redacted`, `anonymised`). */
+export function isKnownEmail(email: string): boolean {
+  return email !== '' && !/\*\*|redacted|anonymi[sz]ed/i.test(email);
+}
+
+/** The text that a customer is known by. */
+export function identityLabel(identities: CustomerIdentities, customer: number): string {
+  const kind = identities.kind[customer];
+  if (kind === IdentityKind.email) return textAt(identities.email, customer);
+  return textAt(kind === IdentityKind.phone ? identities.phone : identities.customerId, customer);
+}
+
+const NONE = -1;
+const SEVERAL = -2;
+
+/** For each phone the one e-mail it occurs with, NONE or SEVERAL. */
+function emailOfPhone(columns: IdentityColumns): Int32Array {
+  const { email, phone } = columns;
+  const emails = new Int32Array(phone.values.length).fill(NONE);
+  for (let row = 0; row < email.codes.length; row++) {
+    const code = phone.codes[row];
+    if (code < 0 || email.codes[row] < 0 || emails[code] === email.codes[row]) continue;
+    emails[code] = emails[code] === NONE ? email.codes[row] : SEVERAL;
+  }
+  return emails;
+}
+
+/**
+ * Customer of each order (−1 = no identity), numbered by first appearance. E-mail, else phone, else the source's customer id;
+ * rows of plain tables, whose own id is the key, put that first. An order that has a phone alone joins the e-mail that the
+ * phone occurs with, if it is exactly one.
+ */
+export function findCustomers(columns: IdentityColumns): {
+  customer: Int32Array;
+  customers: number;
+  identities: CustomerIdentities;
+} {
+  const { kind, email, phone, customerId } = columns;
+  const rows = kind.length;
+  const joins = emailOfPhone(columns);
+  const offsets = [0, email.values.length, email.values.length + phone.values.length];
+  const keys = email.values.length + phone.values.length + customerId.values.length;
+  const customerOfKey = new Int32Array(keys).fill(-1);
+  const customer = new Int32Array(rows).fill(-1);
+  const keptKind = new Uint8Array(keys);
+  let customers = 0;
+  for (let row = 0; row < rows; row++) {
+    const e = email.codes[row];
+    const p = phone.codes[row];
+    const c = customerId.codes[row];
+    let identity: number = IdentityKind.customerId;
+    let code = c;
+    if (c < 0 || kind[row] === OrderKind.shop) {
+      if (e >= 0) [identity, code] = [IdentityKind.email, e];
+      else if (p >= 0) [identity, code] = joins[p] >= 0 ? [IdentityKind.email, joins[p]] : [IdentityKind.phone, p];
+    }
+    if (code < 0) continue;
+    const key = (offsets[identity] ?? 0) + code;
+    if (customerOfKey[key] < 0) {
+      keptKind[customers] = identity;
+      customerOfKey[key] = customers++;
+    }
+    customer[row] = customerOfKey[key];
+  }
+
+  const latest = (text: Text): Text => {
+    const from = new Int32Array(customers).fill(-1);
+    for (let row = 0; row < rows; row++) if (customer[row] >= 0 && text.codes[row] >= 0) from[customer[row]] = row;
+    return gatherText(text, from);
+  };
+  return {
+    customer,
+    customers,
+    identities: {
+      kind: keptKind.slice(0, customers),
+      email: latest(email),
+      phone: latest(phone),
+      customerId: latest(customerId),
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/* What an import changed: orders added and changed, customers in another cohort, orders in another tax mode. */
+import type { Assembled } from '#domain/assemble.ts';
+import { periodIndex } from '#domain/calendar.ts';
+import { compareKept, type Copies } from '#domain/copies.ts';
+import { countOrders } from '#domain/counting.ts';
+import { identityLabel } from '#domain/identity.ts';
+import { groupCopies } from '#domain/merge.ts';
+import { joinLines, joinOrders } from '#domain/order-columns.ts';
+import type { Text } from '#domain/orders.ts';
+import { DEFAULT_RULES } from '#domain/rules.ts';
+
+/** The orders before and after, as if they were two files; customers aside, since their numbers are not comparable. */
+function asCopies(before: Assembled, after: Assembled): Copies {
+  const orders = joinOrders([before.orders, after.orders]);
+  const blank: Text = { codes: new Int32Array(orders.rows).fill(-1), values: [] };
+  return {
+    orders,
+    lines: joinLines([before.lines, after.lines], orders.lineStart),
+    identities: { email: blank, phone: blank, person: blank, customerId: blank },
+    file: new Int32Array(orders.rows).fill(1, before.orders.rows),
+    orderRows: new Int32Array(orders.rows),
+    fileLatest: new Float64Array(2),
+  };
+}
+
+/** Row after the import of each order before it (−1 = gone), by the merge rule, and the copies that say so. */
+function matchOrders(before: Assembled, after: Assembled): { copies: Copies; rowAfter: Int32Array } {
+  const copies = asCopies(before, after);
+  const { group, groups } = groupCopies(copies);
+  const holder = new Int32Array(groups).fill(-1);
+  for (let row = 0; row < after.orders.rows; row++) holder[group[before.orders.rows + row]] = row;
+  return { copies, rowAfter: group.slice(0, before.orders.rows).map((number) => holder[number]) };
+}
+
+/**
+ * Orders that an import added, changed (anything kept of them but their customer) and left as they were. Takes the data set
+ * before (null = there was none) and after.
+ */
+export function importChange(
+  before: Assembled | null,
+  after: Assembled,
+): { added: number; changed: number; same: number } {
+  if (!before) return { added: after.orders.rows, changed: 0, same: 0 };
+  const { copies, rowAfter } = matchOrders(before, after);
+  let changed = 0;
+  let same = 0;
+  rowAfter.forEach((row, rowBefore) => {
+    if (row < 0) return;
+    if (compareKept(copies, rowBefore, before.orders.rows + row) === 0) same++;
+    else changed++;
+  });
+  return { added: after.orders.rows - same - changed, changed, same };
+}
+
+/** Orders whose tax mode an import changed, of those that were there before. */
+export function ordersThatChangedTaxMode(before: Assembled, after: Assembled): number {
+  return matchOrders(before, after).rowAfter.reduce(
+    (changed, row, rowBefore) =>
+      row >= 0 && after.orders.taxMode[row] !== before.orders.taxMode[rowBefore] ? changed + 1 : changed,
+    0,
+  );
+}
+
+/**
+ * Number of each customer in another data set, by identity; −1 = the identity is not there (a phone that an import joined to
+ * an e-mail, for one). Customer numbers follow the rows of a data set, so whatever is kept by number is carried over by this.
+ */
+export function customersIn(other: Assembled, of: Assembled): Int32Array {
+  const key = (assembled: Assembled, customer: number): string =>
+    `${assembled.identities.kind[customer] ?? ''} ${identityLabel(assembled.identities, customer)}`;
+  const numbers = new Map<string, number>();
+  for (let customer = 0; customer < other.orders.customers; customer++) numbers.set(key(other, customer), customer);
+  return Int32Array.from({ length: of.orders.customers }, (_, customer) => numbers.get(key(of, customer)) ?? -1);
+}
+
+/** Month of the first counted order of each customer under the default rules; NaN = none. */
+function cohortMonths(assembled: Assembled): Float64Array {
+  const months = new Float64Array(assembled.orders.customers).fill(NaN);
+  const { log } = countOrders(assembled, DEFAULT_RULES);
+  log.customer.forEach((customer, index) => {
+    months[customer] = periodIndex(log.day[log.start[index]], 'month');
+  });
+  return months;
+}
+
+/**
+ * Customers with a cohort before whose first counted order now falls in another month, or who have none any more; by
+ * identity, under the default rules. Customers who are new, or whose identity joined another, are not among them.
+ */
+export function customersThatChangedCohort(before: Assembled, after: Assembled): number {
+  const monthBefore = cohortMonths(before);
+  const monthAfter = cohortMonths(after);
+  return customersIn(after, before).reduce(
+    (changed, customer, customerBefore) =>
+      customer >= 0 &&
+      !Number.isNaN(monthBefore[customerBefore]) &&
+      monthAfter[customer] !== monthBefore[customerBefore]
+        ? changed + 1
+        : changed,
+    0,
+  );
+}

@@ -1,0 +1,140 @@
+/* The columns of an order in one list, so that joining files and picking rows cannot forget one. */
+import type { LineTable, OrderFacts, Text } from '#domain/orders.ts';
+import { gatherText, joinTexts } from '#domain/text.ts';
+
+/** How one column of each type is made from the columns that `pick` names. */
+export interface ColumnMaker {
+  readonly bytes: (pick: (orders: OrderFacts) => Uint8Array) => Uint8Array;
+  readonly days: (pick: (orders: OrderFacts) => Int32Array) => Int32Array;
+  readonly numbers: (pick: (orders: OrderFacts) => Float64Array) => Float64Array;
+  readonly text: (pick: (orders: OrderFacts) => Text) => Text;
+}
+
+/** An order table whose every column comes from `make`. */
+export function makeOrders(rows: number, lineStart: Int32Array, make: ColumnMaker): OrderFacts {
+  return {
+    rows,
+    kind: make.bytes((orders) => orders.kind),
+    name: make.text((orders) => orders.name),
+    id: make.text((orders) => orders.id),
+    day: make.days((orders) => orders.day),
+    at: make.numbers((orders) => orders.at),
+    latestDay: make.days((orders) => orders.latestDay),
+    latestAt: make.numbers((orders) => orders.latestAt),
+    financial: make.bytes((orders) => orders.financial),
+    fulfilment: make.bytes((orders) => orders.fulfilment),
+    cancelled: make.bytes((orders) => orders.cancelled),
+    consent: make.bytes((orders) => orders.consent),
+    currency: make.text((orders) => orders.currency),
+    source: make.text((orders) => orders.source),
+    tags: make.text((orders) => orders.tags),
+    discountCode: make.text((orders) => orders.discountCode),
+    country: make.text((orders) => orders.country),
+    province: make.text((orders) => orders.province),
+    paymentMethod: make.text((orders) => orders.paymentMethod),
+    subtotal: make.numbers((orders) => orders.subtotal),
+    shipping: make.numbers((orders) => orders.shipping),
+    taxes: make.numbers((orders) => orders.taxes),
+    total: make.numbers((orders) => orders.total),
+    refunded: make.numbers((orders) => orders.refunded),
+    discount: make.numbers((orders) => orders.discount),
+    tips: make.numbers((orders) => orders.tips),
+    duties: make.numbers((orders) => orders.duties),
+    lineStart,
+  };
+}
+
+/** Numeric columns one below the other, in a fresh array of n entries. */
+export function joinColumns<T extends Uint8Array | Int32Array | Float64Array>(columns: readonly T[], joined: T): T {
+  let row = 0;
+  for (const column of columns) {
+    joined.set(column, row);
+    row += column.length;
+  }
+  return joined;
+}
+
+/** The given rows of a numeric column, in a fresh array. */
+function gather<T extends Uint8Array | Int32Array | Float64Array>(column: T, rows: Int32Array, gathered: T): T {
+  for (let i = 0; i < rows.length; i++) gathered[i] = column[rows[i]];
+  return gathered;
+}
+
+/** Order tables one below the other. n = rows of all. */
+export function joinOrders(tables: readonly OrderFacts[]): OrderFacts {
+  if (tables.length === 1) return tables[0];
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const lineStart = new Int32Array(rows + 1);
+  let row = 0;
+  let line = 0;
+  for (const table of tables) {
+    for (let i = 0; i < table.rows; i++) lineStart[row++] = line + table.lineStart[i];
+    line += table.lineStart[table.rows] ?? 0;
+  }
+  lineStart[rows] = line;
+  return makeOrders(rows, lineStart, {
+    bytes: (pick) => joinColumns(tables.map(pick), new Uint8Array(rows)),
+    days: (pick) => joinColumns(tables.map(pick), new Int32Array(rows)),
+    numbers: (pick) => joinColumns(tables.map(pick), new Float64Array(rows)),
+    text: (pick) => joinTexts(tables.map(pick)),
+  });
+}
+
+/** Line tables one below the other; `order` counts on, as the rows of `joinOrders` do. */
+export function joinLines(tables: readonly LineTable[], lineStart: Int32Array): LineTable {
+  if (tables.length === 1) return tables[0];
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const order = new Int32Array(rows);
+  for (let i = 0; i + 1 < lineStart.length; i++) order.fill(i, lineStart[i], lineStart[i + 1]);
+  return {
+    rows,
+    order,
+    product: joinTexts(tables.map((table) => table.product)),
+    sku: joinTexts(tables.map((table) => table.sku)),
+    quantity: joinColumns(
+      tables.map((table) => table.quantity),
+      new Float64Array(rows),
+    ),
+    price: joinColumns(
+      tables.map((table) => table.price),
+      new Float64Array(rows),
+    ),
+  };
+}
+
+/** The given rows of an order table and their lines, in that order. */
+export function gatherOrders(
+  orders: OrderFacts,
+  lines: LineTable,
+  rows: Int32Array,
+): { orders: OrderFacts; lines: LineTable } {
+  const lineStart = new Int32Array(rows.length + 1);
+  for (let i = 0; i < rows.length; i++) {
+    lineStart[i + 1] = lineStart[i] + orders.lineStart[rows[i] + 1] - orders.lineStart[rows[i]];
+  }
+  const lineRows = new Int32Array(lineStart[rows.length]);
+  const order = new Int32Array(lineRows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const first = orders.lineStart[rows[i]];
+    for (let line = lineStart[i]; line < lineStart[i + 1]; line++) {
+      lineRows[line] = first + line - lineStart[i];
+      order[line] = i;
+    }
+  }
+  return {
+    orders: makeOrders(rows.length, lineStart, {
+      bytes: (pick) => gather(pick(orders), rows, new Uint8Array(rows.length)),
+      days: (pick) => gather(pick(orders), rows, new Int32Array(rows.length)),
+      numbers: (pick) => gather(pick(orders), rows, new Float64Array(rows.length)),
+      text: (pick) => gatherText(pick(orders), rows),
+    }),
+    lines: {
+      rows: lineRows.length,
+      order,
+      product: gatherText(lines.product, lineRows),
+      sku: gatherText(lines.sku, lineRows),
+      quantity: gather(lines.quantity, lineRows, new Float64Array(lineRows.length)),
+      price: gather(lines.price, lineRows, new Float64Array(lineRows.length)),
+    },
+  };
+}

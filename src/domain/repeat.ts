@@ -1,0 +1,78 @@
+/* How many buy again, and when: repeat rates, the time to the second purchase, gaps, orders per customer. */
+import { purchaseGaps, timeToSecondPurchase } from './gaps.ts';
+import { kaplanMeier, kaplanMeierQuantile } from './kaplan-meier.ts';
+import { quantile } from './numeric/quantile.ts';
+import type { PurchaseLog } from './purchases.ts';
+import type { RepeatReport, Share, WithinDays } from './results.ts';
+import { wilson } from './retention/wilson.ts';
+
+/** Ages at which repeat rates are stated. */
+const WITHIN_DAYS = [30, 60, 90, 180, 365] as const;
+/** The last entry of the orders distribution is this many orders or more. */
+const MOST_ORDERS = 10;
+
+/** A share with its Wilson interval; NaN of nobody. */
+export function share(count: number, eligible: number): Share {
+  return { count, eligible, value: eligible > 0 ? count / eligible : NaN, ...wilson(count, eligible) };
+}
+
+/**
+ * Repeat rates over all customers (with ≥ 2 orders; with ≥ 2 purchase days) and at equal age (the second within N days, over
+ * those with first day + N ≤ as-of); Kaplan–Meier of the time to the second purchase day, its median and, apart from it, the
+ * median among those who came back; gaps between purchase days; AOV over all counted orders, the other averages over
+ * identified ones. Money in minor units, not rounded; NaN where there is nobody to divide by.
+ */
+export function repeatReport(log: PurchaseLog): RepeatReport {
+  const { days, observed } = timeToSecondPurchase(log);
+  const ordersDistribution = new Array<number>(MOST_ORDERS).fill(0);
+  let net = 0;
+  let byOrders = 0;
+  let byDays = 0;
+  for (let i = 0; i < log.customers; i++) {
+    const orders = log.start[i + 1] - log.start[i];
+    ordersDistribution[Math.min(orders, MOST_ORDERS) - 1]++;
+    if (orders > 1) byOrders++;
+    byDays += observed[i];
+  }
+  for (let o = 0; o < log.orders; o++) net += log.net[o];
+  const withoutIdentity = log.unidentified.net.reduce((sum, amount) => sum + amount, 0);
+
+  const steps = kaplanMeier(days, observed);
+  const waits = Float64Array.from(days.filter((_, i) => observed[i] === 1)).sort();
+  const allOrders = log.orders + log.unidentified.orders;
+  return {
+    repeatRateByOrders: share(byOrders, log.customers),
+    repeatRateByDays: share(byDays, log.customers),
+    within: WITHIN_DAYS.map((n) => within(log, n, days, observed)),
+    kaplanMeier: steps,
+    medianDays: kaplanMeierQuantile(steps, 0.5),
+    medianAmongRepeaters: waits.length > 0 ? quantile(waits, 0.5) : null,
+    gaps: gapQuantiles(log),
+    aov: allOrders > 0 ? (net + withoutIdentity) / allOrders : NaN,
+    ordersPerCustomer: log.customers > 0 ? log.orders / log.customers : NaN,
+    revenuePerCustomer: log.customers > 0 ? net / log.customers : NaN,
+    ordersDistribution,
+  };
+}
+
+/** The second purchase day, and the second order (of the same day too), within N days of the first. */
+function within(log: PurchaseLog, n: number, days: Int32Array, observed: Uint8Array): WithinDays {
+  let eligible = 0;
+  let byDays = 0;
+  let byOrders = 0;
+  for (let i = 0; i < log.customers; i++) {
+    const first = log.start[i];
+    if (log.day[first] + n > log.asOf) continue;
+    eligible++;
+    if (observed[i] === 1 && days[i] <= n) byDays++;
+    if (log.start[i + 1] - first > 1 && log.day[first + 1] - log.day[first] <= n) byOrders++;
+  }
+  return { days: n, byDays: share(byDays, eligible), byOrders: share(byOrders, eligible) };
+}
+
+function gapQuantiles(log: PurchaseLog): RepeatReport['gaps'] {
+  const gaps = Float64Array.from(purchaseGaps(log)).sort();
+  if (gaps.length === 0) return null;
+  const at = (p: number): number => quantile(gaps, p);
+  return { n: gaps.length, p25: at(0.25), median: at(0.5), p75: at(0.75), p90: at(0.9) };
+}

@@ -1,0 +1,92 @@
+/* Where revenue comes from: new and returning net sales by calendar month. */
+import { periodEnd, periodName, periodStart } from './calendar.ts';
+import type { PurchaseLog } from './purchases.ts';
+import type { RevenueMonth, RevenueReport } from './results.ts';
+import { periodsOfDays } from './retention/cohorts.ts';
+
+/** Earliest day of any counted order or refund row; Infinity if there is none. */
+function earliestDay(log: PurchaseLog): number {
+  let earliest = Infinity;
+  for (const days of [log.day, log.unidentified.day, log.refunds.day]) {
+    for (const day of days) if (day < earliest) earliest = day;
+  }
+  return earliest;
+}
+
+type MonthSums = { -readonly [K in keyof RevenueMonth]: RevenueMonth[K] };
+
+/**
+ * Net sales by calendar month, from the month of the first counted order to the one of as-of, without gaps; minor units.
+ * A: a customer's first order alone is new, all later ones (of the same day too) are returning. B: all orders in the month of
+ * acquisition are new. New + returning + unidentified = net sales of the month, in either way. Refund rows with an own id stand
+ * beside it and are not in net sales. `orders` are all counted orders, `customers` the identified ones who bought in the month.
+ * The returning shares are over identified net sales; NaN without any.
+ */
+export function revenueReport(log: PurchaseLog): RevenueReport {
+  const earliest = earliestDay(log);
+  if (earliest > log.asOf) return { months: [], returningShareA: NaN, returningShareB: NaN };
+  const monthOf = periodsOfDays(earliest, log.asOf, 'month');
+  const base = monthOf[0];
+  const months: MonthSums[] = [];
+  for (let index = base; index <= monthOf[monthOf.length - 1]; index++) months.push(emptyMonth(index, log.asOf));
+  const at = (day: number): MonthSums => months[monthOf[day - earliest] - base];
+
+  for (let i = 0; i < log.customers; i++) {
+    const first = log.start[i];
+    const acquired = at(log.day[first]);
+    acquired.newCustomers++;
+    acquired.newA += log.net[first];
+    let seen: MonthSums | null = null;
+    for (let o = first; o < log.start[i + 1]; o++) {
+      const month = at(log.day[o]);
+      const net = log.net[o];
+      month.orders++;
+      month.netSales += net;
+      if (month !== seen) month.customers++;
+      seen = month;
+      if (o > first) month.returningA += net;
+      if (month === acquired) month.newB += net;
+      else month.returningB += net;
+    }
+  }
+  log.unidentified.day.forEach((day, o) => {
+    const month = at(day);
+    month.orders++;
+    month.netSales += log.unidentified.net[o];
+    month.unidentified += log.unidentified.net[o];
+  });
+  log.refunds.day.forEach((day, o) => {
+    at(day).refundRows += log.refunds.net[o];
+  });
+
+  const sum = (amount: (month: RevenueMonth) => number): number =>
+    months.reduce((all, month) => all + amount(month), 0);
+  const returningA = sum((month) => month.returningA);
+  const returningB = sum((month) => month.returningB);
+  const identified = sum((month) => month.newA) + returningA;
+  return {
+    months,
+    returningShareA: identified === 0 ? NaN : returningA / identified,
+    returningShareB: identified === 0 ? NaN : returningB / identified,
+  };
+}
+
+function emptyMonth(index: number, asOf: number): MonthSums {
+  const to = periodEnd(index, 'month');
+  return {
+    month: periodName(index, 'month'),
+    from: periodStart(index, 'month'),
+    to,
+    running: asOf < to,
+    orders: 0,
+    customers: 0,
+    netSales: 0,
+    newA: 0,
+    returningA: 0,
+    newB: 0,
+    returningB: 0,
+    newCustomers: 0,
+    unidentified: 0,
+    refundRows: 0,
+  };
+}

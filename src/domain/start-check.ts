@@ -1,0 +1,63 @@
+/* Whether the file starts with the shop's first order: signs that it does not. */
+import { OrderKind, type OrderTable } from '#domain/orders.ts';
+import { quantile } from '#domain/numeric/quantile.ts';
+import type { StartCheck } from '#domain/results.ts';
+
+/** Share of names that must be a plain number for the numbers to tell anything. */
+const NUMBERED_SHARE = 0.9;
+/** Numbers start at 1 or, in Shopify, at 1001; so many first ones may be missing (deleted, tests) without a sign. */
+const FIRST_NUMBERS = [1, 1001] as const;
+const MISSING_ALLOWED = 50;
+const PERIOD_DAYS = 30;
+const LATER_PERIODS = 3;
+
+/** Lowest order number up to as-of; null where fewer than 90 % of the orders are named `#1001` or `1001`. */
+function lowestOrderNumber(orders: OrderTable, asOf: number): number | null {
+  const numbers = orders.name.values.map((name) => (/^#?\d{1,15}$/.test(name) ? Number(name.replace('#', '')) : NaN));
+  let lowest = Infinity;
+  let numbered = 0;
+  let all = 0;
+  for (let row = 0; row < orders.rows; row++) {
+    if (orders.kind[row] === OrderKind.refund || orders.day[row] > asOf) continue;
+    all++;
+    const number = numbers[orders.name.codes[row]] ?? NaN;
+    if (Number.isNaN(number)) continue;
+    numbered++;
+    if (number < lowest) lowest = number;
+  }
+  return all > 0 && numbered >= NUMBERED_SHARE * all ? lowest : null;
+}
+
+/** Orders in each whole 30-day period since the first order; the one that as-of cuts is left out. */
+function ordersByPeriod(orders: OrderTable, firstDay: number, asOf: number): Float64Array {
+  const counts = new Float64Array(Math.max(0, Math.floor((asOf - firstDay + 1) / PERIOD_DAYS)));
+  for (let row = 0; row < orders.rows; row++) {
+    const period = Math.floor((orders.day[row] - firstDay) / PERIOD_DAYS);
+    if (orders.kind[row] !== OrderKind.refund && period >= 0 && period < counts.length) counts[period]++;
+  }
+  return counts;
+}
+
+/**
+ * Signs that the file does not start with the shop's first order. Where order numbers are plain numbers, the lowest one tells:
+ * first orders are #1 or #1001, so a lowest number above 50 and up to 1000, or above 1050, is a sign. Where they are not, the
+ * volume tells: a shop that starts does not sell at once at least half of what it later sells in a usual 30 days (median of
+ * later whole 30-day periods; at least three of them, else it cannot tell). Orders counted or not.
+ */
+export function checkStart(orders: OrderTable, firstDay: number, asOf: number): StartCheck {
+  const lowestNumber = lowestOrderNumber(orders, asOf);
+  const [firstPeriod = 0, ...later] = ordersByPeriod(orders, firstDay, asOf);
+  const enough = later.length >= LATER_PERIODS;
+  const firstPeriodOrders = enough ? firstPeriod : NaN;
+  const medianPeriodOrders = enough ? quantile(Float64Array.from(later).sort(), 0.5) : NaN;
+  const byNumber =
+    lowestNumber !== null &&
+    FIRST_NUMBERS.every((first) => lowestNumber < first - 1 || lowestNumber > first - 1 + MISSING_ALLOWED);
+  const byVolume = enough && firstPeriodOrders >= medianPeriodOrders / 2;
+  return {
+    suspect: lowestNumber === null ? byVolume : byNumber,
+    lowestNumber,
+    firstPeriodOrders,
+    medianPeriodOrders,
+  };
+}

@@ -1,0 +1,88 @@
+/* Tax mode of each order: whether Taxes stand inside Subtotal and Shipping or on top of them (definitions.md §1). */
+import { OrderKind, type OrderFacts, TaxMode } from '#domain/orders.ts';
+
+/** .02 of the major unit, in 1/10,000: what rounding in a shop may leave. */
+const TOLERANCE = 200;
+/** .1 point to either side of one rate. */
+const RATE_WINDOW = 0.002;
+const SHARE_OF_ORDERS = 0.9;
+const UNDECIDED = 255;
+
+const orZero = (amount: number): number => (Number.isNaN(amount) ? 0 : amount);
+
+/** What the amounts of one order say by themselves; UNDECIDED where they fit neither mode. */
+function modeByAmounts(orders: OrderFacts, row: number): number {
+  const taxes = orZero(orders.taxes[row]);
+  const goods = orders.subtotal[row] + orZero(orders.shipping[row]);
+  const total = orders.total[row];
+  if (Number.isNaN(goods) || Number.isNaN(total)) return UNDECIDED;
+  for (const paid of [total, total - orZero(orders.tips[row]) - orZero(orders.duties[row])]) {
+    if (taxes > TOLERANCE && Math.abs(goods - paid) <= TOLERANCE) return TaxMode.included;
+    if (Math.abs(goods + taxes - paid) <= TOLERANCE) return TaxMode.added;
+  }
+  return UNDECIDED;
+}
+
+/** Most orders that lie within .1 point of one rate, as a share of all. */
+function shareAtOneRate(rates: Float64Array): number {
+  rates.sort();
+  let most = 0;
+  for (let low = 0, high = 0; high < rates.length; high++) {
+    while (rates[high] - rates[low] > RATE_WINDOW + 1e-12) low++;
+    most = Math.max(most, high - low + 1);
+  }
+  return rates.length === 0 ? 0 : most / rates.length;
+}
+
+/** Whether tax-included orders with shipping (the given rows, of one currency) tell that shipping carries no tax. */
+function isShippingUntaxed(orders: OrderFacts, rows: readonly number[]): boolean {
+  const onGoods = Float64Array.from(rows, (row) => orders.taxes[row] / (orders.subtotal[row] - orders.taxes[row]));
+  const onTotal = Float64Array.from(rows, (row) => orders.taxes[row] / (orders.total[row] - orders.taxes[row]));
+  return shareAtOneRate(onGoods) >= SHARE_OF_ORDERS && shareAtOneRate(onTotal) < SHARE_OF_ORDERS;
+}
+
+/** Votes of decided orders: [added, included] per group; the mode of most, UNDECIDED on a tie. */
+function majority(votes: Float64Array, group: number): number {
+  const added = votes[2 * group];
+  const included = votes[2 * group + 1];
+  if (added === included) return UNDECIDED;
+  return included > added ? TaxMode.included : TaxMode.added;
+}
+
+/**
+ * Tax mode of each order (TaxMode, n entries), over the whole data set, since orders that fit neither mode take that of the
+ * others: of the same currency and country, else of the same currency, else added. Only shop orders have one; rows whose
+ * amount is given as it is are `added`. The source of definitions.md is the system that wrote the file: of those that name
+ * Subtotal and Taxes there is one, `shop`.
+ */
+export function taxModes(orders: OrderFacts): Uint8Array {
+  const mode = new Uint8Array(orders.rows);
+  const countries = orders.country.values.length + 1;
+  const currencies = orders.currency.values.length + 1;
+  const byCountry = new Float64Array(2 * currencies * countries);
+  const byCurrency = new Float64Array(2 * currencies);
+  const shipped: number[][] = Array.from({ length: currencies }, () => []);
+
+  for (let row = 0; row < orders.rows; row++) {
+    if (orders.kind[row] !== OrderKind.shop) continue;
+    mode[row] = modeByAmounts(orders, row);
+    if (mode[row] === UNDECIDED || !(orders.taxes[row] > TOLERANCE)) continue;
+    const currency = orders.currency.codes[row] + 1;
+    byCountry[2 * (currency * countries + orders.country.codes[row] + 1) + mode[row]]++;
+    byCurrency[2 * currency + mode[row]]++;
+    const untaxedGoods = Math.min(orders.subtotal[row], orders.total[row]) - orders.taxes[row];
+    if (mode[row] === TaxMode.included && orders.shipping[row] > 0 && untaxedGoods > 0) shipped[currency]?.push(row);
+  }
+
+  const untaxed = shipped.map((rows) => isShippingUntaxed(orders, rows));
+  for (let row = 0; row < orders.rows; row++) {
+    if (orders.kind[row] !== OrderKind.shop) continue;
+    const currency = orders.currency.codes[row] + 1;
+    const country = orders.country.codes[row];
+    if (mode[row] === UNDECIDED && country >= 0) mode[row] = majority(byCountry, currency * countries + country + 1);
+    if (mode[row] === UNDECIDED) mode[row] = majority(byCurrency, currency);
+    if (mode[row] === UNDECIDED) mode[row] = TaxMode.added;
+    if (mode[row] === TaxMode.included && untaxed[currency]) mode[row] = TaxMode.includedShippingUntaxed;
+  }
+  return mode;
+}
