@@ -1,0 +1,67 @@
+/* Cohorts by time: customers grouped by the period of their first counted order. */
+import { periodEnd, periodIndex, periodName, periodStart, type PeriodUnit } from '#domain/calendar.ts';
+import type { PurchaseLog } from '#domain/purchases.ts';
+
+/** Customers of the log, cohort by cohort in time order. c cohorts. */
+export interface Cohorts {
+  readonly unit: PeriodUnit;
+  /** Period index of each cohort, ascending. c entries; periods in which nobody came first have no cohort. */
+  readonly period: Int32Array;
+  /** Customers of cohort i stand at start[i] … start[i+1]−1 of `members`. c+1 entries. */
+  readonly start: Int32Array;
+  /** Positions of customers in the log; within a cohort in the log's order. */
+  readonly members: Int32Array;
+}
+
+/** Period index of each day from `from` to `to`, so that no calendar is computed per order. to − from + 1 entries. */
+export function periodsOfDays(from: number, to: number, unit: PeriodUnit): Int32Array {
+  const periods = new Int32Array(Math.max(0, to - from + 1));
+  for (let day = from; day <= to;) {
+    const period = periodIndex(day, unit);
+    const next = periodEnd(period, unit) + 1;
+    periods.fill(period, day - from, Math.min(next - from, periods.length));
+    day = next;
+  }
+  return periods;
+}
+
+/** Day of the earliest first order; as-of if there are no customers. */
+export function earliestFirstDay(log: PurchaseLog): number {
+  let earliest = log.asOf;
+  for (let i = 0; i < log.customers; i++) {
+    const day = log.day[log.start[i]];
+    if (day < earliest) earliest = day;
+  }
+  return earliest;
+}
+
+/** Groups customers by the period of their first counted order. Only periods in which somebody came first are cohorts. */
+export function cohortsByFirstOrder(log: PurchaseLog, unit: PeriodUnit): Cohorts {
+  const earliest = earliestFirstDay(log);
+  const periodOf = periodsOfDays(earliest, log.asOf, unit);
+  const base = periodOf.length > 0 ? periodOf[0] : 0;
+  const sizes = new Int32Array(periodOf.length > 0 ? periodOf[periodOf.length - 1] - base + 1 : 0);
+  for (let i = 0; i < log.customers; i++) sizes[periodOf[log.day[log.start[i]] - earliest] - base]++;
+
+  const place = new Int32Array(sizes.length);
+  const period: number[] = [];
+  const start: number[] = [0];
+  let members = 0;
+  for (let p = 0; p < sizes.length; p++) {
+    place[p] = members;
+    if (sizes[p] === 0) continue;
+    members += sizes[p];
+    period.push(base + p);
+    start.push(members);
+  }
+  const grouped = new Int32Array(members);
+  for (let i = 0; i < log.customers; i++) grouped[place[periodOf[log.day[log.start[i]] - earliest] - base]++] = i;
+  return { unit, period: Int32Array.from(period), start: Int32Array.from(start), members: grouped };
+}
+
+/** Name and days of a cohort's own period. */
+export function cohortPeriod(cohorts: Cohorts, i: number): { name: string; from: number; to: number } {
+  const { unit } = cohorts;
+  const period = cohorts.period[i];
+  return { name: periodName(period, unit), from: periodStart(period, unit), to: periodEnd(period, unit) };
+}

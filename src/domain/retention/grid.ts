@@ -1,0 +1,149 @@
+/* The cohort grid: cohorts by columns under one view, each cell with its value, interval, state and completion day. */
+import { meanInterval } from '#domain/numeric/mean-interval.ts';
+import type { PurchaseLog } from '#domain/purchases.ts';
+import { noCells, setInterval, type Cells } from './cells.ts';
+import { clockOf, type Clock } from './clock.ts';
+import { cohortPeriod, cohortsByFirstOrder, type Cohorts } from './cohorts.ts';
+import { meanIncrements } from './mean-increments.ts';
+import type { Span } from './measure.ts';
+import { MEASURES } from './measures.ts';
+import { pooledRow } from './pooled.ts';
+import { addCustomer, clearRow, columnTables, emptyRow, totalRow, type Row, type RowSource } from './row.ts';
+import { CellState, type RetentionTriangle, type TriangleCohort } from './triangle.ts';
+import type { RetentionView } from './view.ts';
+import { wilson } from './wilson.ts';
+
+/** What a row needs to become cells. */
+interface Frame {
+  readonly view: RetentionView;
+  readonly source: RowSource;
+  readonly spans: readonly Span[];
+  readonly cells: Cells;
+}
+
+/**
+ * Cohorts by columns (`definitions.md` §2). Rows: the periods of the view's `cohort` in which somebody bought first, in time
+ * order. Columns: until no cohort has anyone eligible (age) or has begun (calendar). One pass over the log.
+ *
+ * A cell's denominator is its eligible customers: first day + last age of the period ≤ as-of; on the calendar axis those whose
+ * own period (period of the first order + k) is over. Complete: the cohort's own period is over and everybody is eligible.
+ * Partial: some are eligible; value, n and interval over these. Running: on the calendar axis, nobody's period is over yet
+ * but it has begun; count so far / size, without an interval. Empty: value NaN, never 0.
+ * Money: per customer the mean with its interval; per cohort the sum over the eligible, without one. Cumulative money per
+ * customer in a partial cell: the sum of mean increments, without an interval.
+ * N-day has no calendar form: it is answered on the age axis, and the answer's view says so.
+ */
+export function retentionTriangle(log: PurchaseLog, asked: RetentionView): RetentionTriangle {
+  const measure = MEASURES[asked.measure];
+  const view: RetentionView = measure.calendarSpans === null ? { ...asked, axis: 'age' } : asked;
+  const clock = clockOf(log, view.axis, view.period);
+  const question = { view, log, positions: clock.positions };
+  const calendar = view.axis === 'calendar' ? measure.calendarSpans : null;
+  const spans = calendar ? calendar(question) : measure.ageSpans(question);
+  const source: RowSource = {
+    log,
+    clock,
+    tables: columnTables(spans, clock.positions),
+    events: measure.kind === 'share' ? measure.events : 'orders',
+    amounts: measure.kind === 'amount' ? measure.amounts(log) : null,
+  };
+
+  const cohorts = cohortsByFirstOrder(log, view.cohort);
+  const frame: Frame = { view, source, spans, cells: noCells(cohorts.period.length * spans.length, measure.kind) };
+  const rows: TriangleCohort[] = [];
+  const row = emptyRow(spans.length);
+  for (let i = 0; i < cohorts.period.length; i++) {
+    clearRow(row);
+    for (let m = cohorts.start[i]; m < cohorts.start[i + 1]; m++) addCustomer(row, source, cohorts.members[m]);
+    totalRow(row);
+    const cohort = cohortOf(log, cohorts, i);
+    rows.push(cohort);
+    fillCells(frame, i, row, cohort, cohorts);
+  }
+
+  const { cells } = frame;
+  return {
+    view,
+    columns: spans.map(({ k, from, to }) => (view.axis === 'age' ? { k, from, to } : { k, from: NaN, to: NaN })),
+    cohorts: rows,
+    state: cells.state,
+    eligible: cells.eligible,
+    count: cells.count,
+    value: cells.value,
+    low: cells.low,
+    high: cells.high,
+    completesOn: cells.completesOn,
+    pooled: spans.map(({ k }, column) =>
+      pooledRow(cells, { k, column, columns: spans.length, rows: rows.length, view, customers: log.customers }),
+    ),
+    customers: log.customers,
+  };
+}
+
+function cohortOf(log: PurchaseLog, cohorts: Cohorts, i: number): TriangleCohort {
+  const size = cohorts.start[i + 1] - cohorts.start[i];
+  let firstOrders = 0;
+  for (let m = cohorts.start[i]; m < cohorts.start[i + 1]; m++) firstOrders += log.net[log.start[cohorts.members[m]]];
+  const period = cohortPeriod(cohorts, i);
+  return { ...period, size, firstOrderValue: firstOrders / size, over: log.asOf >= period.to };
+}
+
+/** Last day on which somebody of the cohort came first, or still may. */
+function lastFirstDay(log: PurchaseLog, cohorts: Cohorts, i: number, cohort: TriangleCohort): number {
+  if (!cohort.over) return cohort.to;
+  let latest = cohort.from;
+  for (let m = cohorts.start[i]; m < cohorts.start[i + 1]; m++) {
+    latest = Math.max(latest, log.day[log.start[cohorts.members[m]]]);
+  }
+  return latest;
+}
+
+/** Last day of the tick that lies `until` ticks after the one of a day; the day may lie after as-of. */
+function endOfTick(clock: Clock, view: RetentionView, day: number, until: number): number {
+  if (view.axis === 'age') return day + until;
+  const known = clock.tick.length - 1;
+  let tick = clock.tick[Math.min(day - clock.from, known)];
+  while (clock.lastDay(tick) < day) tick++;
+  return clock.lastDay(tick + until);
+}
+
+function fillCells(frame: Frame, i: number, row: Row, cohort: TriangleCohort, cohorts: Cohorts): void {
+  const { view, source, spans, cells } = frame;
+  const { log, clock, amounts } = source;
+  const lastFirst = lastFirstDay(log, cohorts, i, cohort);
+  const whole = view.per === 'cohort';
+  let increments: Float64Array | null = null;
+
+  for (let j = 0; j < spans.length; j++) {
+    const at = i * spans.length + j;
+    const eligible = row.eligible[j];
+    if (eligible === 0 && row.begun[j] === 0) continue;
+
+    const running = eligible === 0;
+    const complete = cohort.over && eligible === cohort.size;
+    cells.state[at] = running ? CellState.running : complete ? CellState.complete : CellState.partial;
+    if (!complete) cells.completesOn[at] = endOfTick(clock, view, lastFirst, spans[j].until);
+    const n = running ? cohort.size : eligible;
+    const count = running ? row.countSoFar[j] : row.count[j];
+    cells.eligible[at] = n;
+    cells.count[at] = count;
+
+    if (!amounts) {
+      cells.value[at] = count / n;
+      if (!running) setInterval(cells, at, wilson(count, n));
+      continue;
+    }
+    const sum = running ? row.sumSoFar[j] : row.sum[j];
+    cells.sum[at] = sum;
+    cells.squares[at] = row.squares[j];
+    if (whole) {
+      cells.value[at] = sum;
+    } else if (view.sum === 'cumulative' && !running && eligible < cohort.size) {
+      increments ??= meanIncrements(source, amounts, cohorts.members.subarray(cohorts.start[i], cohorts.start[i + 1]));
+      cells.value[at] = increments[spans[j].until];
+    } else {
+      cells.value[at] = sum / n;
+      if (!running) setInterval(cells, at, meanInterval(sum, row.squares[j], n));
+    }
+  }
+}

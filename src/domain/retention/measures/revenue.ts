@@ -1,0 +1,10 @@
+/* Revenue: net sales in minor units, in the period alone or from the first day on. */
+import { amountAgeSpans, amountCalendarSpans } from '../amount-spans.ts';
+import type { AmountMeasure } from '../measure.ts';
+
+export const revenue: AmountMeasure = {
+  kind: 'amount',
+  ageSpans: amountAgeSpans,
+  calendarSpans: amountCalendarSpans,
+  amounts: (log) => log.net,
+};

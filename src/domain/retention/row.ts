@@ -1,0 +1,166 @@
+/* One row of the grid: walks a cohort's customers once and adds up its columns. */
+import type { PurchaseLog } from '#domain/purchases.ts';
+import type { Clock } from './clock.ts';
+import type { Span } from './measure.ts';
+
+/** Which columns a position stands in, and how far a customer's observation reaches. */
+export interface ColumnTables {
+  /** First and last column whose span holds the position; first > last where none does. One entry per position. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** Last column that is covered when that position is the last observed one; −1 = none. */
+  readonly covered: Int32Array;
+}
+
+/** Spans ascend, so each of the three only moves forward. */
+export function columnTables(spans: readonly Span[], positions: number): ColumnTables {
+  const first = new Int32Array(positions);
+  const last = new Int32Array(positions);
+  const covered = new Int32Array(positions);
+  let ended = 0;
+  let begun = -1;
+  let reached = -1;
+  for (let position = 0; position < positions; position++) {
+    while (ended < spans.length && spans[ended].to < position) ended++;
+    while (begun + 1 < spans.length && spans[begun + 1].from <= position) begun++;
+    while (reached + 1 < spans.length && spans[reached + 1].until <= position) reached++;
+    first[position] = ended;
+    last[position] = begun;
+    covered[position] = reached;
+  }
+  return { first, last, covered };
+}
+
+/**
+ * The sums of one row; entry j belongs to column j, one entry more than columns. While customers are added the arrays hold
+ * differences (a customer who is in columns 2 … 5 is +1 at 2 and −1 at 6), so that a customer costs as much as he has orders,
+ * whatever the number of columns; `total` then adds them up.
+ */
+export interface Row {
+  readonly eligible: Int32Array;
+  /** Customers for whom the column's last period has begun: more than the eligible only in a running calendar period. */
+  readonly begun: Int32Array;
+  /** Of the eligible: customers who did it, their amounts, and the squares of these. */
+  readonly count: Int32Array;
+  readonly sum: Float64Array;
+  readonly squares: Float64Array;
+  /** Of everybody, so far. */
+  readonly countSoFar: Int32Array;
+  readonly sumSoFar: Float64Array;
+}
+
+export function emptyRow(columns: number): Row {
+  const n = columns + 1;
+  return {
+    eligible: new Int32Array(n),
+    begun: new Int32Array(n),
+    count: new Int32Array(n),
+    sum: new Float64Array(n),
+    squares: new Float64Array(n),
+    countSoFar: new Int32Array(n),
+    sumSoFar: new Float64Array(n),
+  };
+}
+
+function arraysOf(row: Row): (Int32Array | Float64Array)[] {
+  return [row.eligible, row.begun, row.count, row.sum, row.squares, row.countSoFar, row.sumSoFar];
+}
+
+/** Makes the row ready for the next cohort. */
+export function clearRow(row: Row): void {
+  for (const array of arraysOf(row)) array.fill(0);
+}
+
+/** Turns the differences into the columns' sums. */
+export function totalRow(row: Row): void {
+  for (const array of arraysOf(row)) for (let j = 1; j < array.length; j++) array[j] += array[j - 1];
+}
+
+/** Counts a customer in columns from … to, both included. */
+function mark(differences: Int32Array, from: number, to: number): void {
+  if (from > to) return;
+  differences[from]++;
+  differences[to + 1]--;
+}
+
+/** What a row is made from; `amounts` null = shares. */
+export interface RowSource {
+  readonly log: PurchaseLog;
+  readonly clock: Clock;
+  readonly tables: ColumnTables;
+  readonly events: 'orders' | 'secondPurchaseDay';
+  readonly amounts: Float64Array | null;
+}
+
+/** Adds one customer of the log to a row of differences. */
+export function addCustomer(row: Row, source: RowSource, customer: number): void {
+  const { log, clock, tables, amounts } = source;
+  const { tick, from } = clock;
+  const end = log.start[customer + 1];
+  let order = log.start[customer];
+  const first = tick[log.day[order] - from];
+  // Before the end of the first running period nothing is observed to its end.
+  const eligibleTo = clock.closed < first ? -1 : tables.covered[clock.closed - first];
+  const begunTo = tables.covered[clock.open - first];
+  mark(row.eligible, 0, eligibleTo);
+  mark(row.begun, 0, begunTo);
+
+  if (source.events === 'secondPurchaseDay') {
+    const firstDay = log.day[order];
+    do order++;
+    while (order < end && log.day[order] === firstDay);
+    if (order === end) return;
+    const position = tick[log.day[order] - from] - first;
+    mark(row.count, tables.first[position], Math.min(tables.last[position], eligibleTo));
+    mark(row.countSoFar, tables.first[position], tables.last[position]);
+    return;
+  }
+
+  let marked = -1;
+  for (; order < end; order++) {
+    const position = tick[log.day[order] - from] - first;
+    const columnFrom = tables.first[position];
+    const columnTo = tables.last[position];
+    if (amounts && columnFrom <= columnTo) row.sumSoFar[columnFrom] += amounts[order];
+    if (amounts && columnFrom <= columnTo) row.sumSoFar[columnTo + 1] -= amounts[order];
+    // A column already marked by an earlier order is not counted again.
+    const fresh = Math.max(columnFrom, marked + 1);
+    if (fresh > columnTo) continue;
+    mark(row.count, fresh, Math.min(columnTo, eligibleTo));
+    mark(row.countSoFar, fresh, columnTo);
+    marked = columnTo;
+  }
+  if (amounts) addAmounts(row, source, customer, eligibleTo);
+}
+
+/**
+ * Adds a customer's amounts over the columns he is eligible for. Along the columns his amount is a step function:
+ * within a period, or cumulative from the first day on, orders add to what is there; in the next period it starts again at 0.
+ */
+function addAmounts(row: Row, { log, clock, tables, amounts }: RowSource, customer: number, eligibleTo: number): void {
+  if (!amounts || eligibleTo < 0) return;
+  const { tick, from } = clock;
+  const start = log.start[customer];
+  const end = log.start[customer + 1];
+  const first = tick[log.day[start] - from];
+  let amount = 0;
+  let openTo = -1;
+  for (let order = start; order < end; order++) {
+    const position = tick[log.day[order] - from] - first;
+    const columnFrom = tables.first[position];
+    if (columnFrom > eligibleTo) break;
+    if (columnFrom > tables.last[position]) continue;
+    if (columnFrom > openTo) {
+      row.sum[openTo + 1] -= amount;
+      row.squares[openTo + 1] -= amount * amount;
+      amount = 0;
+    }
+    openTo = Math.min(tables.last[position], eligibleTo);
+    const grown = amount + amounts[order];
+    row.sum[columnFrom] += amounts[order];
+    row.squares[columnFrom] += grown * grown - amount * amount;
+    amount = grown;
+  }
+  row.sum[openTo + 1] -= amount;
+  row.squares[openTo + 1] -= amount * amount;
+}
