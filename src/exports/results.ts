@@ -1,0 +1,258 @@
+/* The results file `tenure.results/1`: everything under the current settings, for analysts and for checks against other tools. */
+import { isoDay } from '#domain/calendar.ts';
+import { AMOUNT_SCALE, type RowCount } from '#domain/orders.ts';
+import type {
+  Costs,
+  CountingReport,
+  PaybackRange,
+  PaybackRanges,
+  PaybackReport,
+  RepeatReport,
+  RevenueReport,
+} from '#domain/results.ts';
+import { CellState, type PooledCell, type RetentionTriangle } from '#domain/retention/triangle.ts';
+import type { CountingRules, Exclusion } from '#domain/rules.ts';
+import { moneyText } from './money-text.ts';
+
+export const RESULTS_SCHEMA = 'tenure.results/1';
+
+export interface ResultsInput {
+  readonly app: { readonly version: string; readonly build: string };
+  readonly dataset: {
+    readonly files: readonly { readonly name: string; readonly source: string; readonly rows: Readonly<RowCount> }[];
+    readonly rows: Readonly<RowCount>;
+  };
+  readonly rules: CountingRules;
+  readonly startsWithFirstOrder: boolean;
+  readonly counting: CountingReport;
+  /** Under the chosen view. */
+  readonly triangle: RetentionTriangle;
+  /** The average row Σ did / Σ eligible, whatever average the view has. */
+  readonly pooled: readonly PooledCell[];
+  readonly repeat: RepeatReport;
+  readonly revenue: RevenueReport;
+  /** null while no margin is typed: the section is absent then. */
+  readonly payback: { readonly costs: Costs; readonly report: PaybackReport; readonly ranges: PaybackRanges } | null;
+}
+
+/** What JSON can say; undefined = not observed, and then the key is absent. */
+type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * The results file as JSON text. Dates ISO; money as decimal text in major units, sums exact, means with up to six
+ * further digits; shares 0 … 1. None is null, what is not observed is absent, a section that does not apply is absent.
+ * Its schema is `results.schema.json`.
+ */
+export function resultsText(input: ResultsInput): string {
+  return JSON.stringify(resultsFile(input), null, 1);
+}
+
+function resultsFile(input: ResultsInput): Json {
+  const { counting, repeat, revenue, payback } = input;
+  const money = moneyOf(counting.minorDigits);
+  return {
+    schema: RESULTS_SCHEMA,
+    app: { version: input.app.version, build: input.app.build },
+    dataset: {
+      files: input.dataset.files.map(({ name, source, rows }) => ({ name, source, rows: rowCount(rows) })),
+      rows: rowCount(input.dataset.rows),
+      orders: counting.orders,
+      countedOrders: counting.countedOrders,
+      customers: counting.customers,
+      ordersWithoutIdentity: counting.ordersWithoutIdentity,
+      firstDay: isoDay(counting.firstDay),
+      asOf: isoDay(counting.asOf),
+      currency: counting.currency === '' ? null : counting.currency,
+    },
+    rules: rulesSection(input),
+    bridge: counting.bridge.map(({ id, amount, orders }) => ({ id, amount: money(amount), orders })),
+    headline: headlineSection(counting, money),
+    retention: retentionSection(input, money),
+    repeat: {
+      within: repeat.within.map(({ days, byDays, byOrders }) => ({
+        days,
+        eligible: byDays.eligible,
+        count: byDays.count,
+        countByOrders: byOrders.count,
+        value: seen(byDays.value),
+        low: seen(byDays.low),
+        high: seen(byDays.high),
+      })),
+      kaplanMeier: repeat.kaplanMeier.map(({ t, atRisk, events, censored, s, low, high }) => ({
+        t,
+        atRisk,
+        events,
+        censored,
+        s: seen(s),
+        low: seen(low),
+        high: seen(high),
+      })),
+      medianDays: repeat.medianDays,
+    },
+    revenue: revenue.months.map((month) => ({
+      month: month.month,
+      netSales: money(month.netSales),
+      newA: money(month.newA),
+      returningA: money(month.returningA),
+      newB: money(month.newB),
+      returningB: money(month.returningB),
+      unidentified: money(month.unidentified),
+      refundRows: money(month.refundRows),
+    })),
+    payback: payback === null ? undefined : paybackSection(payback, money),
+  };
+}
+
+/** Every option of the counting rules and of the view by its query key; what has no key stands under its name. */
+function rulesSection({ rules, triangle, counting, startsWithFirstOrder }: ResultsInput): Json {
+  const { view } = triangle;
+  return {
+    axis: view.axis,
+    period: view.period,
+    measure: view.measure,
+    per: view.per,
+    sum: view.sum,
+    cohort: view.cohort,
+    days: [...view.days],
+    avg: view.average,
+    asof: rules.asOf === null ? null : isoDay(rules.asOf),
+    zero: rules.zero,
+    pending: rules.pending,
+    tax: rules.tax,
+    shipping: rules.shipping,
+    refunds: rules.refunds,
+    min: view.min,
+    currency: rules.currency,
+    exclusions: rules.exclusions.map((exclusion) => exclusionEntry(exclusion, counting.minorDigits)),
+    identitiesTreatedAsNone: rules.noIdentity.length,
+    startsWithFirstOrder,
+  };
+}
+
+function exclusionEntry(exclusion: Exclusion, digits: number): Json {
+  if (exclusion.field !== 'value') return { field: exclusion.field, is: exclusion.is };
+  const amount = moneyText((exclusion.amount * 10 ** digits) / AMOUNT_SCALE, digits);
+  return { field: 'value', op: exclusion.op, amount };
+}
+
+function headlineSection({ headline }: CountingReport, money: Money): Json {
+  return {
+    orders: headline.orders,
+    customers: headline.customers,
+    purchaseDays: headline.purchaseDays,
+    netSales: money(headline.netSales),
+    aov: money(headline.aov),
+    ordersPerCustomer: seen(headline.ordersPerCustomer),
+    revenuePerCustomer: money(headline.revenuePerCustomer),
+    repeatRateByOrders: seen(headline.repeatRateByOrders.value),
+    repeatRateByDays: seen(headline.repeatRateByDays.value),
+    gapMedianDays: headline.gapMedianDays,
+    returningShareA: seen(headline.returningShareA),
+  };
+}
+
+const STATE_NAMES = {
+  [CellState.partial]: 'partial',
+  [CellState.running]: 'running',
+  [CellState.complete]: 'complete',
+} as const;
+
+function retentionSection({ triangle, pooled }: ResultsInput, money: Money): Json {
+  const { view, columns, cohorts } = triangle;
+  // Shares are numbers, money is text.
+  const value = view.measure === 'revenue' ? money : seen;
+  const average = (cells: readonly PooledCell[]): Json =>
+    cells.map((cell) => ({
+      k: cell.k,
+      eligible: cell.eligible,
+      count: cell.count,
+      value: value(cell.value),
+      low: value(cell.low),
+      high: value(cell.high),
+      cohorts: cell.cohorts,
+    }));
+  return {
+    axis: view.axis,
+    period: view.period,
+    measure: view.measure,
+    cohortBy: view.cohort,
+    cohorts: cohorts.map((cohort, i) => ({
+      cohort: cohort.name,
+      size: cohort.size,
+      firstOrderValue: money(cohort.firstOrderValue),
+      cells: columns.flatMap((column, j): Json[] => {
+        const at = i * columns.length + j;
+        const state = STATE_NAMES[triangle.state[at] as keyof typeof STATE_NAMES] as string | undefined;
+        if (state === undefined) return [];
+        return [
+          {
+            k: column.k,
+            from: seen(column.from),
+            to: seen(column.to),
+            eligible: triangle.eligible[at],
+            count: triangle.count[at],
+            value: value(triangle.value[at]),
+            low: value(triangle.low[at]),
+            high: value(triangle.high[at]),
+            state,
+            completesOn: Number.isFinite(triangle.completesOn[at]) ? isoDay(triangle.completesOn[at]) : undefined,
+          },
+        ];
+      }),
+    })),
+    pooled: average(pooled),
+    average: view.average === 'pooled' ? undefined : average(triangle.pooled),
+  };
+}
+
+function paybackSection({ costs, report, ranges }: NonNullable<ResultsInput['payback']>, money: Money): Json {
+  const rangeOf = new Map(ranges.cohorts.map(({ cohort, range }) => [cohort, range]));
+  const paid = (amount: number | null): Json => (amount === null ? null : money(amount));
+  return {
+    costs: { grossMargin: costs.grossMargin, variableCost: money(costs.variableCost), cac: paid(costs.cac) },
+    cac: report.cac.map(({ month, spend, newCustomers, cac }) => ({
+      month,
+      spend: paid(spend),
+      newCustomers,
+      cac: paid(cac),
+    })),
+    ltv: report.ltv.map(({ age, eligible, value, low, high }) => ({
+      age,
+      eligible,
+      value: money(value),
+      low: money(low),
+      high: money(high),
+    })),
+    pooled: { days: report.pooled.days, month: report.pooled.month, ...bounds(ranges.pooled) },
+    cohorts: report.cohorts.map(({ cohort, payback, calendarMonth, interpolated }) => ({
+      cohort,
+      cac: paid(payback.cac),
+      days: payback.days,
+      month: payback.month,
+      ...bounds(rangeOf.get(cohort) ?? null),
+      calendarMonth,
+      interpolated,
+    })),
+  };
+}
+
+/** Months; null = or later than observed. Absent where no range is computed. */
+function bounds(range: PaybackRange | null): { low?: number | null; high?: number | null } {
+  if (range === null) return {};
+  const bound = (month: number): number | null => (Number.isFinite(month) ? month : null);
+  return { low: bound(range.low), high: bound(range.high) };
+}
+
+type Money = (minor: number) => string | undefined;
+
+function moneyOf(digits: number): Money {
+  return (minor) => (Number.isFinite(minor) ? moneyText(minor, digits) : undefined);
+}
+
+function seen(value: number): number | undefined {
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function rowCount({ read, used, merged, leftOut, rejected }: Readonly<RowCount>): Json {
+  return { read, used, merged, leftOut, rejected };
+}

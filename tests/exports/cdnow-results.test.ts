@@ -1,0 +1,186 @@
+/* CDNOW from the file through the engine into the results file, against ../shared/oracles (README there: tolerances). */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
+import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
+import { NO_COSTS, type Costs } from '#domain/results.ts';
+import { createEngine } from '#engine/engine.ts';
+import type { Engine } from '#engine/protocol.ts';
+import { hasOracles, oracleRows, skippedNote } from '../fixtures/oracles.ts';
+import { memoryStore } from './memory-store.ts';
+
+interface Cell {
+  k: number;
+  eligible: number;
+  count: number;
+  value?: number | string;
+}
+
+interface Results {
+  dataset: { countedOrders: number; customers: number; currency: string | null };
+  headline: Record<string, string | number>;
+  retention: { cohorts: { cohort: string; size: number; cells: Cell[] }[]; pooled: Cell[] };
+  repeat: {
+    within: { days: number; eligible: number; count: number; countByOrders: number }[];
+    kaplanMeier: { t: number; atRisk: number; events: number; s: number; low: number; high: number }[];
+    medianDays: number | null;
+  };
+  revenue: Record<string, string>[];
+  payback: { cohorts: { cohort: string; calendarMonth: number | null; interpolated: number | null }[] };
+}
+
+interface Asked {
+  rules?: Partial<CountingRules>;
+  view?: Partial<RetentionView>;
+  costs?: Costs;
+}
+
+const cell = (row: { cells: Cell[] }, k: number): Cell | undefined => row.cells.find((each) => each.k === k);
+const months = (row: Record<string, string>): [number, string][] =>
+  Object.entries(row).flatMap(([name, text]): [number, string][] =>
+    /^\d+$/.test(name) && text !== '' ? [[Number(name), text]] : [],
+  );
+
+describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}`, () => {
+  let engine: Engine;
+
+  beforeAll(async () => {
+    engine = createEngine({ storage: memoryStore(), app: { version: '0.0.0', build: 'test' } });
+    const bytes = readFileSync(resolve(process.cwd(), '../shared/oracles/cdnow_sample.csv'));
+    const imported = await engine.importFiles([new File([bytes], 'cdnow_sample.csv')], () => undefined);
+    expect(imported).toMatchObject({ ok: true });
+  });
+
+  async function results({ rules, view, costs = NO_COSTS }: Asked): Promise<Results> {
+    const text = await engine.results({
+      rules: { ...DEFAULT_RULES, ...rules },
+      view: { ...DEFAULT_VIEW, ...view },
+      costs,
+      startsWithFirstOrder: false,
+    });
+    if (!text.ok) throw new Error(text.code);
+    return JSON.parse(text.value) as Results;
+  }
+  const counted = { zero: 'counted' } as const;
+
+  test('by default, zero-value orders left out: 6,911 orders of 2,349 customers', async () => {
+    const { dataset, headline } = await results({});
+    expect(dataset).toMatchObject({ countedOrders: 6911, customers: 2349, currency: null });
+    expect(Math.round(Number(headline['repeatRateByOrders']) * 2349)).toBe(1152);
+  });
+
+  test('the headline is exact, rates to 1e-9', async () => {
+    const { headline } = await results({ rules: counted });
+    const oracle = Object.fromEntries(
+      oracleRows('cohorts/cdnow_sample_headline.csv').map(({ quantity, value }) => [quantity, value]),
+    );
+    expect(headline).toMatchObject({ orders: 6919, customers: 2357, purchaseDays: 6696, gapMedianDays: 34 });
+    expect(headline['netSales']).toBe(oracle['revenue']);
+    for (const [ours, theirs, tolerance] of [
+      ['aov', 'AOV_per_order', 1e-8],
+      ['revenuePerCustomer', 'revenue_per_customer', 1e-8],
+      ['ordersPerCustomer', 'orders_per_customer', 1e-9],
+      ['repeatRateByOrders', 'RPR_by_orders', 1e-9],
+      ['repeatRateByDays', 'RPR_by_distinct_days', 1e-9],
+      ['returningShareA', 'A_returning_revenue_share', 1e-9],
+    ] as const) {
+      expect(Math.abs(Number(headline[ours]) - Number(oracle[theirs])), ours).toBeLessThan(tolerance);
+    }
+  });
+
+  test('customers who bought in calendar month k are counted exactly', async () => {
+    const { retention } = await results({ rules: counted, view: { axis: 'calendar', measure: 'on' } });
+    for (const row of oracleRows('cohorts/cdnow_sample_matrix_a_classic_counts.csv')) {
+      const ours = retention.cohorts.find(({ cohort }) => cohort === row['cohort']);
+      expect(ours?.size).toBe(Number(row['cohort_size']));
+      for (const [k, count] of months(row)) {
+        const found = ours && cell(ours, k);
+        expect(found?.count, `${row['cohort']} ${k}`).toBe(Number(count));
+        expect(Math.abs(Number(found?.value) - Number(count) / Number(row['cohort_size']))).toBeLessThan(1e-12);
+      }
+    }
+  });
+
+  test('cumulative revenue per customer agrees to a millionth', async () => {
+    const view = { axis: 'calendar', measure: 'revenue', per: 'customer', sum: 'cumulative' } as const;
+    const { retention } = await results({ rules: counted, view });
+    for (const row of oracleRows('cohorts/cdnow_sample_matrix_cum_revenue_per_customer.csv')) {
+      const ours = retention.cohorts.find(({ cohort }) => cohort === row['cohort']);
+      for (const [k, amount] of months(row)) {
+        const value = ours && cell(ours, k)?.value;
+        expect(typeof value).toBe('string');
+        expect(Math.abs(Number(value) - Number(amount)), `${row['cohort']} ${k}`).toBeLessThan(1e-6);
+      }
+    }
+  });
+
+  test('N-day retention counts eligible customers and returns exactly', async () => {
+    const rows = oracleRows('cohorts/cdnow_sample_c_nday.csv');
+    const days = [...new Set(rows.map(({ N }) => Number(N)))];
+    const { retention } = await results({ rules: counted, view: { measure: 'nday', days } });
+    for (const row of rows.filter(({ cohort }) => cohort !== 'ALL')) {
+      const ours = retention.cohorts.find(({ cohort }) => cohort === row['cohort']);
+      const found = ours && cell(ours, days.indexOf(Number(row['N'])));
+      expect([found?.eligible, found?.count]).toEqual([Number(row['eligible']), Number(row['retained_on_day_N'])]);
+    }
+  });
+
+  test('second purchases within N days are exact, by purchase days and by orders', async () => {
+    const { repeat } = await results({ rules: counted });
+    const all = oracleRows('cohorts/cdnow_sample_c_nday.csv').filter(({ cohort }) => cohort === 'ALL');
+    const shared = all.filter(({ N }) => repeat.within.some(({ days }) => days === Number(N)));
+    expect(shared.length).toBeGreaterThanOrEqual(5);
+    for (const row of shared) {
+      expect(repeat.within.find(({ days }) => days === Number(row['N']))).toMatchObject({
+        eligible: Number(row['eligible']),
+        count: Number(row['repeat_within_N']),
+        countByOrders: Number(row['repeat_within_N_incl_same_day']),
+      });
+    }
+  });
+
+  test('Kaplan–Meier of the second purchase agrees with R survival to 1e-12', async () => {
+    const { repeat } = await results({ rules: counted });
+    expect(repeat.medianDays).toBeNull();
+    for (const row of oracleRows('survival/cdnow_sample_second_purchase_loglog.csv')) {
+      const step = repeat.kaplanMeier.find(({ t }) => t === Number(row['time']));
+      expect(step).toMatchObject({ atRisk: Number(row['n_risk']), events: Number(row['n_event']) });
+      expect(Math.abs((step?.s ?? NaN) - Number(row['surv']))).toBeLessThan(1e-12);
+      expect(Math.abs((step?.low ?? NaN) - Number(row['lower']))).toBeLessThan(1e-12);
+    }
+  });
+
+  test('new and returning revenue by month is exact to the cent, both ways of counting', async () => {
+    const { revenue } = await results({ rules: counted });
+    for (const row of oracleRows('cohorts/cdnow_sample_new_vs_returning_by_month.csv')) {
+      const month = revenue.find((each) => each['month'] === row['ym']);
+      expect(month).toMatchObject({
+        netSales: Number(row['revenue']).toFixed(2),
+        newA: Number(row['A_new_revenue_first_order_only']).toFixed(2),
+        returningA: Number(row['A_returning_revenue']).toFixed(2),
+        newB: Number(row['B_new_revenue_customers_acquired_this_month']).toFixed(2),
+        returningB: Number(row['B_returning_revenue']).toFixed(2),
+      });
+    }
+  });
+
+  test('the calendar month of payback is exact, the interpolated one to a millionth', async () => {
+    const rows = oracleRows('cohorts/cdnow_sample_cac_payback.csv');
+    const cases = new Set(rows.map((row) => `${row['gross_margin']} ${row['cac']}`));
+    for (const each of cases) {
+      const [margin, cac] = each.split(' ').map(Number);
+      const costs = { grossMargin: margin, variableCost: 0, cac: cac * 100, spend: {} };
+      const { payback } = await results({ rules: counted, costs });
+      for (const row of rows.filter((one) => `${one['gross_margin']} ${one['cac']}` === each)) {
+        const ours = payback.cohorts.find(({ cohort }) => cohort === row['cohort']);
+        const month = row['payback_month_k_first_cum_margin>=cac'];
+        const interpolated = row['payback_interpolated_month'];
+        const reached = /^\d/.test(month);
+        expect(ours?.calendarMonth, `${each} ${row['cohort']}`).toBe(reached ? Number(month) : null);
+        if (reached) expect(Math.abs(Number(ours?.interpolated) - Number(interpolated))).toBeLessThan(1e-6);
+        else expect(ours?.interpolated).toBeNull();
+      }
+    }
+  });
+});

@@ -1,0 +1,216 @@
+/* The results file: valid by its schema, nothing that JSON cannot say, money exact. */
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { dayNumber, isoDay } from '#domain/calendar.ts';
+import { countOrders } from '#domain/counting.ts';
+import { countingReport } from '#domain/counting-report.ts';
+import { assembleOrders } from '#domain/assemble.ts';
+import { paybackRanges } from '#domain/payback-ranges.ts';
+import { paybackReport } from '#domain/payback.ts';
+import { repeatReport } from '#domain/repeat.ts';
+import { NO_COSTS, type Costs } from '#domain/results.ts';
+import { retentionTriangle } from '#domain/retention/grid.ts';
+import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
+import { revenueReport } from '#domain/revenue.ts';
+import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
+import { resultsText, type ResultsInput } from '#exports/results.ts';
+import { fileOf } from '../fixtures/orders.ts';
+
+const schema = JSON.parse(readFileSync('public/results.schema.json', 'utf8')) as object;
+const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
+
+interface PlainOrder {
+  readonly id: string;
+  readonly customer: string;
+  readonly day: number;
+  readonly amount: number;
+}
+
+/** 60 customers, one a week from 2025-01-01; every third buys again after 40 days, every sixth once more. */
+function shop(): PlainOrder[] {
+  const orders: PlainOrder[] = [];
+  const start = dayNumber(2025, 1, 1);
+  for (let i = 0; i < 60; i++) {
+    const day = start + 7 * i;
+    const customer = i === 5 ? '' : `c${i}`;
+    orders.push({ id: `${i}a`, customer, day, amount: 19.99 + i / 100 });
+    if (i % 3 === 0) orders.push({ id: `${i}b`, customer, day: day + 40, amount: 30.3 });
+    if (i % 6 === 0) orders.push({ id: `${i}c`, customer, day: day + 90, amount: 7.07 });
+  }
+  return orders;
+}
+
+const COSTS: Costs = {
+  grossMargin: 0.6,
+  variableCost: 150,
+  cac: null,
+  spend: Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`2025-${String(i + 1).padStart(2, '0')}`, 5000])),
+};
+
+interface Asked {
+  orders?: PlainOrder[];
+  currency?: string;
+  rules?: Partial<CountingRules>;
+  view?: Partial<RetentionView>;
+  costs?: Costs;
+}
+
+function resultsOf({
+  orders = shop(),
+  currency = 'EUR',
+  rules: changed,
+  view: chosen,
+  costs = NO_COSTS,
+}: Asked): string {
+  const file = fileOf(
+    orders.map(({ id, customer, day, amount }) => ({
+      kind: 'plain',
+      id,
+      customerId: customer,
+      day: isoDay(day),
+      total: amount,
+      currency,
+    })),
+    { name: 'orders.csv', source: 'plain-orders' },
+  );
+  const rules = { ...DEFAULT_RULES, ...changed };
+  const view = { ...DEFAULT_VIEW, ...chosen };
+  const assembled = assembleOrders([file]);
+  const counted = countOrders(assembled, rules);
+  const { log } = counted;
+  const input: ResultsInput = {
+    app: { version: '0.1.0', build: 'test' },
+    dataset: { files: [{ name: file.name, source: file.source, rows: file.count }], rows: file.count },
+    rules,
+    startsWithFirstOrder: false,
+    counting: countingReport(assembled, counted, rules, file.savedDay),
+    triangle: retentionTriangle(log, view),
+    pooled: retentionTriangle(log, { ...view, average: 'pooled' }).pooled,
+    repeat: repeatReport(log),
+    revenue: revenueReport(log),
+    payback:
+      costs.grossMargin === null
+        ? null
+        : { costs, report: paybackReport(log, costs), ranges: paybackRanges(log, costs, 50) },
+  };
+  return resultsText(input);
+}
+
+interface Results {
+  dataset: Record<string, unknown>;
+  rules: Record<string, unknown>;
+  bridge: { id: string; amount: string; orders: number }[];
+  headline: Record<string, unknown>;
+  retention: {
+    cohorts: { cohort: string; size: number; cells: Record<string, unknown>[] }[];
+    pooled: Record<string, unknown>[];
+    average?: Record<string, unknown>[];
+  };
+  repeat: { within: Record<string, unknown>[]; kaplanMeier: Record<string, unknown>[]; medianDays: number | null };
+  revenue: Record<string, string>[];
+  payback?: { cac: Record<string, unknown>[]; pooled: Record<string, unknown>; cohorts: Record<string, unknown>[] };
+}
+
+const parsed = (asked: Asked): Results => JSON.parse(resultsOf(asked)) as Results;
+const cents = (text: string): bigint => BigInt(text.replace('.', ''));
+
+describe('resultsText', () => {
+  const cases: [string, Asked][] = [
+    ['by default', {}],
+    ['with costs', { costs: COSTS }],
+    ['with one CAC for all and no spend', { costs: { ...COSTS, cac: 2000, spend: {} } }],
+    ['with a CAC that nobody pays back', { costs: { ...COSTS, cac: 900_000 } }],
+    ['of money per customer', { view: { measure: 'revenue' } }],
+    ['of money per cohort in the period', { view: { measure: 'revenue', per: 'cohort', sum: 'period' } }],
+    ['of N-day retention, simple mean', { view: { measure: 'nday', average: 'mean' } }],
+    ['on the calendar axis', { view: { axis: 'calendar', measure: 'on', average: 'median' } }],
+    ['of weekly cohorts looking back', { view: { cohort: 'week' }, rules: { asOf: dayNumber(2025, 6, 30) } }],
+    ['with a rule of the shop', { rules: { exclusions: [{ field: 'value', op: 'below', amount: 200_000 }] } }],
+    ['without a currency', { currency: '' }],
+    ['in yen', { currency: 'JPY' }],
+    ['of a single order', { orders: [{ id: '1', customer: 'a', day: 20_000, amount: 1 }] }],
+    ['of orders of which none counts', { orders: [{ id: '1', customer: 'a', day: 20_000, amount: 0 }], costs: COSTS }],
+    ['of orders without any identity', { orders: [{ id: '1', customer: '', day: 20_000, amount: 5 }], costs: COSTS }],
+  ];
+
+  test.each(cases)('is valid by its schema %s', (_name, asked) => {
+    validate(JSON.parse(resultsOf(asked)));
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  test.each(cases)('holds no NaN, Infinity or undefined %s', (_name, asked) => {
+    expect(resultsOf(asked)).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  test('the schema refuses a file whose money is a number', () => {
+    const file = parsed({});
+    const wrong = { ...file, headline: { ...file.headline, netSales: 12.5 } };
+    expect(validate(wrong)).toBe(false);
+  });
+
+  test('sums are exact to the cent: months, bridge and headline agree', () => {
+    const { bridge, headline, revenue } = parsed({});
+    const expected = shop().reduce((sum, { amount }) => sum + BigInt(Math.round(amount * 100)), 0n);
+    expect(cents(headline['netSales'] as string)).toBe(expected);
+    expect(cents(bridge.find(({ id }) => id === 'netSales')?.amount ?? '')).toBe(expected);
+    expect(revenue.reduce((sum, month) => sum + cents(month['netSales']), 0n)).toBe(expected);
+    for (const month of revenue) {
+      const parts = ['newA', 'returningA', 'unidentified', 'refundRows'];
+      expect(parts.reduce((sum, part) => sum + cents(month[part]), 0n)).toBe(cents(month['netSales']));
+    }
+  });
+
+  test('a mean has the digits that a check to a millionth needs', () => {
+    const { headline } = parsed({});
+    const orders = shop();
+    const aov = orders.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0) / 100 / orders.length;
+    expect(Math.abs(Number(headline['aov']) - aov)).toBeLessThan(1e-6);
+  });
+
+  test('days are ISO, a chosen as-of stands among the rules', () => {
+    const { dataset, rules } = parsed({ rules: { asOf: dayNumber(2025, 6, 30) } });
+    expect(dataset).toMatchObject({ firstDay: '2025-01-01', asOf: '2025-06-30', currency: 'EUR' });
+    expect(rules).toMatchObject({ asof: '2025-06-30', zero: 'out', avg: 'pooled', min: 30 });
+    expect(parsed({}).rules['asof']).toBeNull();
+  });
+
+  test('a file that names no currency has none', () => {
+    expect(parsed({ currency: '' }).dataset['currency']).toBeNull();
+  });
+
+  test('a tenure that nobody has reached is absent, and a partial cell says when it completes', () => {
+    const { retention } = parsed({});
+    const last = retention.cohorts.at(-1);
+    const first = retention.cohorts.at(0);
+    expect(last?.cells.length).toBeLessThan(first?.cells.length ?? 0);
+    const partial = retention.cohorts.flatMap(({ cells }) => cells).filter(({ state }) => state === 'partial');
+    expect(partial.length).toBeGreaterThan(0);
+    expect(partial.every(({ completesOn }) => /^\d{4}-\d{2}-\d{2}$/.test(String(completesOn)))).toBe(true);
+  });
+
+  test('shares are numbers and money is text', () => {
+    const value = (measure: RetentionView['measure']): unknown =>
+      parsed({ view: { measure } }).retention.cohorts.at(0)?.cells.at(0)?.['value'];
+    expect(typeof value('cumulative')).toBe('number');
+    expect(typeof value('revenue')).toBe('string');
+  });
+
+  test('pooled is Σ did / Σ eligible whatever the screen averages by; the chosen average stands beside it', () => {
+    const mean = parsed({ view: { average: 'mean' } }).retention;
+    const pooled = parsed({}).retention;
+    expect(mean.pooled).toEqual(pooled.pooled);
+    expect(mean.average?.length).toBe(mean.pooled.length);
+    expect(pooled.average).toBeUndefined();
+  });
+
+  test('payback is absent while no margin is typed, and never written as infinity', () => {
+    expect(parsed({}).payback).toBeUndefined();
+    const { payback } = parsed({ costs: { ...COSTS, cac: 900_000 } });
+    expect(payback?.pooled).toMatchObject({ days: null, month: null });
+  });
+
+  test('a median that is not reached is null', () => {
+    expect(parsed({}).repeat.medianDays).toBeNull();
+  });
+});
