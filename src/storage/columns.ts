@@ -1,0 +1,213 @@
+/* A file table as records: typed columns in chunks, dictionaries packed, identities apart; and back again. */
+import type { FileIdentities, FileTable, LineTable, OrderFacts, Text } from '#domain/orders.ts';
+import type { ColumnRecord, FileRecord, IdentityRecord, PackedTexts } from './schema.ts';
+
+/** Entries of a column in one record. */
+export const CHUNK_ROWS = 1_000_000;
+
+const ARRAYS = { u8: Uint8Array, i32: Int32Array, f64: Float64Array } as const;
+type ArrayKind = keyof typeof ARRAYS;
+type Column = Uint8Array | Int32Array | Float64Array;
+type NumberColumns<T> = { [K in keyof T]-?: T[K] extends Column ? K : never }[keyof T];
+type TextColumns<T> = { [K in keyof T]-?: T[K] extends Text ? K : never }[keyof T];
+type NumberShape<T> = Readonly<Record<NumberColumns<T>, ArrayKind>>;
+
+const ORDER_NUMBERS = {
+  kind: 'u8',
+  day: 'i32',
+  at: 'f64',
+  latestDay: 'i32',
+  latestAt: 'f64',
+  financial: 'u8',
+  fulfilment: 'u8',
+  cancelled: 'u8',
+  consent: 'u8',
+  subtotal: 'f64',
+  shipping: 'f64',
+  taxes: 'f64',
+  total: 'f64',
+  refunded: 'f64',
+  discount: 'f64',
+  tips: 'f64',
+  duties: 'f64',
+  lineStart: 'i32',
+} as const satisfies NumberShape<OrderFacts>;
+
+const ORDER_TEXTS = {
+  name: true,
+  id: true,
+  currency: true,
+  source: true,
+  tags: true,
+  discountCode: true,
+  country: true,
+  province: true,
+  paymentMethod: true,
+} as const satisfies Readonly<Record<TextColumns<OrderFacts>, true>>;
+
+const LINE_NUMBERS = { order: 'i32', quantity: 'f64', price: 'f64' } as const satisfies NumberShape<LineTable>;
+const LINE_TEXTS = { product: true, sku: true } as const satisfies Readonly<Record<TextColumns<LineTable>, true>>;
+const IDENTITY_TEXTS = {
+  email: true,
+  phone: true,
+  person: true,
+  customerId: true,
+} as const satisfies Readonly<Record<keyof FileIdentities, true>>;
+
+/** The records of a file but for the keys that the transaction gives them. */
+export interface PackedFile {
+  readonly file: Omit<FileRecord, 'workspace' | 'file'>;
+  readonly columns: readonly Omit<ColumnRecord, 'workspace' | 'file'>[];
+  readonly identities: Readonly<Record<string, PackedTexts>>;
+}
+
+/** A file table as records. Buffers of whole columns are shared with the table, not copied. */
+export function packFile(table: FileTable, chunkRows = CHUNK_ROWS): PackedFile {
+  const columns: Omit<ColumnRecord, 'workspace' | 'file'>[] = [];
+  const texts: Record<string, PackedTexts> = {};
+  const identities: Record<string, PackedTexts> = {};
+  const number = (column: string, values: Column): void => {
+    for (const [chunk, buffer] of chunksOf(values, chunkRows).entries()) columns.push({ column, chunk, buffer });
+  };
+  const text = (column: string, values: Text, into: Record<string, PackedTexts>): void => {
+    number(column, values.codes);
+    into[column] = packTexts(values.values);
+  };
+  for (const key of keysOf(ORDER_NUMBERS)) number(`orders.${key}`, table.orders[key]);
+  for (const key of keysOf(ORDER_TEXTS)) text(`orders.${key}`, table.orders[key], texts);
+  for (const key of keysOf(LINE_NUMBERS)) number(`lines.${key}`, table.lines[key]);
+  for (const key of keysOf(LINE_TEXTS)) text(`lines.${key}`, table.lines[key], texts);
+  for (const key of keysOf(IDENTITY_TEXTS)) text(`identities.${key}`, table.identities[key], identities);
+  number('orderRows', table.orderRows);
+  return {
+    file: {
+      name: table.name,
+      source: table.source,
+      bytes: table.bytes,
+      savedDay: table.savedDay,
+      header: table.header,
+      orders: table.orders.rows,
+      lines: table.lines.rows,
+      count: { ...table.count },
+      issues: table.issues,
+      ...(table.issueTotals ? { issueTotals: table.issueTotals } : {}),
+      texts,
+    },
+    columns,
+    identities,
+  };
+}
+
+/**
+ * The file table of its records.
+ * @returns null if a column or a dictionary is missing or too short: the browser or a disk fault took a part away.
+ */
+export function unpackFile(
+  record: FileRecord,
+  columns: readonly ColumnRecord[],
+  identities: IdentityRecord | undefined,
+): FileTable | null {
+  if (identities?.part !== record.file) return null;
+  const chunks = new Map<string, ArrayBuffer[]>();
+  for (const { column, buffer } of columns) {
+    const list = chunks.get(column);
+    if (list) list.push(buffer);
+    else chunks.set(column, [buffer]);
+  }
+  const missing: string[] = [];
+  const number = <K extends ArrayKind>(column: string, kind: K, rows: number): InstanceType<(typeof ARRAYS)[K]> => {
+    const values = joinChunks(chunks.get(column) ?? [], kind);
+    if (values.length !== rows) missing.push(column);
+    return values;
+  };
+  const text = (column: string, rows: number, from: Readonly<Partial<Record<string, PackedTexts>>>): Text => {
+    const packed = from[column];
+    if (!packed) missing.push(column);
+    return { codes: number(column, 'i32', rows), values: packed ? unpackTexts(packed) : [] };
+  };
+  const n = record.orders;
+  const orders = {
+    rows: n,
+    ...mapShape(ORDER_NUMBERS, (key, kind) => number(`orders.${key}`, kind, key === 'lineStart' ? n + 1 : n)),
+    ...mapShape(ORDER_TEXTS, (key) => text(`orders.${key}`, n, record.texts)),
+  } as unknown as OrderFacts;
+  const lines = {
+    rows: record.lines,
+    ...mapShape(LINE_NUMBERS, (key, kind) => number(`lines.${key}`, kind, record.lines)),
+    ...mapShape(LINE_TEXTS, (key) => text(`lines.${key}`, record.lines, record.texts)),
+  } as unknown as LineTable;
+  const people = mapShape(IDENTITY_TEXTS, (key) => text(`identities.${key}`, n, identities.texts));
+  const orderRows = number('orderRows', 'i32', n);
+  if (missing.length > 0) return null;
+  return {
+    name: record.name,
+    source: record.source,
+    bytes: record.bytes,
+    savedDay: record.savedDay,
+    header: record.header,
+    orders,
+    lines,
+    identities: people,
+    orderRows,
+    count: record.count,
+    issues: record.issues,
+    ...(record.issueTotals ? { issueTotals: record.issueTotals } : {}),
+  };
+}
+
+function chunksOf(values: Column, chunkRows: number): ArrayBuffer[] {
+  const chunks: ArrayBuffer[] = [];
+  for (let from = 0; from < values.length; from += chunkRows) {
+    const part = values.subarray(from, from + chunkRows);
+    // Storing a view would store all of the buffer behind it.
+    const { buffer } = part;
+    chunks.push(buffer instanceof ArrayBuffer && buffer.byteLength === part.byteLength ? buffer : part.slice().buffer);
+  }
+  return chunks;
+}
+
+function joinChunks<K extends ArrayKind>(chunks: readonly ArrayBuffer[], kind: K): InstanceType<(typeof ARRAYS)[K]> {
+  const Kind = ARRAYS[kind];
+  const parts = chunks.map((buffer) => new Kind(buffer));
+  if (parts.length === 1) return parts[0] as InstanceType<(typeof ARRAYS)[K]>;
+  const joined = new Kind(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined as InstanceType<(typeof ARRAYS)[K]>;
+}
+
+/** Texts as one string. */
+export function packTexts(values: readonly string[]): PackedTexts {
+  const ends = new Int32Array(values.length);
+  let end = 0;
+  for (const [i, value] of values.entries()) {
+    end += value.length;
+    ends[i] = end;
+  }
+  return { joined: values.join(''), ends };
+}
+
+/** The texts of one string. */
+export function unpackTexts({ joined, ends }: PackedTexts): string[] {
+  const values: string[] = [];
+  let from = 0;
+  for (const end of ends) {
+    values.push(joined.slice(from, end));
+    from = end;
+  }
+  return values;
+}
+
+function keysOf<T extends object>(shape: T): (keyof T & string)[] {
+  return Object.keys(shape) as (keyof T & string)[];
+}
+
+function mapShape<T extends object, R>(
+  shape: T,
+  value: (key: keyof T & string, kind: T[keyof T]) => R,
+): Record<keyof T, R> {
+  return Object.fromEntries(keysOf(shape).map((key) => [key, value(key, shape[key])])) as Record<keyof T, R>;
+}

@@ -1,0 +1,246 @@
+/* The store of all workspaces of a deployment: read, written and removed whole, each in one transaction. */
+import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { answer, refuse, type Answer } from '#domain/errors.ts';
+import type { FileTable } from '#domain/orders.ts';
+import { packFile, unpackFile } from './columns.ts';
+import { databaseName } from './database-name.ts';
+import { MIGRATIONS, SCHEMA_VERSION, STORES, type TenureSchema, type WorkspaceRecord } from './schema.ts';
+
+export type { WorkspaceRecord } from './schema.ts';
+
+export interface StoredWorkspace {
+  readonly record: WorkspaceRecord;
+  /** In the order of importing. */
+  readonly files: readonly FileTable[];
+  /** Identities that are treated as none. */
+  readonly noIdentity: readonly string[];
+}
+
+export interface WorkspaceChange {
+  readonly record: Omit<WorkspaceRecord, 'openedAt'>;
+  readonly noIdentity: readonly string[];
+  /** Files to add. */
+  readonly add: readonly FileTable[];
+  /** What the workspace held before goes in the same transaction. */
+  readonly replace: boolean;
+}
+
+/**
+ * Every method is one transaction: it happens wholly or not at all.
+ * Refusals: `storage-unavailable` (no IndexedDB, blocked, taken away in part), `storage-full` (nothing was changed).
+ */
+export interface Store {
+  /** All workspaces, the one opened last first. */
+  list(): Promise<Answer<readonly WorkspaceRecord[]>>;
+  /** null = there is no such workspace. */
+  read(workspace: string): Promise<Answer<StoredWorkspace | null>>;
+  /** Writes settings and adds files; the workspace becomes the one opened last. Without files, only where the workspace exists. */
+  write(change: WorkspaceChange): Promise<Answer<null>>;
+  /** Makes the workspace the one opened last. */
+  markOpened(workspace: string): Promise<Answer<null>>;
+  /** Removes every record of the workspace. */
+  remove(workspace: string): Promise<Answer<null>>;
+  close(): void;
+}
+
+type Database = IDBPDatabase<TenureSchema>;
+type WriteTransaction = IDBPTransaction<TenureSchema, (typeof STORES)[number][], 'readwrite'>;
+
+/** The store of the deployment at a base path. The database is opened with the first question, and again if the browser closed it. */
+export function openStore(basePath: string): Store {
+  let opening: Promise<Database> | null = null;
+
+  const connect = (): Promise<Database> => {
+    opening ??= openDatabase(databaseName(basePath), () => (opening = null)).catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  };
+
+  const attempt = async <T>(work: (database: Database) => Promise<Answer<T>>): Promise<Answer<T>> => {
+    let database: Database;
+    try {
+      database = await connect();
+    } catch {
+      return refuse('storage-unavailable');
+    }
+    try {
+      return await work(database);
+    } catch (error) {
+      const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+      if (name === 'QuotaExceededError') return refuse('storage-full');
+      if (UNAVAILABLE.has(name)) return refuse('storage-unavailable');
+      throw error;
+    }
+  };
+
+  return {
+    list: () => attempt(async (database) => answer(latestFirst(await database.getAll('workspaces')))),
+
+    read: (workspace) =>
+      attempt<StoredWorkspace | null>(async (database) => {
+        const tx = database.transaction(STORES, 'readonly');
+        const range = rangeOf(workspace);
+        const [record, files, columns, identities] = await Promise.all([
+          tx.objectStore('workspaces').get(workspace),
+          tx.objectStore('files').getAll(range),
+          tx.objectStore('columns').getAll(range),
+          tx.objectStore('identities').getAll(range),
+        ]);
+        if (!record) return answer(null);
+        const tables: FileTable[] = [];
+        for (const file of files) {
+          const table = unpackFile(
+            file,
+            columns.filter((column) => column.file === file.file),
+            identities.find((identity) => identity.part === file.file),
+          );
+          if (!table) return refuse('storage-unavailable', { file: file.name });
+          tables.push(table);
+        }
+        const none = identities.find((identity) => identity.part === 'none');
+        return answer({ record, files: tables, noIdentity: none?.part === 'none' ? none.keys : [] });
+      }),
+
+    write: (change) =>
+      attempt(async (database) => {
+        const packed = change.add.map((table) => packFile(table));
+        const { workspace } = change.record;
+        await inOneTransaction(database, async (tx) => {
+          const [records, keys] = await Promise.all([
+            tx.objectStore('workspaces').getAll(),
+            tx.objectStore('files').getAllKeys(rangeOf(workspace)),
+          ]);
+          // Another tab may have deleted the workspace: settings alone do not bring it back.
+          if (packed.length === 0 && !records.some((record) => record.workspace === workspace)) return;
+          if (change.replace) deleteAll(tx, workspace);
+          // Numbered here and not by the caller: another tab may have added a file meanwhile.
+          let file = change.replace ? 0 : (keys.at(-1)?.[1] ?? 0);
+          for (const each of packed) {
+            file++;
+            request(tx.objectStore('files').add({ workspace, file, ...each.file }));
+            request(tx.objectStore('identities').add({ workspace, part: file, texts: each.identities }));
+            for (const column of each.columns) {
+              request(tx.objectStore('columns').add({ workspace, file, ...column }));
+            }
+          }
+          request(tx.objectStore('identities').put({ workspace, part: 'none', keys: [...change.noIdentity] }));
+          request(tx.objectStore('workspaces').put({ ...change.record, openedAt: nextTurn(records) }));
+        });
+        return answer(null);
+      }),
+
+    markOpened: (workspace) =>
+      attempt(async (database) => {
+        await inOneTransaction(database, async (tx) => {
+          const store = tx.objectStore('workspaces');
+          const records = await store.getAll();
+          const record = records.find((each) => each.workspace === workspace);
+          if (record && record !== latestFirst(records)[0]) {
+            request(store.put({ ...record, openedAt: nextTurn(records) }));
+          }
+        });
+        return answer(null);
+      }),
+
+    remove: (workspace) =>
+      attempt(async (database) => {
+        await inOneTransaction(database, (tx) => {
+          deleteAll(tx, workspace);
+        });
+        return answer(null);
+      }),
+
+    close: () => {
+      const open = opening;
+      opening = null;
+      if (open) {
+        void open.then(
+          (database) => {
+            database.close();
+          },
+          () => undefined,
+        );
+      }
+    },
+  };
+}
+
+/** What browsers say when storage is switched off, broken or being taken away. */
+const UNAVAILABLE = new Set(['AbortError', 'InvalidStateError', 'UnknownError', 'SecurityError', 'NotReadableError']);
+
+function openDatabase(name: string, lost: () => void): Promise<Database> {
+  // Some privacy modes have no IndexedDB at all.
+  if (typeof indexedDB === 'undefined') return Promise.reject(new Error('this browser gives no IndexedDB'));
+  return new Promise((resolve, reject) => {
+    openDB<TenureSchema>(name, SCHEMA_VERSION, {
+      upgrade(database, from, _to, transaction) {
+        for (const migrate of MIGRATIONS.slice(from)) migrate(database, transaction);
+      },
+      blocked() {
+        reject(new Error('an older page of this app holds the database'));
+      },
+      blocking(_current, _blocked, event) {
+        // A newer page wants to change the schema: let it, and open again with the next question.
+        (event.target as IDBDatabase).close();
+        lost();
+      },
+      terminated: lost,
+    }).then(resolve, reject);
+  });
+}
+
+/**
+ * Runs writes in one transaction and waits until they are on the disk.
+ * If anything throws in between, everything is taken back. Inside, only the transaction's own requests may be awaited.
+ */
+async function inOneTransaction(
+  database: Database,
+  write: (tx: WriteTransaction) => Promise<void> | void,
+): Promise<void> {
+  const tx: WriteTransaction = database.transaction([...STORES], 'readwrite', { durability: 'strict' });
+  const done = tx.done;
+  try {
+    await write(tx);
+  } catch (error) {
+    abort(tx);
+    await done.catch(() => undefined);
+    // A transaction that ended on its own (full disk) knows why better than the request that stumbled over it.
+    throw tx.error ?? error;
+  }
+  await done;
+}
+
+function abort(tx: WriteTransaction): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended already.
+  }
+}
+
+/** A request whose failure shows in the transaction's end. */
+function request(promise: Promise<unknown> | undefined): void {
+  promise?.catch(() => undefined);
+}
+
+function deleteAll(tx: WriteTransaction, workspace: string): void {
+  request(tx.objectStore('workspaces').delete(workspace));
+  for (const store of ['files', 'columns', 'identities'] as const) {
+    request(tx.objectStore(store).delete(rangeOf(workspace)));
+  }
+}
+
+/** All keys that begin with the workspace: an array sorts after every number and text. */
+function rangeOf(workspace: string): IDBKeyRange {
+  return IDBKeyRange.bound([workspace], [workspace, []]);
+}
+
+function latestFirst(records: readonly WorkspaceRecord[]): WorkspaceRecord[] {
+  return [...records].sort((a, b) => b.openedAt - a.openedAt);
+}
+
+function nextTurn(records: readonly WorkspaceRecord[]): number {
+  return records.reduce((latest, record) => Math.max(latest, record.openedAt), 0) + 1;
+}

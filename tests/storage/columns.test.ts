@@ -1,0 +1,79 @@
+/* A file table survives being packed into records, whatever its columns hold. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { packFile, packTexts, unpackFile, unpackTexts } from '#storage/columns.ts';
+import type { ColumnRecord, FileRecord, IdentityRecord } from '#storage/schema.ts';
+import type { FileTable } from '#domain/orders.ts';
+import { fileTable } from './file-tables.ts';
+
+interface Records {
+  file: FileRecord;
+  columns: ColumnRecord[];
+  identities: IdentityRecord;
+}
+
+function packed(table: FileTable, chunkRows?: number): Records {
+  const { file, columns, identities } = packFile(table, chunkRows);
+  const key = { workspace: 'own', file: 1 };
+  return structuredClone({
+    file: { ...key, ...file },
+    columns: columns.map((column) => ({ ...key, ...column })),
+    identities: { workspace: 'own', part: 1, texts: identities },
+  });
+}
+
+function unpacked({ file, columns, identities }: Records): FileTable | null {
+  return unpackFile(file, columns, identities);
+}
+
+describe('packFile and unpackFile', () => {
+  test('give back every column, blank codes and unobserved amounts included', () => {
+    const table = fileTable(100);
+    expect(unpacked(packed(table))).toEqual(table);
+  });
+
+  test('give back a file without orders', () => {
+    const table = fileTable(0);
+    expect(unpacked(packed(table))).toEqual(table);
+  });
+
+  test('cut long columns into chunks and join them in order', () => {
+    const table = fileTable(10);
+    const records = packed(table, 3);
+    expect(records.columns.filter(({ column }) => column === 'orders.total').map(({ chunk }) => chunk)).toEqual([
+      0, 1, 2, 3,
+    ]);
+    expect(unpacked(records)).toEqual(table);
+  });
+
+  test('store the part of a buffer that a column shows, not the rest behind it', () => {
+    const table = fileTable(4);
+    const behind = Float64Array.from({ length: 1000 }, (_, i) => i);
+    const narrow = { ...table, orders: { ...table.orders, total: behind.subarray(10, 14) } };
+    const records = packed(narrow);
+    expect(records.columns.find(({ column }) => column === 'orders.total')?.buffer.byteLength).toBe(32);
+    expect(Array.from(unpacked(records)?.orders.total ?? [])).toEqual([10, 11, 12, 13]);
+  });
+
+  test('know when a chunk is gone', () => {
+    const records = packed(fileTable(10), 3);
+    const less = records.columns.filter(({ column, chunk }) => column !== 'orders.day' || chunk !== 2);
+    expect(unpackFile(records.file, less, records.identities)).toBeNull();
+  });
+
+  test('know when the identities are gone', () => {
+    const records = packed(fileTable(10));
+    expect(unpackFile(records.file, records.columns, undefined)).toBeNull();
+  });
+});
+
+describe('packTexts and unpackTexts', () => {
+  test('give back any texts: empty ones, line ends, halves of a surrogate pair', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (texts) => {
+        expect(unpackTexts(packTexts([...texts, '', '\ud83e', 'a\nb']))).toEqual([...texts, '', '\ud83e', 'a\nb']);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,80 @@
+/* Builds file tables for storage tests: every column filled, by a seed. */
+import type { FileTable, Text } from '#domain/orders.ts';
+
+/** Numbers in [0, 1) that depend on the seed alone (mulberry32). */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A file of n orders, two lines each; every third order has no amounts (NaN) and no identity (−1). */
+export function fileTable(n: number, seed = 1, name = `orders-${seed}.csv`): FileTable {
+  const next = numbersFrom(seed);
+  const f64 = (): Float64Array => Float64Array.from({ length: n }, (_, i) => (i % 3 === 2 ? NaN : next() * 1e9));
+  const i32 = (): Int32Array => Int32Array.from({ length: n }, () => Math.floor(next() * 20_000));
+  const u8 = (): Uint8Array => Uint8Array.from({ length: n }, () => Math.floor(next() * 4));
+  const text = (label: string, rows = n): Text => ({
+    codes: Int32Array.from({ length: rows }, (_, i) => (i % 3 === 2 ? -1 : i % 5)),
+    values: Array.from({ length: 5 }, (_, i) => `${label} ${seed}.${i} ä 🧾`),
+  });
+  return {
+    name,
+    source: 'shopify-orders',
+    bytes: n * 100,
+    savedDay: 20_000 + seed,
+    header: ['Name', 'Email', 'Total'],
+    orders: {
+      rows: n,
+      kind: u8(),
+      name: text('#'),
+      id: text('id'),
+      day: i32(),
+      at: f64(),
+      latestDay: i32(),
+      latestAt: f64(),
+      financial: u8(),
+      fulfilment: u8(),
+      cancelled: u8(),
+      consent: u8(),
+      currency: text('EUR'),
+      source: text('web'),
+      tags: text('tag'),
+      discountCode: text('code'),
+      country: text('DE'),
+      province: text('BY'),
+      paymentMethod: text('card'),
+      subtotal: f64(),
+      shipping: f64(),
+      taxes: f64(),
+      total: f64(),
+      refunded: f64(),
+      discount: f64(),
+      tips: f64(),
+      duties: f64(),
+      lineStart: Int32Array.from({ length: n + 1 }, (_, i) => 2 * i),
+    },
+    lines: {
+      rows: 2 * n,
+      order: Int32Array.from({ length: 2 * n }, (_, i) => i >> 1),
+      product: text('product', 2 * n),
+      sku: text('sku', 2 * n),
+      quantity: new Float64Array(2 * n).fill(1),
+      price: new Float64Array(2 * n).fill(12_345),
+    },
+    identities: {
+      email: text('mail@example.com'),
+      phone: text('49'),
+      person: text('Ada Lovelace'),
+      customerId: text('c'),
+    },
+    orderRows: new Int32Array(n).fill(2),
+    count: { read: 2 * n, used: 2 * n, merged: 0, leftOut: 0, rejected: 0 },
+    issues: [{ file: name, line: 3, column: 'Total', code: 'unreadable-amount', value: 'x', fate: 'kept' }],
+    issueTotals: [{ code: 'unreadable-amount', fate: 'kept', column: 'Total', count: 1200 }],
+  };
+}
