@@ -1,0 +1,72 @@
+/* Answers to questions about one data set, kept by question: asking twice computes once. */
+import type { Assembled } from '#domain/assemble.ts';
+import { countingReport } from '#domain/counting-report.ts';
+import { countOrders, type Counted } from '#domain/counting.ts';
+import { paybackRanges, paybackRangesByStep } from '#domain/payback-ranges.ts';
+import { paybackReport } from '#domain/payback.ts';
+import { repeatReport } from '#domain/repeat.ts';
+import { retentionTriangle } from '#domain/retention/grid.ts';
+import { revenueReport } from '#domain/revenue.ts';
+import type { PaybackRanges } from '#domain/results.ts';
+import type { CountingRules } from '#domain/rules.ts';
+import { runByStep } from './pace.ts';
+import type { QuestionKind, Questions } from './protocol.ts';
+import { Recent } from './recent.ts';
+
+/** Purchase logs kept: the rules in use and those just left, to which people like to go back. A log is as large as the orders. */
+const LOGS = 4;
+/** Answers kept; the largest are cohort grids of some thousand cells. */
+const ANSWERS = 100;
+
+type Computations = { readonly [K in QuestionKind]: (question: Questions[K]['ask']) => Questions[K]['answer'] };
+
+export interface Answers {
+  /** The counted orders under rules. */
+  counted(rules: CountingRules): Counted;
+  /** Callers must not change an answer: it is given out again. */
+  ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Questions[K]['answer'];
+  /** Bootstrap ranges in slices; null as soon as `wanted` says that nobody waits for them. */
+  ranges(question: Questions['paybackRanges']['ask'], wanted: () => boolean): Promise<PaybackRanges | null>;
+}
+
+/**
+ * @param savedDay latest day on which one of the files was saved
+ */
+export function answersOf(assembled: Assembled, savedDay: number): Answers {
+  const logs = new Recent<Counted>(LOGS);
+  const answers = new Recent<unknown>(ANSWERS);
+
+  const counted = (rules: CountingRules): Counted =>
+    logs.get(JSON.stringify(rules), () => countOrders(assembled, rules));
+
+  const compute: Computations = {
+    counting: ({ rules }) => countingReport(assembled, counted(rules), rules, savedDay),
+    retention: ({ rules, view }) => {
+      const { log } = counted(rules);
+      return {
+        triangle: retentionTriangle(log, view),
+        pooledCurve: view.measure === 'cumulative' && view.axis === 'age' ? ask('repeat', { rules }).kaplanMeier : null,
+      };
+    },
+    repeat: ({ rules }) => repeatReport(counted(rules).log),
+    revenue: ({ rules }) => revenueReport(counted(rules).log),
+    payback: ({ rules, costs }) => paybackReport(counted(rules).log, costs),
+    paybackRanges: ({ rules, costs }) => paybackRanges(counted(rules).log, costs),
+  };
+
+  const ask = <K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Questions[K]['answer'] =>
+    answers.get(keyOf(kind, question), () => compute[kind](question)) as Questions[K]['answer'];
+
+  const ranges: Answers['ranges'] = async (question, wanted) => {
+    const key = keyOf('paybackRanges', question);
+    if (answers.has(key)) return ask('paybackRanges', question);
+    const computed = await runByStep(paybackRangesByStep(counted(question.rules).log, question.costs), wanted);
+    return computed === null ? null : (answers.get(key, () => computed) as PaybackRanges);
+  };
+
+  return { counted, ask, ranges };
+}
+
+function keyOf<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): string {
+  return `${kind} ${JSON.stringify(question)}`;
+}

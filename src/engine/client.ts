@@ -1,0 +1,35 @@
+/* The page's side of the door: starts the worker and speaks to the engine in it. */
+import type { Remote } from 'comlink';
+import type { Door } from './engine.worker.ts';
+import type { Engine } from './protocol.ts';
+import { APP } from './version.ts';
+
+/**
+ * Starts the engine in its worker. The worker's code is loaded here and not with the page, and started from a blob:
+ * only so does it inherit the page's content security policy in every engine, online and offline.
+ * @param basePath pathname of the deployment's folder, which names the database
+ */
+export async function startEngine(basePath = new URL('.', document.baseURI).pathname): Promise<Engine> {
+  const [{ proxy, wrap }, { default: EngineWorker }] = await Promise.all([
+    import('comlink'),
+    import('./engine.worker.ts?worker&inline'),
+  ]);
+  const worker = new EngineWorker({ name: 'engine' });
+  const failed = new Promise<never>((_resolve, reject) => {
+    worker.addEventListener('error', (event) => {
+      reject(new Error(`The worker did not start: ${event.message}`));
+    });
+  });
+  const door = wrap<Door>(worker);
+  const remote = (await Promise.race([door.connect(basePath, APP), failed])) as unknown as Remote<Engine> & Engine;
+  return {
+    open: (workspace) => remote.open(workspace),
+    importFiles: (files, progress) => remote.importFiles([...files], proxy(progress)),
+    importSample: (sample, progress) => remote.importSample(sample, proxy(progress)),
+    cancelImport: () => remote.cancelImport(),
+    saveSettings: (settings) => remote.saveSettings(settings),
+    deleteDataset: () => remote.deleteDataset(),
+    ask: (kind, question) => remote.ask(kind, question),
+    results: (settings) => remote.results(settings),
+  };
+}

@@ -1,0 +1,239 @@
+/* The engine: reads files, stores them, assembles and counts them, and answers questions. Runs in the worker; in a test it runs anywhere. */
+import type { Assembled } from '#domain/assemble.ts';
+import { answer, refuse, type Answer } from '#domain/errors.ts';
+import type { FileTable } from '#domain/orders.ts';
+import type { PaybackRanges } from '#domain/results.ts';
+import { customersThatChangedCohort, importChange, ordersThatChangedTaxMode } from '#domain/import-change.ts';
+import { resultsText } from '#exports/results.ts';
+import type { Store, StoredWorkspace } from '#storage/store.ts';
+import { strangerIn } from './currency.ts';
+import { Dataset, OWN, type WorkspaceId } from './dataset.ts';
+import type {
+  Engine,
+  ImportOutcome,
+  ImportProgress,
+  OpenWorkspace,
+  QuestionKind,
+  Questions,
+  SampleId,
+  WorkspaceSettings,
+} from './protocol.ts';
+import { pause } from './pace.ts';
+import { paced, readFiles, type ImportRun } from './read-files.ts';
+import { resultsInput } from './results-input.ts';
+import { makeSample } from './sample.ts';
+import { localDay } from './saved-day.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
+import type { AppVersion } from './version.ts';
+
+export interface EngineOptions {
+  readonly storage: Store;
+  readonly app: AppVersion;
+  /** Day number of today; a file cannot have been saved later, whatever a wrong clock wrote into it. */
+  readonly today?: () => number;
+}
+
+interface Open {
+  readonly dataset: Dataset;
+  readonly settings: WorkspaceSettings;
+}
+
+const OWN_WORKSPACE: WorkspaceId = { workspace: OWN, kind: 'own', sample: null };
+
+/** One engine holds one open workspace. What changes the stored data runs one after another, in the order of asking. */
+export function createEngine({ storage, app, today = () => localDay(Date.now()) }: EngineOptions): Engine {
+  let current: Open | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  const imports = new Set<ImportRun>();
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const load = async (workspace: string): Promise<Answer<Open | null>> => {
+    if (current?.dataset.id.workspace === workspace) return answer(current);
+    const read = await storage.read(workspace);
+    return read.ok ? answer(read.value === null ? null : opened(read.value)) : read;
+  };
+
+  const described = async ({ dataset, settings }: Open): Promise<Answer<OpenWorkspace>> => {
+    const stored = await storage.list();
+    if (!stored.ok) return stored;
+    const own = stored.value.some(({ workspace }) => workspace === OWN);
+    return answer({ dataset: dataset.summary(own), settings });
+  };
+
+  const open = async (workspace?: string): Promise<Answer<OpenWorkspace | null>> => {
+    const stored = await storage.list();
+    if (!stored.ok) return stored;
+    const wanted = workspace ?? stored.value.at(0)?.workspace;
+    if (wanted === undefined) return answer(null);
+    const loaded = await load(wanted);
+    if (!loaded.ok) return loaded;
+    if (loaded.value === null) return answer(null);
+    const marked = await storage.markOpened(wanted);
+    if (!marked.ok) return marked;
+    current = loaded.value;
+    return described(current);
+  };
+
+  /** Assembles the former files with the added ones, stores the added ones and opens the result. `former` null = a workspace that starts anew. */
+  const add = async (
+    id: WorkspaceId,
+    former: Open | null,
+    added: readonly FileTable[],
+    fresh: WorkspaceSettings,
+    run: ImportRun,
+    started: number,
+  ): Promise<Answer<ImportOutcome>> => {
+    const report = (phase: ImportProgress['phase']): void => {
+      const bytesTotal = added.reduce((sum, { bytes }) => sum + bytes, 0);
+      const rows = added.reduce((sum, { count }) => sum + count.read, 0);
+      run.progress({ phase, file: '', bytesRead: bytesTotal, bytesTotal, rows });
+    };
+    report('merging');
+    await pause();
+    if (run.cancelled()) return refuse('cancelled');
+    const dataset = new Dataset(id, [...(former?.dataset.files ?? []), ...added]);
+    const stored = former ? former.dataset.settingsToStore(former.settings) : { settings: fresh, noIdentity: [] };
+    report('storing');
+    // The last moment at which a cancel can come in: what is written from here on is written whole.
+    await pause();
+    if (run.cancelled()) return refuse('cancelled');
+    const written = await storage.write({
+      record: { ...id, settings: stored.settings },
+      noIdentity: stored.noIdentity,
+      add: added,
+      replace: former === null,
+    });
+    if (!written.ok) return written;
+    const settings = dataset.settingsFrom(stored.settings, stored.noIdentity);
+    current = { dataset, settings };
+    const shown = await described(current);
+    if (!shown.ok) return shown;
+    return answer({
+      ...shown.value,
+      ...changeSince(former?.dataset.assembled ?? null, dataset.assembled),
+      milliseconds: performance.now() - started,
+    });
+  };
+
+  /** Asks the open data set; a fault in the computation rejects, it is never thrown at the asker. */
+  const asked = <T>(compute: (dataset: Dataset) => T): Promise<Answer<T>> =>
+    new Promise((resolve) => {
+      resolve(current === null ? refuse('no-data') : answer(compute(current.dataset)));
+    });
+
+  let latestRanges = 0;
+  /** Bootstrap ranges take seconds on a large shop: other questions come in between, and a newer one for ranges ends this one. */
+  const askRanges = async (question: Questions['paybackRanges']['ask']): Promise<Answer<PaybackRanges>> => {
+    if (current === null) return refuse('no-data');
+    const { dataset } = current;
+    const turn = ++latestRanges;
+    const ranges = await dataset.answers.ranges(question, () => turn === latestRanges && current?.dataset === dataset);
+    return ranges === null ? refuse('cancelled') : answer(ranges);
+  };
+
+  const importing = (
+    progress: (step: ImportProgress) => void,
+    work: (run: ImportRun, started: number) => Promise<Answer<ImportOutcome>>,
+  ): Promise<Answer<ImportOutcome>> => {
+    let cancelled = false;
+    const run: ImportRun = {
+      progress: paced(progress),
+      cancel: () => (cancelled = true),
+      cancelled: () => cancelled,
+    };
+    imports.add(run);
+    return inTurn(() => work(run, performance.now())).finally(() => imports.delete(run));
+  };
+
+  return {
+    open: (workspace) => inTurn(() => open(workspace)),
+
+    importFiles: (files, progress) =>
+      importing(progress, async (run, started) => {
+        if (files.length === 0) return refuse('empty-file');
+        const latest = today();
+        const read = await readFiles(
+          files.map((file) => ({
+            name: file.name,
+            blob: file,
+            // A file without a time of its own (0) was made just now.
+            savedDay: file.lastModified > 0 ? Math.min(localDay(file.lastModified), latest) : latest,
+          })),
+          run,
+        );
+        if (!read.ok) return read;
+        const former = await load(OWN);
+        if (!former.ok) return former;
+        const stranger = strangerIn(former.value?.dataset.files ?? [], read.value);
+        if (stranger) return refuse('other-currency', stranger);
+        return add(OWN_WORKSPACE, former.value, read.value, DEFAULT_SETTINGS, run, started);
+      }),
+
+    importSample: (sample, progress) =>
+      importing(progress, async (run, started) => {
+        const { file, settings } = makeSample(sample);
+        const read = await readFiles([file], run);
+        if (!read.ok) return read;
+        const id: WorkspaceId = { workspace: `sample-${sample}`, kind: 'sample', sample };
+        return add(id, null, read.value, settings, run, started);
+      }),
+
+    cancelImport: () => {
+      for (const run of imports) run.cancel();
+      return Promise.resolve();
+    },
+
+    saveSettings: (settings) =>
+      inTurn(async () => {
+        if (current === null) return refuse('no-data');
+        const { dataset } = current;
+        const stored = dataset.settingsToStore(settings);
+        const written = await storage.write({
+          record: { ...dataset.id, settings: stored.settings },
+          noIdentity: stored.noIdentity,
+          add: [],
+          replace: false,
+        });
+        if (written.ok) current = { dataset, settings };
+        return written;
+      }),
+
+    deleteDataset: () =>
+      inTurn(async () => {
+        if (current === null) return refuse('no-data');
+        const removed = await storage.remove(current.dataset.id.workspace);
+        if (removed.ok) current = null;
+        return removed;
+      }),
+
+    ask: <K extends QuestionKind>(kind: K, question: Questions[K]['ask']) =>
+      kind === 'paybackRanges'
+        ? askRanges(question as Questions['paybackRanges']['ask'])
+        : asked(({ answers }) => answers.ask(kind, question)),
+
+    results: (settings) => asked((dataset) => resultsText(resultsInput(dataset, settings, app))),
+  };
+}
+
+function opened({ record, files, noIdentity }: StoredWorkspace): Open {
+  const sample = record.sample as SampleId | null;
+  const dataset = new Dataset({ workspace: record.workspace, kind: record.kind, sample }, files);
+  return { dataset, settings: dataset.settingsFrom(record.settings, noIdentity) };
+}
+
+/** What an import changed: orders, customers in another cohort, orders in another tax mode. */
+function changeSince(
+  before: Assembled | null,
+  after: Assembled,
+): Pick<ImportOutcome, 'added' | 'changed' | 'same' | 'customersChangedCohort' | 'ordersChangedTaxMode'> {
+  return {
+    ...importChange(before, after),
+    customersChangedCohort: before === null ? 0 : customersThatChangedCohort(before, after),
+    ordersChangedTaxMode: before === null ? 0 : ordersThatChangedTaxMode(before, after),
+  };
+}

@@ -1,0 +1,52 @@
+/* Settings of a workspace: as stored, as used, and how a choice about a person survives an import. */
+import { identityLabel, type CustomerIdentities } from '#domain/identity.ts';
+import { NO_COSTS } from '#domain/results.ts';
+import { DEFAULT_VIEW } from '#domain/retention/view.ts';
+import { DEFAULT_RULES } from '#domain/rules.ts';
+import type { WorkspaceSettings } from './protocol.ts';
+
+export const DEFAULT_SETTINGS: WorkspaceSettings = {
+  rules: DEFAULT_RULES,
+  view: DEFAULT_VIEW,
+  costs: NO_COSTS,
+  startsWithFirstOrder: false,
+};
+
+/** Settings as they are stored: who is treated as none stands with the identities, never here. */
+export function settingsToStore(settings: WorkspaceSettings): WorkspaceSettings {
+  return { ...settings, rules: { ...settings.rules, noIdentity: [] } };
+}
+
+/** Stored settings, completed by the defaults of what a former version did not know yet. */
+export function settingsFromStore(stored: unknown, noIdentity: readonly number[]): WorkspaceSettings {
+  const { rules, view, costs, startsWithFirstOrder } = (stored ?? {}) as Partial<WorkspaceSettings>;
+  return {
+    rules: { ...DEFAULT_SETTINGS.rules, ...rules, noIdentity },
+    view: { ...DEFAULT_SETTINGS.view, ...view },
+    costs: { ...DEFAULT_SETTINGS.costs, ...costs },
+    startsWithFirstOrder: startsWithFirstOrder ?? DEFAULT_SETTINGS.startsWithFirstOrder,
+  };
+}
+
+/** What a customer is known by, as text that lasts: the kind of identity and the identity. */
+function identityKey(identities: CustomerIdentities, customer: number): string {
+  return `${identities.kind[customer]} ${identityLabel(identities, customer)}`;
+}
+
+/** Identities of customers. Customer numbers hold for one assembly only; the identity itself is what lasts. */
+export function identitiesOf(customers: readonly number[], identities: CustomerIdentities): string[] {
+  return customers
+    .filter((customer) => customer >= 0 && customer < identities.kind.length)
+    .map((customer) => identityKey(identities, customer));
+}
+
+/** Customers of an assembly that the identities stand for, ascending; identities that it does not hold are left out. */
+export function customersOf(keys: readonly string[], identities: CustomerIdentities): number[] {
+  if (keys.length === 0) return [];
+  const wanted = new Set(keys);
+  const customers: number[] = [];
+  for (let customer = 0; customer < identities.kind.length; customer++) {
+    if (wanted.has(identityKey(identities, customer))) customers.push(customer);
+  }
+  return customers;
+}

@@ -1,0 +1,391 @@
+/* The engine on a real database: import, answers, reopening, refusals, workspaces. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createEngine } from '#engine/engine.ts';
+import type { Engine, ImportOutcome, ImportProgress, QuestionKind, Questions } from '#engine/protocol.ts';
+import { DEFAULT_SETTINGS } from '#engine/settings.ts';
+import type { Answer } from '#domain/errors.ts';
+import { DEFAULT_VIEW } from '#domain/retention/view.ts';
+import { DEFAULT_RULES } from '#domain/rules.ts';
+import { openStore, type Store } from '#storage/store.ts';
+import { countRecords, dropDatabase, recordsOf, textOf } from '../storage/records.ts';
+import { shopifyFile, shopOrders } from './files.ts';
+
+let base = '/';
+let store: Store;
+let engine: Engine;
+let number = 0;
+
+function start(): Engine {
+  store = openStore(base);
+  return createEngine({ storage: store, app: { version: '0.0.0', build: 'test' } });
+}
+
+/** The app closed and started again. */
+function restart(): void {
+  store.close();
+  engine = start();
+}
+
+beforeEach(() => {
+  base = `/engine-${Date.now()}-${number++}/`;
+  engine = start();
+});
+
+afterEach(async () => {
+  store.close();
+  await dropDatabase(base);
+});
+
+const quiet = (): void => undefined;
+
+async function value<T>(answering: Promise<Answer<T>>): Promise<T> {
+  const answered = await answering;
+  if (!answered.ok) throw new Error(`refused: ${answered.code} ${JSON.stringify(answered.detail)}`);
+  return answered.value;
+}
+
+const importing = (...files: File[]): Promise<ImportOutcome> => value(engine.importFiles(files, quiet));
+
+const COSTS = { grossMargin: 0.5, variableCost: 200, cac: 900, spend: {} };
+const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
+  counting: { rules: DEFAULT_RULES },
+  retention: { rules: DEFAULT_RULES, view: DEFAULT_VIEW },
+  repeat: { rules: DEFAULT_RULES },
+  revenue: { rules: DEFAULT_RULES },
+  payback: { rules: DEFAULT_RULES, costs: COSTS },
+  paybackRanges: { rules: DEFAULT_RULES, costs: COSTS },
+};
+
+async function allAnswers(): Promise<unknown[]> {
+  const kinds = Object.keys(ALL) as QuestionKind[];
+  return Promise.all(kinds.map((kind) => value(engine.ask(kind, ALL[kind]))));
+}
+
+describe('importFiles', () => {
+  test('reads a file, stores it and answers about it', async () => {
+    const outcome = await importing(shopifyFile(shopOrders(40)));
+    expect(outcome).toMatchObject({ added: 60, changed: 0, same: 0 });
+    expect(outcome.dataset).toMatchObject({ workspace: 'own', kind: 'own', orders: 60, customers: 40 });
+    const { headline } = await value(engine.ask('counting', { rules: DEFAULT_RULES }));
+    expect(headline).toMatchObject({ orders: 60, customers: 40 });
+    expect(headline.repeatRateByOrders.value).toBe(0.5);
+  });
+
+  test('in every file rows read = used + merged + left out + rejected, also after merging', async () => {
+    const orders = shopOrders(40);
+    const { dataset } = await importing(shopifyFile(orders, 'a.csv'), shopifyFile(orders.slice(30), 'b.csv'));
+    expect(dataset.rows).toEqual({ read: 90, used: 60, merged: 30, leftOut: 0, rejected: 0 });
+    for (const { rows } of dataset.files) {
+      expect(rows.read).toBe(rows.used + rows.merged + rows.leftOut + rows.rejected);
+    }
+    expect(dataset.files.map(({ orders: held, mergedOrders }) => [held, mergedOrders])).toEqual([
+      [60, 30],
+      [30, 30],
+    ]);
+  });
+
+  test('a second file adds to the first and says what it changed', async () => {
+    const orders = shopOrders(40);
+    await importing(shopifyFile(orders.slice(0, 40), 'old.csv'));
+    const refunded = { ...orders[39], financial: 'refunded', refunded: orders[39].total };
+    const outcome = await importing(shopifyFile([...orders.slice(38, 39), refunded, ...orders.slice(40)], 'new.csv'));
+    expect(outcome).toMatchObject({ added: 20, changed: 1, same: 39 });
+    expect(outcome.dataset.orders).toBe(60);
+  });
+
+  test('the same file dropped twice changes nothing, and its rows are merged', async () => {
+    const file = shopifyFile(shopOrders(20));
+    await importing(file);
+    const before = await allAnswers();
+    const outcome = await importing(file);
+    expect(outcome).toMatchObject({ added: 0, changed: 0, same: 30 });
+    expect(outcome.dataset.rows).toMatchObject({ read: 60, used: 30, merged: 30 });
+    expect(await allAnswers()).toEqual(before);
+  });
+
+  test('reports bytes over all files, up to the last one', async () => {
+    const files = [shopifyFile(shopOrders(20), 'a.csv'), shopifyFile(shopOrders(20, 5001), 'b.csv')];
+    const steps: ImportProgress[] = [];
+    await value(engine.importFiles(files, (step) => steps.push(step)));
+    const total = files[0].size + files[1].size;
+    expect(steps.every(({ bytesTotal }) => bytesTotal === total)).toBe(true);
+    expect(steps.map(({ bytesRead }) => bytesRead)).toEqual(
+      steps.map(({ bytesRead }) => bytesRead).sort((a, b) => a - b),
+    );
+    expect(new Set(steps.map(({ phase }) => phase))).toEqual(new Set(['reading', 'merging', 'storing']));
+    expect(steps.at(-1)).toMatchObject({ phase: 'storing', bytesRead: total });
+  });
+
+  test('two imports at once happen one after the other, and both stay', async () => {
+    const orders = shopOrders(20);
+    const [, second] = await Promise.all([
+      importing(shopifyFile(orders.slice(0, 10), 'a.csv')),
+      importing(shopifyFile(orders.slice(10), 'b.csv')),
+    ]);
+    expect(second.dataset.files.map(({ name }) => name)).toEqual(['a.csv', 'b.csv']);
+    expect(second.dataset.orders).toBe(30);
+  });
+});
+
+describe('reopening', () => {
+  test('gives the same answers from the store alone, without the file', async () => {
+    const { dataset } = await importing(shopifyFile(shopOrders(40), 'a.csv'), shopifyFile(shopOrders(50), 'b.csv'));
+    const before = await allAnswers();
+    restart();
+    expect(await value(engine.open())).toEqual({ dataset, settings: DEFAULT_SETTINGS });
+    expect(await allAnswers()).toEqual(before);
+  });
+
+  test('a browser that holds nothing opens nothing, and a question is refused', async () => {
+    expect(await engine.open()).toEqual({ ok: true, value: null });
+    expect(await engine.ask('repeat', { rules: DEFAULT_RULES })).toEqual({ ok: false, code: 'no-data', detail: {} });
+    expect(await engine.results(DEFAULT_SETTINGS)).toMatchObject({ ok: false, code: 'no-data' });
+    expect(await engine.saveSettings(DEFAULT_SETTINGS)).toMatchObject({ ok: false, code: 'no-data' });
+    expect(await engine.deleteDataset()).toMatchObject({ ok: false, code: 'no-data' });
+  });
+
+  test('settings come back as they were saved', async () => {
+    await importing(shopifyFile(shopOrders(10)));
+    const settings = {
+      rules: { ...DEFAULT_RULES, zero: 'counted', exclusions: [{ field: 'tag', is: 'staff' }] },
+      view: { ...DEFAULT_VIEW, measure: 'revenue' },
+      costs: { ...COSTS, spend: { '2025-01': 12_345 } },
+      startsWithFirstOrder: true,
+    } as const;
+    await value(engine.saveSettings(settings));
+    restart();
+    expect((await value(engine.open()))?.settings).toEqual(settings);
+  });
+
+  test('an import keeps the settings', async () => {
+    const orders = shopOrders(20);
+    await importing(shopifyFile(orders.slice(0, 10)));
+    const settings = { ...DEFAULT_SETTINGS, costs: COSTS };
+    await value(engine.saveSettings(settings));
+    expect((await importing(shopifyFile(orders.slice(10)))).settings).toEqual(settings);
+  });
+});
+
+describe('customers treated as none', () => {
+  test('stay so when an import gives customers other numbers, and after a restart', async () => {
+    const orders = shopOrders(20);
+    const late = orders.slice(15);
+    await importing(shopifyFile(late, 'late.csv'));
+    const counted = await value(engine.ask('counting', { rules: DEFAULT_RULES }));
+    const rules = { ...DEFAULT_RULES, noIdentity: [0] };
+    await value(engine.saveSettings({ ...DEFAULT_SETTINGS, rules }));
+    const without = await value(engine.ask('counting', { rules }));
+    expect(without.customers).toBe(counted.customers - 1);
+
+    const outcome = await importing(shopifyFile(orders.slice(0, 15), 'early.csv'));
+    expect(outcome.settings.rules.noIdentity).toHaveLength(1);
+    expect(outcome.settings.rules.noIdentity).not.toEqual([0]);
+    const after = await value(engine.ask('counting', { rules: outcome.settings.rules }));
+    expect(after.customers).toBe(outcome.dataset.customers - 1);
+
+    restart();
+    expect((await value(engine.open()))?.settings).toEqual(outcome.settings);
+  });
+
+  test('and all other persons stand in the identities store alone', async () => {
+    await importing(shopifyFile(shopOrders(20)));
+    await value(engine.saveSettings({ ...DEFAULT_SETTINGS, rules: { ...DEFAULT_RULES, noIdentity: [3] } }));
+    const records = await recordsOf(base);
+    const holding = Object.keys(records).filter((name) =>
+      /customer\d+@|example\.com|Ada Lovelace|49307\d{6}/.test(textOf(records[name])),
+    );
+    expect(holding).toEqual(['identities']);
+  });
+});
+
+describe('refusals', () => {
+  test('one unreadable file among good ones: nothing is stored, and it is named', async () => {
+    const pdf = new File(['%PDF-1.7\n1 0 obj'], 'invoice.csv');
+    const refused = await engine.importFiles([shopifyFile(shopOrders(5)), pdf], quiet);
+    expect(refused).toMatchObject({ ok: false, code: 'not-csv-pdf', detail: { file: 'invoice.csv' } });
+    expect(await engine.open()).toEqual({ ok: true, value: null });
+    expect(await countRecords(base)).toEqual({ columns: 0, files: 0, identities: 0, workspaces: 0 });
+  });
+
+  test('no file at all is refused', async () => {
+    expect(await engine.importFiles([], quiet)).toMatchObject({ ok: false, code: 'empty-file' });
+  });
+
+  test('a file in another currency is refused, and the stored data stay as they were', async () => {
+    await importing(shopifyFile(shopOrders(20)));
+    const before = await countRecords(base);
+    const answers = await allAnswers();
+    const dollars = shopOrders(5, 9001).map((order) => ({ ...order, currency: 'USD' }));
+    expect(await engine.importFiles([shopifyFile(dollars, 'us.csv')], quiet)).toEqual({
+      ok: false,
+      code: 'other-currency',
+      detail: { file: 'us.csv', found: 'USD', expected: 'EUR' },
+    });
+    expect(await countRecords(base)).toEqual(before);
+    expect(await allAnswers()).toEqual(answers);
+  });
+
+  test('two files in two currencies, dropped together, are refused too', async () => {
+    const dollars = shopOrders(5, 9001).map((order) => ({ ...order, currency: 'USD' }));
+    const refused = await engine.importFiles(
+      [shopifyFile(shopOrders(5), 'eu.csv'), shopifyFile(dollars, 'us.csv')],
+      quiet,
+    );
+    expect(refused).toMatchObject({ ok: false, code: 'other-currency', detail: { file: 'us.csv' } });
+  });
+
+  test('a file that mixes currencies is read; the rules choose one', async () => {
+    const orders = shopOrders(10).map((order, i) => (i < 3 ? { ...order, currency: 'USD' } : order));
+    await importing(shopifyFile(orders));
+    const report = await value(engine.ask('counting', { rules: DEFAULT_RULES }));
+    expect(report.currency).toBe('EUR');
+    expect(report.currencies).toEqual([
+      { code: 'EUR', orders: 12 },
+      { code: 'USD', orders: 3 },
+    ]);
+  });
+
+  test('a cancelled import stores nothing and leaves what was there', async () => {
+    await importing(shopifyFile(shopOrders(5)));
+    const before = await countRecords(base);
+    const large = shopifyFile(shopOrders(20_000, 5001), 'large.csv');
+    const steps: ImportProgress[] = [];
+    const refused = await engine.importFiles([large], (step) => {
+      steps.push(step);
+      void engine.cancelImport();
+    });
+    expect(refused).toMatchObject({ ok: false, code: 'cancelled' });
+    expect(steps.some(({ phase }) => phase === 'storing')).toBe(false);
+    expect(await countRecords(base)).toEqual(before);
+  });
+
+  test('a cancel ends the running import, not the next one', async () => {
+    const file = shopifyFile(shopOrders(50));
+    await engine.cancelImport();
+    expect(await engine.importFiles([file], quiet)).toMatchObject({ ok: true });
+  });
+});
+
+describe('workspaces', () => {
+  test('a sample store takes the same road into a workspace of its own, with costs typed for it', async () => {
+    const outcome = await value(engine.importSample('subscription', quiet));
+    expect(outcome.dataset).toMatchObject({ kind: 'sample', sample: 'subscription', ownDataStored: false });
+    expect(outcome.dataset.files).toMatchObject([{ source: 'shopify-orders' }]);
+    expect(outcome.dataset.rows.rejected).toBe(0);
+    expect(outcome.settings.costs.grossMargin).toBeGreaterThan(0);
+    const { rules, costs } = outcome.settings;
+    const payback = await value(engine.ask('payback', { rules, costs }));
+    expect(payback.pooledCac).toBeGreaterThan(0);
+    expect(payback.pooled.days).not.toBeNull();
+  });
+
+  test('a sample that is opened again is the sample alone, not twice', async () => {
+    const first = await value(engine.importSample('fashion', quiet));
+    const second = await value(engine.importSample('fashion', quiet));
+    expect(second.dataset).toEqual(first.dataset);
+    expect((await countRecords(base))['files']).toBe(1);
+  });
+
+  test('own data stay beside a sample, and a file imported while a sample is open goes to the own data', async () => {
+    const orders = shopOrders(20);
+    await importing(shopifyFile(orders.slice(0, 10), 'a.csv'));
+    const sample = await value(engine.importSample('consumables', quiet));
+    expect(sample.dataset.ownDataStored).toBe(true);
+    const { dataset } = await importing(shopifyFile(orders.slice(10), 'b.csv'));
+    expect(dataset).toMatchObject({ workspace: 'own', orders: 30 });
+    expect(dataset.files.map(({ name }) => name)).toEqual(['a.csv', 'b.csv']);
+  });
+
+  test('the workspace used last is the one that opens', async () => {
+    await importing(shopifyFile(shopOrders(5)));
+    await value(engine.importSample('consumables', quiet));
+    restart();
+    expect((await value(engine.open()))?.dataset.workspace).toBe('sample-consumables');
+    expect((await value(engine.open('own')))?.dataset.workspace).toBe('own');
+    restart();
+    expect((await value(engine.open()))?.dataset.workspace).toBe('own');
+    expect(await engine.open('sample-fashion')).toEqual({ ok: true, value: null });
+  });
+
+  test('deleting leaves no record of the open workspace and everything of the other', async () => {
+    await importing(shopifyFile(shopOrders(5)));
+    const own = await countRecords(base, 'own');
+    await value(engine.importSample('consumables', quiet));
+    await value(engine.deleteDataset());
+    expect(await countRecords(base)).toEqual(own);
+    expect(await engine.ask('repeat', { rules: DEFAULT_RULES })).toMatchObject({ ok: false, code: 'no-data' });
+    expect((await value(engine.open()))?.dataset.workspace).toBe('own');
+    await value(engine.deleteDataset());
+    expect(await countRecords(base)).toEqual({ columns: 0, files: 0, identities: 0, workspaces: 0 });
+    expect(await engine.open()).toEqual({ ok: true, value: null });
+  });
+});
+
+describe('ask', () => {
+  test('a newer question for ranges ends the older one, and other questions come in between', async () => {
+    await value(engine.importSample('consumables', quiet));
+    const order: string[] = [];
+    const ranges = (cac: number): Promise<Answer<unknown>> =>
+      engine.ask('paybackRanges', { rules: DEFAULT_RULES, costs: { ...COSTS, cac } });
+    const older = ranges(900).then((answered) => {
+      order.push('older');
+      return answered;
+    });
+    const newer = ranges(1000).then((answered) => {
+      order.push('newer');
+      return answered;
+    });
+    const repeat = engine.ask('repeat', { rules: DEFAULT_RULES }).then((answered) => {
+      order.push('repeat');
+      return answered;
+    });
+    expect(await older).toMatchObject({ ok: false, code: 'cancelled' });
+    expect(await repeat).toMatchObject({ ok: true });
+    expect(await newer).toMatchObject({ ok: true, value: { pooled: { low: expect.any(Number) as number } } });
+    expect(order.at(-1)).toBe('newer');
+    expect(await ranges(1000)).toEqual(await newer);
+  });
+
+  test('the same question is computed once', async () => {
+    await importing(shopifyFile(shopOrders(20)));
+    const first = await value(engine.ask('retention', ALL.retention));
+    expect(await value(engine.ask('retention', structuredClone(ALL.retention)))).toBe(first);
+  });
+
+  test('after an import the same question has the new answer', async () => {
+    const orders = shopOrders(20);
+    await importing(shopifyFile(orders.slice(0, 10)));
+    const before = await value(engine.ask('counting', ALL.counting));
+    await importing(shopifyFile(orders.slice(10)));
+    const after = await value(engine.ask('counting', ALL.counting));
+    expect([before.countedOrders, after.countedOrders]).toEqual([10, 30]);
+  });
+
+  test('every answer can be cloned, as the way to the page does it', async () => {
+    await importing(shopifyFile(shopOrders(40)));
+    const answers = await allAnswers();
+    expect(structuredClone(answers)).toEqual(answers);
+  });
+
+  test('the curve of cumulative repeat is 1 − Kaplan–Meier; other measures have none', async () => {
+    await importing(shopifyFile(shopOrders(20)));
+    const { kaplanMeier } = await value(engine.ask('repeat', ALL.repeat));
+    expect((await value(engine.ask('retention', ALL.retention))).pooledCurve).toEqual(kaplanMeier);
+    const view = { ...DEFAULT_VIEW, measure: 'on' } as const;
+    expect((await value(engine.ask('retention', { rules: DEFAULT_RULES, view }))).pooledCurve).toBeNull();
+  });
+});
+
+describe('results', () => {
+  test('is the file of the open data under the given settings', async () => {
+    await importing(shopifyFile(shopOrders(40), 'a.csv'));
+    const text = await value(engine.results({ ...DEFAULT_SETTINGS, costs: COSTS }));
+    expect(JSON.parse(text)).toMatchObject({
+      schema: 'tenure.results/1',
+      app: { version: '0.0.0', build: 'test' },
+      dataset: { files: [{ name: 'a.csv', rows: { read: 60, used: 60 } }], customers: 40, currency: 'EUR' },
+      payback: { costs: { grossMargin: 0.5, variableCost: '2.00', cac: '9.00' } },
+    });
+    expect(text).not.toMatch(/@|Lovelace/);
+  });
+});
