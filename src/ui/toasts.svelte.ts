@@ -1,0 +1,46 @@
+/* Short confirmations of something done: each stays six seconds, longer while the pointer rests on them. Never for errors. */
+
+const STAY_MS = 6000;
+
+export interface ToastMessage {
+  readonly id: number;
+  readonly text: string;
+}
+
+export class Toasts {
+  #messages = $state.raw<readonly ToastMessage[]>([]);
+  // Nothing on the screen depends on the timers.
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity
+  #timers = new Map<number, ReturnType<typeof setTimeout>>();
+  #next = 1;
+
+  get messages(): readonly ToastMessage[] {
+    return this.#messages;
+  }
+
+  say(text: string): void {
+    const id = this.#next++;
+    this.#messages = [...this.#messages, { id, text }];
+    this.#arm(id);
+  }
+
+  /** Keeps everything shown until `release`. */
+  hold(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  release(): void {
+    for (const message of this.#messages) this.#arm(message.id);
+  }
+
+  #arm(id: number): void {
+    this.#timers.set(
+      id,
+      setTimeout(() => {
+        this.#timers.delete(id);
+        this.#messages = this.#messages.filter((message) => message.id !== id);
+      }, STAY_MS),
+    );
+  }
+}

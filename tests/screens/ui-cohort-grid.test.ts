@@ -1,0 +1,262 @@
+/* The cohort grid in a real browser: a table for screen readers, a grid for the keyboard, readable on every colour. */
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import CohortGrid from '#ui/CohortGrid.svelte';
+import { cellClass, rampRange, rampStep, type GridCell, type GridModel } from '#ui/ramp.ts';
+import '#ui/styles/index.css';
+
+function cell(value: number, more: Partial<GridCell> = {}): GridCell {
+  return { text: Number.isNaN(value) ? '' : String(value), value, state: 'complete', few: false, ...more };
+}
+
+/** A triangle of n cohorts by n periods; the last cell of each row is still running. */
+function triangle(n: number): GridModel {
+  return {
+    head: { rows: 'Month of', size: 'Size', first: 'First order', columnsTitle: '% bought again by day' },
+    columns: Array.from({ length: n }, (_, i) => String((i + 1) * 30)),
+    pooled: {
+      name: 'Pooled',
+      size: '900',
+      first: '33 €',
+      cells: Array.from({ length: n }, (_, i) => ({ text: String(10 + i), thin: i > n / 2 })),
+    },
+    rows: Array.from({ length: n }, (_, r) => ({
+      name: `Cohort ${r + 1}`,
+      size: '100',
+      first: '30 €',
+      few: false,
+      cells: Array.from({ length: n }, (_, c) => {
+        const last = n - 1 - r;
+        if (c > last) return cell(NaN, { state: 'empty' });
+        return cell(10 + c, c === last && r > 0 ? { state: 'partial' } : {});
+      }),
+    })),
+  };
+}
+
+const describeCell = (row: number, column: number): string => `row ${row}, column ${column}`;
+
+function focused(): string | null {
+  return document.activeElement?.getAttribute('aria-label') ?? null;
+}
+
+async function show(n: number, more: object = {}): Promise<HTMLTableElement> {
+  await render(CohortGrid, { model: triangle(n), caption: 'Share who bought again', describe: describeCell, ...more });
+  return document.querySelector('table') as HTMLTableElement;
+}
+
+describe('CohortGrid', () => {
+  test('is a table with headers for rows and columns and a name', async () => {
+    const table = await show(4);
+    await expect.element(page.getByRole('grid', { name: 'Share who bought again' })).toBeVisible();
+    expect(table.querySelectorAll('th[scope="row"]')).toHaveLength(5);
+    expect(table.querySelectorAll('th[scope="col"]')).toHaveLength(7);
+    expect(table.querySelectorAll('th[scope="colgroup"]')).toHaveLength(1);
+  });
+
+  test('every cell says in words what it means', async () => {
+    await show(3);
+    await expect.element(page.getByRole('gridcell', { name: 'row 1, column 2' })).toBeInTheDocument();
+  });
+
+  test('one cell is in the Tab order, whatever the size', async () => {
+    const table = await show(12);
+    expect(table.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+    expect(table.querySelectorAll('td[tabindex="-1"]')).toHaveLength(12 * 13 - 1);
+  });
+
+  test('arrows move by one, and stop at the edges', async () => {
+    await show(4);
+    await userEvent.tab();
+    expect(focused()).toBe('row 0, column 0');
+    await userEvent.keyboard('{ArrowRight}{ArrowDown}');
+    expect(focused()).toBe('row 1, column 1');
+    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+    expect(focused()).toBe('row 1, column 0');
+    await userEvent.keyboard('{ArrowUp}{ArrowUp}{ArrowUp}');
+    expect(focused()).toBe('row -1, column 0');
+  });
+
+  test('Home and End go along the row, with Control to the corners, Page Down ten rows', async () => {
+    await show(15);
+    await userEvent.tab();
+    await userEvent.keyboard('{End}');
+    expect(focused()).toBe('row 0, column 14');
+    await userEvent.keyboard('{Home}{PageDown}');
+    expect(focused()).toBe('row 10, column 0');
+    await userEvent.keyboard('{Control>}{End}{/Control}');
+    expect(focused()).toBe('row 14, column 14');
+    await userEvent.keyboard('{Control>}{Home}{/Control}');
+    expect(focused()).toBe('row -1, column 0');
+  });
+
+  test('Tab comes back to the cell where one left', async () => {
+    const table = await show(4);
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}');
+    (document.activeElement as HTMLElement).blur();
+    expect(table.querySelector('[tabindex="0"]')?.getAttribute('aria-label')).toBe('row 1, column 1');
+  });
+
+  test('Enter, Space and a click choose', async () => {
+    const chosen: string[] = [];
+    await show(4, { onselect: (row: number, column: number) => chosen.push(`${row}/${column}`) });
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}{ArrowRight} ');
+    await userEvent.click(page.getByRole('gridcell', { name: 'row 2, column 0' }));
+    expect(chosen).toEqual(['0/0', '0/1', '2/0']);
+  });
+
+  test('the chosen cell and its row are marked', async () => {
+    const table = await show(4, { selected: { row: 1, column: 2 }, chosen: 1 });
+    expect(table.querySelector('[aria-selected="true"]')?.getAttribute('aria-label')).toBe('row 1, column 2');
+    expect(table.querySelector('tr.chosen th')?.textContent).toBe('Cohort 2');
+  });
+
+  test('the tooltip stands on hover and on focus, and Escape puts it away', async () => {
+    await show(4);
+    const tip = page.getByRole('tooltip');
+    await userEvent.hover(page.getByRole('gridcell', { name: 'row 1, column 1' }));
+    await expect.element(tip).toHaveTextContent('row 1, column 1');
+    await userEvent.tab();
+    await expect.element(tip).toHaveTextContent('row 0, column 0');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(tip).not.toBeInTheDocument();
+  });
+
+  test('the tooltip lies inside the window, at the edges too', async () => {
+    await show(15, { describe: () => 'A sentence that is much wider than the cell which it tells about' });
+    await userEvent.tab();
+    await userEvent.keyboard('{End}');
+    const box = document.querySelector('.tip')?.getBoundingClientRect();
+    expect(box?.left).toBeGreaterThanOrEqual(0);
+    expect(box?.right).toBeLessThanOrEqual(window.innerWidth);
+  });
+
+  test('a cell reached by keyboard is not under the sticky head or the sticky names', async () => {
+    const table = await show(60);
+    await userEvent.tab();
+    await userEvent.keyboard('{Control>}{End}{/Control}{PageUp}{PageUp}{PageUp}{PageUp}{Home}');
+    const corner = table.tBodies[0].rows[0].cells[0].getBoundingClientRect();
+    const box = (document.activeElement as HTMLElement).getBoundingClientRect();
+    expect(box.top).toBeGreaterThanOrEqual(corner.bottom - 1);
+    expect(box.left).toBeGreaterThanOrEqual(corner.right - 1);
+  });
+
+  test('60 cohorts by 60 periods appear and answer quickly', async () => {
+    const began = performance.now();
+    await show(60);
+    const shown = performance.now() - began;
+    (document.querySelector('[tabindex="0"]') as HTMLElement).focus();
+    const moved = performance.now();
+    for (let i = 0; i < 20; i++) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    }
+    const step = (performance.now() - moved) / 20;
+    expect(focused()).toBe('row 0, column 20');
+    expect(shown).toBeLessThan(2000);
+    expect(step).toBeLessThan(50);
+  });
+});
+
+describe('cellClass', () => {
+  const range = { low: 10, high: 80 };
+
+  test('running and partial cells are hatched and carry no colour of the ramp', () => {
+    expect(cellClass(cell(50, { state: 'running' }), range)).toBe('running');
+    expect(cellClass(cell(50, { state: 'partial', few: true }), range)).toBe('running');
+  });
+
+  test('few customers are grey', () => {
+    expect(cellClass(cell(50, { few: true }), range)).toBe('few');
+  });
+
+  test('a period that has not begun is empty, an observed zero is not', () => {
+    expect(cellClass(cell(NaN, { state: 'empty' }), range)).toBe('empty');
+    expect(cellClass(cell(0), { low: 0, high: 7 })).toBe('c1');
+  });
+});
+
+describe('rampStep', () => {
+  test('smallest is step 1, largest step 7, the middle step 4', () => {
+    const range = { low: 10, high: 80 };
+    expect([10, 45, 80].map((value) => rampStep(value, range))).toEqual([1, 4, 7]);
+  });
+
+  test('equal values share the middle step; all zero is step 1', () => {
+    expect(rampStep(5, { low: 5, high: 5 })).toBe(4);
+    expect(rampStep(0, { low: 0, high: 0 })).toBe(1);
+  });
+});
+
+describe('rampRange', () => {
+  const row = (...cells: GridCell[]): GridModel['rows'][number] => ({
+    name: '',
+    size: '',
+    first: '',
+    few: false,
+    cells,
+  });
+
+  test('running cells and few customers do not stretch the ramp', () => {
+    const rows = [row(cell(20), cell(90, { few: true })), row(cell(30), cell(99, { state: 'partial' }))];
+    expect(rampRange(rows)).toEqual({ low: 20, high: 30 });
+  });
+
+  test('a column can have its own range', () => {
+    expect(rampRange([row(cell(1), cell(50)), row(cell(2), cell(60))], 1)).toEqual({ low: 50, high: 60 });
+  });
+
+  test('nothing complete has no range', () => {
+    expect(rampRange([row(cell(5, { state: 'running' }))])).toEqual({ low: NaN, high: NaN });
+  });
+});
+
+/** Relative luminance of a computed colour (WCAG 2.2). */
+function luminance(color: string): number {
+  const [red, green, blue] = (color.match(/[\d.]+/g) ?? []).map(Number).map((channel) => {
+    const part = channel / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(element: Element): number {
+  const style = getComputedStyle(element);
+  const [lighter, darker] = [luminance(style.color), luminance(style.backgroundColor)].sort((a, b) => b - a);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+describe('the colours of the grid', () => {
+  for (const theme of ['light', 'dark']) {
+    for (const palette of ['blues', 'cividis']) {
+      test(`text on all seven steps of ${palette} has a contrast of 4.5 and more in the ${theme} theme`, () => {
+        document.documentElement.dataset['theme'] = theme;
+        const frame = document.createElement('div');
+        frame.className = palette === 'cividis' ? 'sep' : '';
+        frame.innerHTML = [1, 2, 3, 4, 5, 6, 7].map((step) => `<span class="c${step}">1</span>`).join('');
+        document.body.append(frame);
+        const contrasts = [...frame.children].map(contrast);
+        frame.remove();
+        delete document.documentElement.dataset['theme'];
+        expect(contrasts).toHaveLength(7);
+        expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
+      });
+    }
+
+    test(`few customers and pooled thin cells are readable in the ${theme} theme`, async () => {
+      document.documentElement.dataset['theme'] = theme;
+      const model = triangle(4);
+      const few = {
+        ...model,
+        rows: [{ ...model.rows[0], cells: model.rows[0].cells.map((c) => ({ ...c, few: true })) }],
+      };
+      await render(CohortGrid, { model: few, caption: 'Few', describe: describeCell });
+      const cells = [...document.querySelectorAll('td.few, td.thin')];
+      expect(cells.length).toBeGreaterThan(4);
+      expect(Math.min(...cells.map(contrast))).toBeGreaterThanOrEqual(4.5);
+      delete document.documentElement.dataset['theme'];
+    });
+  }
+});
