@@ -1,0 +1,28 @@
+/* Deutsche Wörter der Methodenseite: was jede Zahl bedeutet, Teil für Teil. */
+import type { methods as English } from '../en/methods.ts';
+import type { MethodPart } from '../section.ts';
+import { counting } from './methods/counting.ts';
+import { limits } from './methods/limits.ts';
+import { money } from './methods/money.ts';
+import { orders } from './methods/orders.ts';
+import { retention } from './methods/retention.ts';
+import { uncertainty } from './methods/uncertainty.ts';
+
+const parts: readonly MethodPart[] = [orders, counting, retention, uncertainty, money, limits];
+
+export const methods = {
+  title: 'Methoden',
+  lead: 'Was jede Zahl in der App bedeutet. Ansichten, Exporte und diese Seite sagen dasselbe mit denselben Wörtern. Wo es eine Wahl gibt, ist die Vorgabe fett gesetzt.',
+  contents: 'Inhalt',
+  parts,
+  /** Wofür jede Quelle dient. */
+  sources: {
+    wilson: 'Spanne von Anteilen',
+    kaplanMeier: 'Zeit bis zur zweiten Bestellung',
+    greenwood: 'Varianz von Kaplan–Meier',
+    quantiles: 'Quantile, Typ 7',
+    bootstrap: 'Spanne der Amortisation (Bootstrap) und des LTV (infinitesimales Jackknife)',
+    bgNbd: 'Beispielshops, Kaufen ohne Vertrag (BG/NBD)',
+    sbg: 'Beispielshops, Verträge (verschobenes Beta-geometrisches Modell)',
+  },
+} satisfies typeof English;

@@ -1,0 +1,82 @@
+/* Methodenseite auf Deutsch: was aus den Dateien gelesen wird. */
+import type { MethodPart } from '../../section.ts';
+
+export const orders: MethodPart = {
+  id: 'reading',
+  title: 'Was gelesen wird',
+  sections: [
+    {
+      id: 'days',
+      title: 'Tage und Stand',
+      paragraphs: [
+        'Ein Tag ist das örtliche Datum, wie es in der Datei steht, nie das Ihrer eigenen Zeitzone. Alter und Abstände sind ganze Tage.',
+        'Der Stand ist das Ende der Beobachtung: **das späteste örtliche Datum unter Erstellt, Bezahlt, Versandt und Storniert in allen Zeilen**. Er lässt sich zurückverlegen, und vor bis zu dem Tag, an dem die Datei gespeichert wurde: Auch Stille seit der letzten Bestellung sagt etwas. Filter ändern nichts an ihm.',
+        'Ob eine Bestellung bezahlt, storniert oder erstattet ist, gilt so, wie es beim Export war, auch im Rückblick.',
+      ],
+    },
+    {
+      id: 'rows',
+      title: 'Zeilen',
+      paragraphs: [
+        'Zeilen sind CSV-Datensätze ohne Kopfzeile und ohne leere Zeilen. Jede nimmt eines von vier Enden, und die Zahlen gehen auf, je Datei und insgesamt.',
+      ],
+      formula: ['gelesene Zeilen = verwendet + zusammengeführt + ausgelassen + abgewiesen'],
+      rows: [
+        { term: 'Verwendet', text: 'Bestellungen und ihre Folgezeilen, in denen die weiteren Positionen stehen.' },
+        { term: 'Zusammengeführt', text: 'Weitere Kopien einer Bestellung, die schon da ist.' },
+        {
+          term: 'Ausgelassen',
+          text: 'Mit Absicht: Summen, Zeilen über der Kopfzeile, Datensätze, die keine Bestellungen sind.',
+        },
+        {
+          term: 'Abgewiesen',
+          text: 'Mit dem Grund: ein unlesbares Datum oder ein unlesbarer Betrag, eine Folgezeile ohne ihre Bestellung.',
+        },
+      ],
+    },
+    {
+      id: 'orders',
+      title: 'Bestellungen und Zusammenführen',
+      paragraphs: [
+        'Eine Bestellung ist eine Bestell-ID; ihre Positionen stehen daneben. Zwei Zeilen sind dieselbe Bestellung, wenn ihre IDs gleich sind; hat eine keine brauchbare ID (sie fehlt oder hat in einer Tabellenkalkulation Ziffern verloren), dann, wenn Nummer, Währung und Erstellungstag übereinstimmen. Was in mehreren Dateien steht, zählt deshalb einmal.',
+        'Unterscheiden sich Kopien, gilt der spätere Stand, gleich in welcher Reihenfolge die Dateien abgelegt wurden: die größere Erstattung; dann storniert; dann der Status in der Folge ausstehend, autorisiert, teilweise bezahlt, bezahlt, teilweise erstattet, erstattet, ungültig, abgelaufen; dann der Versand; dann der spätere Zeitstempel in der Zeile; dann der der Datei; dann die größeren Bytes. Positionen kommen ganz vom Gewinner. Eine geschwärzte E-Mail überschreibt nie eine bekannte.',
+      ],
+    },
+    {
+      id: 'identity',
+      title: 'Kunden',
+      paragraphs: [
+        'Ein Kunde ist eine Identität: die E-Mail, ohne Leerzeichen am Rand und in Kleinbuchstaben; sonst die Telefonnummer (nur Ziffern, ohne führende 00 oder +); sonst die Kundennummer der Quelle. In einfachen Tabellen geht die Kundennummer vor. Telefon- oder Kundennummern, die Ziffern verloren haben, gelten nicht.',
+        'Eine Bestellung, die nur eine Telefonnummer hat, gehört zu einer E-Mail, wenn die Nummer in den Daten mit genau einer E-Mail vorkommt.',
+        'Bestellungen ohne Identität bleiben im Umsatz, aber nicht in den Kundenzahlen; ihre Anzahl und ihr Umsatz stehen daneben.',
+        'Gekennzeichnet wird eine Identität mit mehr als 5 % der Bestellungen und mehr als 20 davon, ebenso Adressen des Shops selbst (noreply@, pos@, test@ …) und Weiterleitungsadressen von Marktplätzen; ein Klick wertet sie nicht als Identität.',
+      ],
+    },
+    {
+      id: 'first-order',
+      title: 'Erste Bestellung',
+      paragraphs: [
+        'Die erste Bestellung ist die gezählte mit dem frühesten Zeitpunkt, sonst mit dem frühesten Tag; bei Gleichstand die mit der kleineren Bestellnummer in natürlicher Ordnung (#9 vor #10), dann mit der kleineren ID. Die Reihenfolge der Zeilen spielt keine Rolle.',
+        'Ein Kauftag fasst alle gezählten Bestellungen eines Kunden an einem Tag zusammen: Für Abstände, Wiederkaufraten nach Kauftagen und die Zeit bis zur zweiten Bestellung ist er ein Kauf. Für Umsatz und Bestellzahlen bleiben die Bestellungen getrennt.',
+        'Erste Bestellungen und Kohorten werden nach jedem Import neu bestimmt; der Bericht sagt, wie viele Kunden die Kohorte gewechselt haben.',
+      ],
+    },
+    {
+      id: 'start-check',
+      title: 'Beginnt die Datei mit der ersten Bestellung?',
+      paragraphs: [
+        'Wenn nicht, sehen Kunden neu aus, die schon vorher gekauft haben, und frühe Kohorten scheinen öfter wiederzukommen, als sie es tun. Gesucht werden zwei Anzeichen. Sie können angeben, dass die Datei mit der ersten Bestellung beginnt; dann entfällt die Warnung.',
+      ],
+      rows: [
+        {
+          term: 'Bestellnummern',
+          text: 'Sind mindestens 90 % der Bestellungen mit einer einfachen Nummer benannt (#1001), entscheidet die niedrigste. Shops beginnen bei 1 oder 1001, bis zu 50 erste Bestellungen dürfen fehlen: Eine niedrigste Nummer von 51 bis 999 oder über 1050 ist ein Anzeichen.',
+        },
+        {
+          term: 'Menge',
+          text: 'Sonst die Bestellungen der ersten 30 Tage gegen den Median der späteren ganzen 30-Tage-Abschnitte, von denen es drei geben muss. Ein Shop fängt klein an: Die Hälfte des Medians oder mehr ist ein Anzeichen.',
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,89 @@
+/* Methodenseite auf Deutsch: Kohorten, Spalten, Zellen, Maße, Wiederkaufraten. */
+import type { MethodPart } from '../../section.ts';
+
+export const retention: MethodPart = {
+  id: 'coming-back',
+  title: 'Wiederkommen',
+  sections: [
+    {
+      id: 'cohorts',
+      title: 'Kohorten',
+      paragraphs: [
+        'Eine Kohorte sind die Kunden, deren erste gezählte Bestellung in einen Zeitraum fällt: Tag, ISO-Woche (2026-W01, nach ISO-Jahr), **Monat**, Quartal oder Jahr.',
+        'Die Größe ist ihre Anzahl. Der Erstbestellwert ist der mittlere Nettoumsatz ihrer ersten Bestellungen.',
+      ],
+    },
+    {
+      id: 'columns',
+      title: 'Spalten',
+      paragraphs: [
+        'Das Alter sind die Tage seit der ersten gezählten Bestellung des Kunden, 0 am selben Tag. Spalten sind **Altersabschnitte**, ohne andere Wahl 30 Tage breit (auch 1, 7, 90 oder 365): Abschnitt k umfasst das Alter 30k + 1 … 30k + 30, Tag 0 steht für sich. So hat jeder Kunde gleich viel Zeit, auch wer spät im Monat kam.',
+        'Kalenderspalten („wie in Shopify“) sind Kalenderzeiträume: k = Zeitraum der Bestellung − Zeitraum der ersten Bestellung. Wer am letzten Tag eines Monats kam, hat dann einen Tag in Monat 0.',
+        'Bei Geld ist die erste Altersspalte der erste Tag = alles im Alter 0; kumuliert bis N heißt Alter 0 … N.',
+      ],
+    },
+    {
+      id: 'cells',
+      title: 'Nenner und Zustand einer Zelle',
+      paragraphs: [
+        'Der Nenner einer Zelle sind die beobachtbaren Kunden: die mit erstem Tag + letztem Alter des Abschnitts ≤ Stand. Auf dem Kalender sind es alle, sobald der Stand den letzten Tag des Zeitraums erreicht hat. Der Wert ist: wer von ihnen es getan hat / beobachtbare Kunden.',
+        'Nur vollständige Zellen gehen in Durchschnitte ein.',
+      ],
+      rows: [
+        {
+          term: 'Vollständig',
+          text: 'Der eigene Zeitraum der Kohorte ist vorbei (Stand ≥ sein letzter Tag), und alle sind beobachtbar.',
+        },
+        {
+          term: 'Teilweise',
+          text: 'Manche sind beobachtbar. Schraffiert, mit dem Tag, an dem die Zelle vollständig wird; Wert, Anzahl und Spanne gelten für die Beobachtbaren. Kumuliertes Geld nutzt mittlere Zuwächse, siehe beobachteter LTV.',
+        },
+        {
+          term: 'Laufend',
+          text: 'Ein Kalenderzeitraum, der noch nicht vorbei ist: Anzahl bisher / Größe, schraffiert, ohne Spanne.',
+        },
+        { term: 'Leer', text: 'Niemand ist beobachtbar. Kein Wert, nie 0.' },
+      ],
+    },
+    {
+      id: 'measures',
+      title: 'Maße',
+      paragraphs: ['Jeder Anteil bezieht sich auf die beobachtbaren Kunden seiner Zelle.'],
+      rows: [
+        {
+          term: 'Im Zeitraum gekauft',
+          text: 'Mindestens eine Bestellung im Zeitraum. Im Kalendermonat 0 sind das alle.',
+        },
+        {
+          term: 'Tag N',
+          text: 'Mindestens eine Bestellung genau N Tage nach der ersten; beobachtbar: erster Tag + N ≤ Stand.',
+        },
+        {
+          term: 'Wiederkauf, kumuliert',
+          text: 'Der zweite Kauftag ist im Alter ≤ N gekommen; auf dem Kalender bis zum Ende des Zeitraums c + k. **Die Vorgabe.**',
+        },
+        {
+          term: 'Umsatz',
+          text: 'Nettoumsatz je gewonnenem Kunden oder der Kohorte, im Zeitraum oder kumuliert vom ersten Tag an.',
+        },
+      ],
+    },
+    {
+      id: 'repeat',
+      title: 'Wiederkaufrate',
+      paragraphs: [
+        'Kunden mit zwei oder mehr / alle Kunden: nach Bestellungen und nach Kauftagen; zwei Bestellungen an einem Tag sind dabei eine. In ihr stehen Kunden jeden Alters, und die jungen hatten weniger Zeit.',
+        'Bei gleichem Alter: Kunden mit dem zweiten Kauftag innerhalb von 30, 60, 90, 180 oder 365 Tagen / so lange beobachtete Kunden. Die Variante nach Bestellungen steht daneben.',
+      ],
+    },
+    {
+      id: 'second-order',
+      title: 'Zeit bis zur zweiten Bestellung',
+      paragraphs: [
+        'Tage vom ersten bis zum zweiten Kauftag, nach Kaplan–Meier: Wer nicht wiedergekommen ist, zählt bis zum Stand als wartend. Der Median ist der Tag, bis zu dem die Hälfte wieder gekauft hat, oder „nicht erreicht“.',
+        'Der Median unter denen, die wiedergekommen sind, ist eine andere, meist kleinere Zahl; sie heißt auch so.',
+        'Abstände sind die Tage zwischen aufeinanderfolgenden Kauftagen eines Kunden; ihre Quantile sind vom Typ 7 (linear zwischen den geordneten Werten).',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,52 @@
+/* Methodenseite auf Deutsch: Durchschnitte, Spannen, Kaplan–Meier. */
+import type { MethodPart } from '../../section.ts';
+
+export const uncertainty: MethodPart = {
+  id: 'certainty',
+  title: 'Wie sicher eine Zahl ist',
+  sections: [
+    {
+      id: 'averages',
+      title: 'Durchschnitte über Kohorten',
+      paragraphs: [
+        'Die Durchschnittszeile ist **über vollständige Zellen zusammengefasst**: wer es in ihnen allen getan hat / Beobachtbare in ihnen allen. Das einfache Mittel und der Median der Kohorten sind wählbar. Sie ist grau, wo weniger als die Hälfte aller Kunden in vollständigen Zellen steht.',
+        'Die zusammengefasste Kurve des kumulierten Wiederkaufs ist 1 − Kaplan–Meier der Zeit bis zum zweiten Kauftag, damit sie nie fällt; ihre Beschriftung sagt es. Durchschnittszeile und Kurve können deshalb leicht voneinander abweichen.',
+      ],
+    },
+    {
+      id: 'intervals',
+      title: 'Spannen',
+      paragraphs: [
+        'Alle Spannen sind 95-%-Intervalle. Eine Spanne sagt, wie weit allein der Zufall die Zahl bewegen kann; von einem veränderten Shop oder der Saison weiß sie nichts. Die Nachkommastellen richten sich nach ihr: keine, wo sie breiter als ein Punkt ist.',
+        'Zellen mit weniger als 30 Kunden (einstellbar) sind grau. Unter 100 Kunden insgesamt stehen Anzahlen vorn, und nichts wird getestet.',
+      ],
+      rows: [
+        { term: 'Anteile', text: 'Das Score-Intervall von Wilson.' },
+        { term: 'Mittelwerte von Geld', text: 'Mittel ± 1,96 s/√n; keine unter n = 30.' },
+        {
+          term: 'LTV',
+          text: 'Wert ± 1,96 √V, V = n/(n − 1) × Quadratsumme dessen, was jeder Kunde zur ganzen Summe der Mittelwerte beiträgt (infinitesimales Jackknife); keine unter n = 30. Wo alle beobachtet sind, ist das Mittel ± 1,96 s/√n.',
+        },
+        { term: 'Amortisation', text: 'Bootstrap, siehe dort.' },
+        { term: 'Kaplan–Meier', text: 'Log–log, siehe dort.' },
+      ],
+      formula: [
+        'Wilson: Grenzen = (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n)',
+        'p = Anteil, n = beobachtbare Kunden, z = 1,96',
+      ],
+    },
+    {
+      id: 'kaplan-meier',
+      title: 'Kaplan–Meier',
+      paragraphs: [
+        'Der Anteil, der bis Tag t nicht wieder gekauft hat, wenn manche noch nicht so lange beobachtet sind. Wer bis t beobachtet ist, zählt am Tag t noch zu denen, die kaufen könnten.',
+        'Die Varianz ist die von Greenwood, das Intervall log–log: Es bleibt zwischen 0 und 1. Ein Quantil q ist das erste t mit S(t) ≤ 1 − q.',
+      ],
+      formula: [
+        'S(t) = Π über die Tage i ≤ t von (1 − dᵢ/nᵢ)',
+        'dᵢ = zweite Käufe am Tag i, nᵢ = Kunden, die noch kaufen könnten',
+        'Spanne: exp(−exp(ln(−ln S) ± 1,96 √(Σ dᵢ/(nᵢ(nᵢ − dᵢ))) / ln S))',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,62 @@
+/* Deutsche Sätze zu jeder Absage: was gefunden wurde und was zu tun ist. */
+import type { RefusalCode, RefusalDetail } from '#domain/errors.ts';
+
+const file = (d: RefusalDetail): string => (d.file === undefined || d.file === '' ? 'Die Datei' : `„${d.file}“`);
+const columns = (d: RefusalDetail): string => (d.columns ?? []).join(', ');
+const asCsv = 'Speichern Sie sie in der Tabellenkalkulation als „CSV UTF-8“ und legen Sie diese Datei ab.';
+
+export const refusals = {
+  'empty-file': (d) => `${file(d)} ist leer. Bitte neu exportieren.`,
+  'header-only': (d) =>
+    `${file(d)} enthält eine Kopfzeile und keine Bestellungen. Exportieren Sie alle Bestellungen, keine Auswahl.`,
+  'not-csv-pdf': (d) => `${file(d)} ist ein PDF. Legen Sie stattdessen den Bestellexport als CSV ab.`,
+  'not-csv-xlsx': (d) => `${file(d)} ist eine Excel-Mappe. ${asCsv}`,
+  'not-csv-xls': (d) => `${file(d)} ist eine alte Excel-Mappe. ${asCsv}`,
+  'not-csv-image': (d) => `${file(d)} ist ein Bild. Legen Sie stattdessen den Bestellexport als CSV ab.`,
+  'not-csv-html': (d) =>
+    `${file(d)} ist eine Webseite, keine Tabelle; oft ist es eine versehentlich gespeicherte Anmeldeseite. Laden Sie den Export angemeldet noch einmal herunter.`,
+  'not-csv-zip': (d) => `${file(d)} ist ein ZIP-Archiv. Entpacken Sie es und legen Sie die CSV-Dateien daraus ab.`,
+  'not-csv-gzip': (d) => `${file(d)} ist gepackt (gzip). Entpacken Sie sie und legen Sie die CSV-Datei daraus ab.`,
+  'not-csv-binary': (d) => `${file(d)} ist keine Textdatei. Legen Sie den Bestellexport als CSV ab.`,
+  'not-csv-json': (d) => `${file(d)} enthält JSON, keine Tabelle. Legen Sie den Bestellexport als CSV ab.`,
+  'git-lfs-pointer': (d) =>
+    `${file(d)} ist ein Verweis von Git LFS, nicht die Tabelle selbst. Holen Sie zuerst die echte Datei.`,
+  'unclosed-quote': (d) =>
+    `${file(d)} bricht ab: Das Anführungszeichen aus Zeile ${String(d.line ?? 0)} wird nie geschlossen; es wurde nichts gelesen. Exportieren Sie die Datei neu, vielleicht endete der Download zu früh.`,
+  'shopify-customers': (d) =>
+    `${file(d)} ist ein Shopify-Kundenexport. Er enthält kein Bestelldatum und kann nicht zeigen, wer wiederkommt. Exportieren Sie die Bestellungen und legen Sie diese Datei ab.`,
+  'shopify-transactions': (d) =>
+    `${file(d)} ist ein Shopify-Transaktionsexport. Er enthält keine Kunden und kann nicht zeigen, wer wiederkommt. Exportieren Sie die Bestellungen und legen Sie diese Datei ab.`,
+  'shopify-missing-columns': (d) =>
+    `${file(d)} ist ein Shopify-Bestellexport mit ${String(d.orders ?? 0)} Bestellungen, aber diese Spalten wurden entfernt: ${columns(d)}. Exportieren Sie ihn noch einmal mit allen Spalten.`,
+  'known-but-not-yet': (d) =>
+    `${file(d)} sieht aus wie ${d.found ?? 'ein anderer Export'}; das liest Tenure noch nicht. Gelesen wird eine Tabelle mit Bestellnummer, Kunde, Datum und Betrag.`,
+  'no-date-column': (d) =>
+    `${file(d)}: Keine Datumsspalte gefunden; es wurde nichts gelesen. Nennen Sie sie „Datum“ oder „Created at“.`,
+  'no-amount-column': (d) =>
+    `${file(d)}: Keine Betragsspalte gefunden; es wurde nichts gelesen. Nennen Sie sie „Gesamtbetrag“ oder „Total“.`,
+  'no-identity-column': (d) =>
+    `${file(d)}: Keine Spalte sagt, wer gekauft hat; es wurde nichts gelesen. Ergänzen Sie „E-Mail“, „Telefon“ oder „Kundennummer“.`,
+  'unknown-table': (d) =>
+    `${file(d)} ist eine Tabelle, aber keine von Bestellungen: ${d.found === undefined ? 'keine bekannte Spalte gefunden' : `die Spalten beginnen mit ${d.found}`}. Nötig sind Kunde, Datum und Betrag.`,
+  'ambiguous-dates': (d) =>
+    `${file(d)}: In „${d.column ?? ''}“ (${d.found ?? ''}) kann zuerst der Tag oder der Monat stehen, und nichts in der Datei entscheidet das. Schreiben Sie 2026-01-31.`,
+  'ambiguous-amounts': (d) =>
+    `${file(d)}: In „${d.column ?? ''}“ (${d.found ?? ''}) können Tausender oder Nachkommastellen gemeint sein, und nichts in der Datei entscheidet das. Schreiben Sie zwei Nachkommastellen, etwa 1234,00.`,
+  'no-orders': (d) =>
+    `${file(d)}: Keine Zeile ließ sich als Bestellung lesen${d.found === undefined ? '' : `; der erste Grund: ${d.found}`}. Es wurde nichts gespeichert.`,
+  'too-many-columns': (d) =>
+    `${file(d)} hat ${d.found ?? 'zu viele'} Spalten. Ein Bestellexport hat weniger als 2.000; sind Zeilen und Spalten vertauscht?`,
+  'line-too-long': (d) =>
+    `${file(d)}: Zeile ${String(d.line ?? 0)} ist länger, als eine Bestellung sein kann. Die Datei ist beschädigt oder keine Tabelle.`,
+  'other-currency': (d) =>
+    `${file(d)} ist in ${d.found ?? 'einer anderen Währung'}, die gespeicherten Bestellungen sind in ${d.expected ?? 'einer anderen'}. Währungen werden nie addiert. Löschen Sie zuerst die gespeicherten Daten, oder halten Sie die Shops getrennt.`,
+  cancelled: () => 'Das Lesen wurde abgebrochen. Die gespeicherten Daten sind unverändert.',
+  'storage-full': () =>
+    'Der Speicher des Browsers ist voll; es wurde nichts gespeichert, die bisherigen Daten sind unverändert. Schaffen Sie Platz und legen Sie die Datei noch einmal ab.',
+  'storage-unavailable': () =>
+    'Der Browser lässt diese Seite nichts speichern (oft in einem privaten Fenster). Erlauben Sie Websitedaten und laden Sie neu.',
+  'no-data': () => 'Es gibt noch keine Bestellungen. Öffnen Sie zuerst eine Bestelldatei.',
+  'file-unreadable': (d) =>
+    `${file(d)} ließ sich nicht lesen. Vielleicht wurde sie währenddessen verschoben oder geändert. Legen Sie sie noch einmal ab.`,
+} satisfies Record<RefusalCode, (detail: RefusalDetail) => string>;

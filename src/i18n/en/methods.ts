@@ -1,0 +1,27 @@
+/* English words of the methods page: what every number means, part by part. */
+import type { MethodPart } from '../section.ts';
+import { counting } from './methods/counting.ts';
+import { limits } from './methods/limits.ts';
+import { money } from './methods/money.ts';
+import { orders } from './methods/orders.ts';
+import { retention } from './methods/retention.ts';
+import { uncertainty } from './methods/uncertainty.ts';
+
+const parts: readonly MethodPart[] = [orders, counting, retention, uncertainty, money, limits];
+
+export const methods = {
+  title: 'Methods',
+  lead: 'What every number in the app means. A screen, an export and this page use the same words for the same thing. Where there is a choice, the default is in bold.',
+  contents: 'Contents',
+  parts,
+  /** What each source is used for. */
+  sources: {
+    wilson: 'Range of shares',
+    kaplanMeier: 'Time to the second order',
+    greenwood: 'Variance of Kaplan–Meier',
+    quantiles: 'Quantiles, type 7',
+    bootstrap: 'Range of payback (bootstrap) and of LTV (infinitesimal jackknife)',
+    bgNbd: 'Sample stores, buying without contract (BG/NBD)',
+    sbg: 'Sample stores, contracts (shifted beta-geometric)',
+  },
+};

@@ -1,0 +1,75 @@
+/* English methods page: which orders count, and what they are worth. */
+import type { MethodPart } from '../../section.ts';
+
+export const counting: MethodPart = {
+  id: 'counting',
+  title: 'What counts',
+  sections: [
+    {
+      id: 'counted',
+      title: 'Counted orders',
+      paragraphs: [
+        'A counted order is a purchase: not cancelled, not voided, expired or failed, not fully refunded, and with net sales above 0.',
+        'Pending orders count **if they are fulfilled or partially fulfilled**, because invoice and cash on delivery stay pending; they can also count always or never. Authorised and partially paid orders count.',
+        'Orders without value are **left out**; they can be counted. Orders below 0 never count, and fully refunded ones do not count even where refunds are ignored.',
+        'Orders that your own rule excludes (by tag, source, value or e-mail domain) have a line of their own in the bridge.',
+      ],
+    },
+    {
+      id: 'net-sales',
+      title: 'Net sales',
+      paragraphs: [
+        'Net sales are what the goods brought: without tax, without shipping, after discounts and **after refunds**. Options leave tax or shipping in, or ignore refunds (gross).',
+        'The subtotal is already reduced by discounts. Without a subtotal, total − shipping − taxes is used and marked. In plain tables the amount stands as given.',
+        'Refunds reduce the order **on its own day**, so that a shop has one number with or without refund dates. More refunded than paid is capped and listed. An order is fully refunded if its status says so or the refund share is at least .9999.',
+        'A negative row with the id of an order adds to it. With an id of its own it is a refund of that identity on that day, never an order, and has its own line in the bridge.',
+      ],
+      formula: [
+        'net sales before refunds = subtotal − tax inside the subtotal',
+        'refund share = min(1, refunded amount / total), 0 if the total is 0',
+        'net sales = net sales before refunds × (1 − refund share)',
+      ],
+    },
+    {
+      id: 'tax-mode',
+      title: 'Tax mode',
+      paragraphs: [
+        'A file does not say whether prices include tax; the amounts of each order do, by the two tests below.',
+        'If the amounts fit neither, they are tried again with total − tips − duties; else the order takes the mode of most taxed orders of the same source, currency and shipping country in the data set, else of source and currency, else added.',
+        'Shipping is untaxed when, over the tax-included orders with shipping of a source and currency, taxes / (subtotal − taxes) is one rate within .1 point on at least 90 % of them and taxes / (total − taxes) is not. Both are found again after each import; the report says how many orders changed.',
+      ],
+      rows: [
+        { term: 'Included', text: '|subtotal + shipping − total| ≤ .02 < taxes' },
+        { term: 'Added', text: '|subtotal + shipping + taxes − total| ≤ .02' },
+        {
+          term: 'Tax inside the subtotal',
+          text: '0 if added; taxes if shipping is untaxed; else taxes × subtotal / (subtotal + shipping), 0 if the subtotal is 0.',
+        },
+      ],
+    },
+    {
+      id: 'rounding',
+      title: 'Rounding and currency',
+      paragraphs: [
+        'The net sales of each order are rounded once, half away from zero, to the minor unit of the currency (0, 2 or 3 digits, ISO 4217). Every sum is a sum of these.',
+        'Amounts of different currencies are never added: one currency is counted, by default that of most orders. A file that names none is shown without a symbol.',
+      ],
+    },
+    {
+      id: 'bridge',
+      title: 'Revenue bridge',
+      paragraphs: [
+        'The way from the total of all orders to net sales. Each order stands in one line, and the first reason wins: after a chosen as-of, other currency, excluded by your rule, cancelled, voided or expired or failed, pending and not fulfilled, fully refunded, zero or negative. What remains is the total of counted orders.',
+        'From that go tax, shipping without its tax, tips, duties and other, and the net part of partial refunds; what remains are net sales. “Of which without identity” is a line below, not a subtraction. Refunds with an id of their own follow after. The lines add up to the minor unit.',
+      ],
+      rows: [
+        {
+          term: 'Shipping line',
+          text: 'Shipping where tax is added; subtotal + shipping − taxes − net before refunds where it is included.',
+        },
+        { term: 'Refunds', text: 'Net before refunds, rounded, − net sales.' },
+        { term: 'Tips, duties and other', text: 'Total − taxes − shipping line − net before refunds.' },
+      ],
+    },
+  ],
+};

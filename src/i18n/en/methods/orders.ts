@@ -1,0 +1,79 @@
+/* English methods page: what is read from the files. */
+import type { MethodPart } from '../../section.ts';
+
+export const orders: MethodPart = {
+  id: 'reading',
+  title: 'What is read',
+  sections: [
+    {
+      id: 'days',
+      title: 'Days and as-of',
+      paragraphs: [
+        'A day is the local date as written in the file, never that of your own time zone. Ages and gaps are whole days.',
+        'As-of is the end of observation: **the latest local date in any of Created, Paid, Fulfilled or Cancelled at of any row**. It can be moved back, and forward up to the day on which the file was saved: silence since the last order is information. It does not change with filters.',
+        'Whether an order is paid, cancelled or refunded is what the file says at export, also when you look back.',
+      ],
+    },
+    {
+      id: 'rows',
+      title: 'Rows',
+      paragraphs: [
+        'Rows are CSV records without the header and without blank lines. Every row has one of four ends, and they add up, file by file and in all.',
+      ],
+      formula: ['rows read = used + merged + left out + rejected'],
+      rows: [
+        { term: 'Used', text: 'Orders and their continuation rows, which carry the further line items of an order.' },
+        { term: 'Merged', text: 'Further copies of an order that is already there.' },
+        { term: 'Left out', text: 'By design: totals, lines above the header, records that are no orders.' },
+        {
+          term: 'Rejected',
+          text: 'With the reason: a date or amount that cannot be read, a continuation row without its order.',
+        },
+      ],
+    },
+    {
+      id: 'orders',
+      title: 'Orders and merging',
+      paragraphs: [
+        'An order is one order id; its line items stand beside it. Two rows are the same order if their ids are equal; where one has no usable id (missing, or with digits lost to a spreadsheet), if number, currency and creation day agree. Overlapping files therefore count once.',
+        'Where copies differ, the later state wins, whatever the order in which files were dropped: the larger refunded amount; then cancelled; then the status in the order pending, authorised, partially paid, paid, partially refunded, refunded, voided, expired; then fulfilment; then the later time stamp in the row; then that of the file; then the greater bytes. Line items come whole from the winner. A redacted e-mail never overwrites a known one.',
+      ],
+    },
+    {
+      id: 'identity',
+      title: 'Customers',
+      paragraphs: [
+        'A customer is an identity: the e-mail, trimmed and in lower case; else the phone number (digits only, leading 00 or + removed); else the customer id of the source. In plain tables the customer id comes first. A phone or id that has lost digits is none.',
+        'An order with a phone number alone joins an e-mail if that number occurs with exactly one e-mail in the data.',
+        'Orders without identity stay in revenue and out of customer figures; their number and revenue stand beside.',
+        'An identity that stands for more than 5 % of the orders and more than 20 of them, an address of the shop itself (noreply@, pos@, test@ …) and relay addresses of marketplaces are flagged; one click treats them as no identity.',
+      ],
+    },
+    {
+      id: 'first-order',
+      title: 'First order',
+      paragraphs: [
+        'The first order is the counted one with the earliest instant, else the earliest day; ties go to the smaller order number in natural order (#9 before #10), then to the smaller id. The order of rows in a file plays no part.',
+        'A purchase day holds all counted orders of a customer on one day: for gaps, repeat rates by days and the time to the second order it is one purchase. For revenue and order counts the orders stay apart.',
+        'First orders and cohorts are found again after each import; the report says how many customers changed cohort.',
+      ],
+    },
+    {
+      id: 'start-check',
+      title: 'Does the file start with the first order?',
+      paragraphs: [
+        'If it does not, customers who had bought before look new, and early cohorts seem to come back more often than they do. Two signs are looked for. You can say that the file starts with the first order; then the warning goes.',
+      ],
+      rows: [
+        {
+          term: 'Order numbers',
+          text: 'Where at least 90 % of the orders are named by a plain number (#1001), the lowest one tells. Shops begin at 1 or at 1001, and up to 50 first orders may be missing: a lowest number from 51 to 999 or above 1050 is a sign.',
+        },
+        {
+          term: 'Volume',
+          text: 'Else the orders of the first 30 days, against the median of the later whole 30-day periods, of which there must be three. A shop begins small: half of the median or more is a sign.',
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,89 @@
+/* English methods page: cohorts, columns, cells, measures, repeat rates. */
+import type { MethodPart } from '../../section.ts';
+
+export const retention: MethodPart = {
+  id: 'coming-back',
+  title: 'Coming back',
+  sections: [
+    {
+      id: 'cohorts',
+      title: 'Cohorts',
+      paragraphs: [
+        'A cohort is the customers whose first counted order falls in one period: day, ISO week (2026-W01, by ISO year), **month**, quarter or year.',
+        'Size is their number. First-order value is the mean net sales of their first orders.',
+      ],
+    },
+    {
+      id: 'columns',
+      title: 'Columns',
+      paragraphs: [
+        'Age is the days since the customer’s first counted order, 0 on the same day. Columns are **periods of age**, 30 days wide by default (also 1, 7, 90 or 365): period k holds the ages 30k + 1 … 30k + 30, and day 0 stands apart. Each customer then has the same time, however late in the month they came.',
+        'Calendar columns (“as in Shopify”) are calendar periods: k = period of the order − period of the first order. Whoever came on the last day of a month then has one day of month 0.',
+        'For money the first column of ages is the first day = everything of age 0, and cumulative at N means ages 0 … N.',
+      ],
+    },
+    {
+      id: 'cells',
+      title: 'Denominators and states of a cell',
+      paragraphs: [
+        'The denominator of a cell are its eligible customers: those with first day + last age of the period ≤ as-of. On the calendar everybody is eligible once as-of has reached the last day of the period. The value is those of them who did it / eligible.',
+        'Only complete cells enter averages.',
+      ],
+      rows: [
+        {
+          term: 'Complete',
+          text: 'The cohort’s own period is over (as-of ≥ its last day) and everybody is eligible.',
+        },
+        {
+          term: 'Partial',
+          text: 'Some are eligible. Hatched, with the day on which it completes; value, number and range are those of the eligible. Cumulative money uses mean increments, see observed LTV.',
+        },
+        {
+          term: 'Running',
+          text: 'An unfinished calendar period: count so far / size, hatched, without a range.',
+        },
+        { term: 'Empty', text: 'Nobody is eligible. No value, never 0.' },
+      ],
+    },
+    {
+      id: 'measures',
+      title: 'Measures',
+      paragraphs: ['Each share is over the eligible customers of its cell.'],
+      rows: [
+        {
+          term: 'Bought in period',
+          text: 'At least one order in the period. In calendar month 0 that is everybody.',
+        },
+        {
+          term: 'N-day',
+          text: 'At least one order exactly N days after the first; eligible: first day + N ≤ as-of.',
+        },
+        {
+          term: 'Cumulative repeat',
+          text: 'The second purchase day has come at age ≤ N; on the calendar, by the end of period c + k. **The default.**',
+        },
+        {
+          term: 'Revenue',
+          text: 'Net sales per acquired customer or of the cohort, in the period or cumulative from the first day.',
+        },
+      ],
+    },
+    {
+      id: 'repeat',
+      title: 'Repeat purchase rate',
+      paragraphs: [
+        'Customers with two or more / all customers: by orders, and by purchase days, where two orders on one day are one. Customers of all ages stand in it, and the young have had less time.',
+        'At equal age: customers with the second purchase day within 30, 60, 90, 180 or 365 days / customers observed that long. The variant by orders stands beside it.',
+      ],
+    },
+    {
+      id: 'second-order',
+      title: 'Time to the second order',
+      paragraphs: [
+        'Days from the first to the second purchase day, by Kaplan–Meier: customers who have not come back count as waiting up to as-of. The median is the day by which half have bought again, or “not reached”.',
+        'The median among those who came back is a different number, mostly a shorter one; it is named as such.',
+        'Gaps are the days between consecutive purchase days of a customer; their quantiles are of type 7 (linear between order statistics).',
+      ],
+    },
+  ],
+};

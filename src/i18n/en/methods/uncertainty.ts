@@ -1,0 +1,52 @@
+/* English methods page: averages, intervals, Kaplan–Meier. */
+import type { MethodPart } from '../../section.ts';
+
+export const uncertainty: MethodPart = {
+  id: 'certainty',
+  title: 'How sure a number is',
+  sections: [
+    {
+      id: 'averages',
+      title: 'Averages over cohorts',
+      paragraphs: [
+        'The average row is **pooled over complete cells**: those who did it in all of them / eligible in all of them. The simple mean and the median of the cohorts are options. It is grey where fewer than half of all customers stand in complete cells.',
+        'The pooled curve of cumulative repeat is 1 − Kaplan–Meier of the time to the second purchase day, so that it never falls; its label says so. The average row and the curve may therefore differ by a little.',
+      ],
+    },
+    {
+      id: 'intervals',
+      title: 'Ranges',
+      paragraphs: [
+        'All ranges are 95 % intervals. A range says how far chance alone could move the number; it knows nothing of a changed shop or season. Decimals follow it: none where it is wider than a point.',
+        'Cells with fewer than 30 customers (adjustable) are grey. Below 100 customers in all, counts come first and nothing is tested.',
+      ],
+      rows: [
+        { term: 'Shares', text: 'Wilson’s score interval.' },
+        { term: 'Means of money', text: 'Mean ± 1.96 s/√n; none below n = 30.' },
+        {
+          term: 'LTV',
+          text: 'Value ± 1.96 √V, V = n/(n − 1) × the sum of squares of what each customer adds to the whole sum of means (infinitesimal jackknife); none below n = 30. Where everybody is observed it is mean ± 1.96 s/√n.',
+        },
+        { term: 'Payback', text: 'Bootstrap, see there.' },
+        { term: 'Kaplan–Meier', text: 'Log–log, see there.' },
+      ],
+      formula: [
+        'Wilson: low and high = (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n)',
+        'p = share, n = eligible customers, z = 1.96',
+      ],
+    },
+    {
+      id: 'kaplan-meier',
+      title: 'Kaplan–Meier',
+      paragraphs: [
+        'The share that has not bought again by day t, where some are not yet observed that long. Somebody observed up to t still counts as at risk on day t.',
+        'Its variance is Greenwood’s, its interval log–log: it stays between 0 and 1. A quantile q is the first t with S(t) ≤ 1 − q.',
+      ],
+      formula: [
+        'S(t) = Π over days i ≤ t of (1 − dᵢ/nᵢ)',
+        'dᵢ = second purchases on day i, nᵢ = customers at risk',
+        'range: exp(−exp(ln(−ln S) ± 1.96 √(Σ dᵢ/(nᵢ(nᵢ − dᵢ))) / ln S))',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,32 @@
+/* English words of the revenue screen. */
+export const revenue = {
+  title: 'Revenue',
+  sentence: (share: string) => `**Returning customers bring ${share} of net sales**, over the whole period.`,
+  sentenceNone: 'No net sales with an identity yet.',
+  variant: 'New means',
+  variants: { A: 'the first order alone', B: 'all orders of the first month' },
+  variantNotes: {
+    A: 'Returning is every second and later order.',
+    B: 'Returning is what customers bring who were not acquired in that month.',
+  },
+  label: (months: string, share: string) =>
+    `Net sales of ${months} months in layers: returning customers, new customers, orders without identity. Returning customers bring ${share}.`,
+  axis: 'month of the order',
+  month: 'Month',
+  running: 'runs',
+  runningNote: 'The last month is not over; it is a part, not a drop.',
+  netSales: 'Net sales',
+  fresh: 'New',
+  returning: 'Returning',
+  unidentified: 'Without identity',
+  refundRows: 'Refunds listed on their own',
+  orders: 'Orders',
+  customers: 'Customers',
+  newCustomers: 'New customers',
+  share: 'Share returning',
+  all: 'All',
+  caption: 'New and returning net sales by month',
+  point: (layer: string, amount: string) => `${layer}: ${amount}`,
+  unidentifiedNote: (amount: string, orders: string) =>
+    `${amount} in ${orders} orders have no identity: nobody can say whether they are new or returning, so they stand apart.`,
+};

@@ -1,0 +1,45 @@
+/* English words of the start screen. */
+export const start = {
+  title: 'See which customers come back',
+  lead: 'Drop the orders export of your shop. You get retention, payback and customer value, with the range beside each number.',
+  dropTitle: 'Drop your orders file here',
+  dropHint: 'CSV or TSV. Several files at once are fine; orders that stand in more than one count once.',
+  dropOver: (files: string) => `Let go to read ${files}`,
+  files: (count: number) => (count === 1 ? '1 file' : `${String(count)} files`),
+  choose: 'Choose files',
+  paste: 'Paste a table',
+  pasteLabel: 'Table with a header row, copied from a spreadsheet or a CSV file',
+  pasteName: 'pasted table',
+  known:
+    'Known without questions: the Shopify orders export in every layout, and any table with a customer, a date and an amount.',
+  continueTitle: 'Your shop is stored in this browser',
+  continueOwn: 'Continue with your shop',
+  continueSample: (name: string) => `Continue with the sample store ${name}`,
+  addNote: 'A file dropped here is added to your shop’s data.',
+  sampleTitle: 'Try a sample store',
+  samples: {
+    consumables: { name: 'Consumables', text: 'Coffee, three years, most reorder in about five weeks' },
+    fashion: { name: 'Fashion', text: 'With a Black Friday that flatters November' },
+    subscription: { name: 'Subscription', text: 'Monthly boxes; the longer kept, the fewer cancel' },
+  },
+  exportTitle: 'Get the export from your shop',
+  shopify: 'Shopify',
+  shopifySteps: [
+    'Open Orders, then Export.',
+    'Choose all orders and the plain CSV file.',
+    'Drop the file here. Large exports come by e-mail.',
+  ],
+  other: 'Another shop',
+  otherSteps: [
+    'Export one row per order, since the shop opened.',
+    'Keep four columns: order number, customer e-mail or number, date, amount.',
+    'Save as CSV and drop it here.',
+  ],
+  readTitle: 'What you will see',
+  read: [
+    { name: 'Retention', text: 'Who comes back, by month of first order' },
+    { name: 'Payback', text: 'When a customer has earned back its cost' },
+    { name: 'The revenue bridge', text: 'What was left out of your sales, and why' },
+  ],
+  promise: 'Your file never leaves this device. Tenure has no server, no account and no analytics.',
+};

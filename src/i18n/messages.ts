@@ -1,0 +1,16 @@
+/* Loads the words of one language; the other one stays out of the page. */
+import type { Language } from './format.ts';
+import type { Messages } from './en.ts';
+
+export type { Messages };
+
+export async function loadMessages(language: Language): Promise<Messages> {
+  return language === 'de' ? (await import('./de.ts')).de : (await import('./en.ts')).en;
+}
+
+/** The words of the methods screen. */
+export type MethodWords = typeof import('./en/methods.ts').methods;
+
+export async function loadMethodWords(language: Language): Promise<MethodWords> {
+  return language === 'de' ? (await import('./de/methods.ts')).methods : (await import('./en/methods.ts')).methods;
+}

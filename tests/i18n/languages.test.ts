@@ -1,0 +1,40 @@
+/* Both languages hold the same words, and none of them is empty. */
+import { describe, expect, test } from 'vitest';
+import { de as germanWords } from '#i18n/de.ts';
+import { methods as germanMethods } from '#i18n/de/methods.ts';
+import { en as englishWords } from '#i18n/en.ts';
+import { methods as englishMethods } from '#i18n/en/methods.ts';
+
+const en = { ...englishWords, methods: englishMethods };
+const de = { ...germanWords, methods: germanMethods };
+
+/** Paths of all words, with the words. */
+function flatten(value: unknown, path: string): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => flatten(inner, `${path}.${key}`));
+}
+
+describe('languages', () => {
+  const english = flatten(en, 'en');
+  const german = flatten(de, 'en');
+
+  test('hold the same words', () => {
+    expect(german.map(([path]) => path)).toEqual(english.map(([path]) => path));
+  });
+
+  test('leave no word empty', () => {
+    expect([...english, ...german].filter(([, word]) => word === '').map(([path]) => path)).toEqual([]);
+  });
+
+  test('differ: a sentence that is the same in both was not translated', () => {
+    const same = english.filter(
+      ([, word], i) => typeof word === 'string' && word.includes(' ') && word === german[i]?.[1],
+    );
+    expect(same.map(([path]) => path)).toEqual([]);
+  });
+
+  test('end without exclamation marks', () => {
+    const loud = [...english, ...german].filter(([, word]) => typeof word === 'string' && word.includes('!'));
+    expect(loud.map(([path]) => path)).toEqual([]);
+  });
+});
