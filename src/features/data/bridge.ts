@@ -1,0 +1,27 @@
+/* The revenue bridge as rows of the waterfall table. */
+import type { BridgeId, BridgeLine } from '#domain/results.ts';
+import type { Format } from '#i18n/format.ts';
+import type { Messages } from '#i18n/messages.ts';
+import type { BridgeRow } from '#ui/waterfall.ts';
+
+const TOTALS: ReadonlySet<BridgeId> = new Set(['fileTotal', 'countedTotal', 'netSales', 'netAfterRefundRows']);
+/** Lines that stand even when nothing is in them: a reader looks for them. */
+const ALWAYS: ReadonlySet<BridgeId> = new Set([...TOTALS, 'cancelled', 'refunded', 'tax', 'shipping', 'refunds']);
+
+/** Rows that hold something, in the order of the bridge. Money of another currency is counted, never added. */
+export function bridgeRows(lines: readonly BridgeLine[], t: Messages['data'], format: Format): BridgeRow[] {
+  return lines
+    .filter((line) => ALWAYS.has(line.id) || line.orders > 0 || line.amount !== 0)
+    .map((line) => ({
+      id: line.id,
+      label: t.bridge[line.id],
+      orders: format.count(line.orders),
+      amountText: line.id === 'otherCurrency' ? t.otherCurrencyNote : format.money(line.amount),
+      amount: line.amount,
+      kind: TOTALS.has(line.id)
+        ? 'total'
+        : line.id === 'withoutIdentity' || line.id === 'otherCurrency'
+          ? 'note'
+          : 'minus',
+    }));
+}

@@ -1,0 +1,59 @@
+/* Reads one cell of the triangle: its numbers together, and the day on which it is complete. */
+import { periodEnd, periodIndex } from '#domain/calendar.ts';
+import { CellState, type RetentionTriangle } from '#domain/retention/triangle.ts';
+import type { GridCell } from '#ui/ramp.ts';
+
+export interface Cell {
+  readonly state: GridCell['state'];
+  readonly eligible: number;
+  readonly count: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** Day on which a partial or running cell is complete; NaN for others. */
+  readonly completesOn: number;
+}
+
+const STATES: readonly GridCell['state'][] = ['empty', 'partial', 'running', 'complete'];
+
+export function cellAt(triangle: RetentionTriangle, row: number, column: number): Cell {
+  const at = row * triangle.columns.length + column;
+  return {
+    state: STATES[triangle.state[at]],
+    eligible: triangle.eligible[at],
+    count: triangle.count[at],
+    value: triangle.value[at],
+    low: triangle.low[at],
+    high: triangle.high[at],
+    completesOn: triangle.completesOn[at],
+  };
+}
+
+/**
+ * Day since which a complete cell has been complete: the cohort's last day has been observed to the column's end. NaN if that lies
+ * after as-of (the cohort's last customers came before its last day) or the cell is not complete.
+ */
+export function completeSince(triangle: RetentionTriangle, row: number, column: number, asOf: number): number {
+  if (triangle.state[row * triangle.columns.length + column] !== CellState.complete) return NaN;
+  const { view } = triangle;
+  const { k, to } = triangle.columns[column];
+  const last = triangle.cohorts[row].to;
+  const day = view.axis === 'age' ? last + to : periodEnd(periodIndex(last, view.period) + k, view.period);
+  return day <= asOf ? day : NaN;
+}
+
+/** Whether a cell may stand in a picture: an unfinished calendar period would look like a drop, unless values only add up. */
+export function drawable(state: GridCell['state'], cumulative: boolean): boolean {
+  return state === 'complete' || state === 'partial' || (state === 'running' && cumulative);
+}
+
+/** Mean first-order value over all cohorts, minor units; NaN without customers. */
+export function pooledFirstOrder({ cohorts }: RetentionTriangle): number {
+  let sum = 0;
+  let customers = 0;
+  for (const { size, firstOrderValue } of cohorts) {
+    sum += size * firstOrderValue;
+    customers += size;
+  }
+  return sum / customers;
+}

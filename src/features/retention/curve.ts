@@ -1,0 +1,212 @@
+/* The curves over age: every cohort, the chosen one, and all together. */
+import type { KaplanMeierStep } from '#domain/results.ts';
+import type { RetentionTriangle } from '#domain/retention/triangle.ts';
+import type { AgeAxis, ValueAxis } from '#charts/axes.ts';
+import type { Curve } from '#charts/curve.ts';
+import type { RetentionCurveInput } from '#charts/retention-curve.ts';
+import { DAY_STEPS, WHOLE_STEPS } from '#charts/ticks.ts';
+import { decimalsFor } from '#i18n/format.ts';
+import { cellAt, drawable } from './cells.ts';
+import { cohortName, cohortNames, isCumulative, isFirstOrderColumn, isShare, whenText } from './names.ts';
+import { bareMoney, hundredText, moneySaid, type Speech } from './speech.ts';
+
+/** More grey lines than this are one grey area. */
+const MOST_LINES = 80;
+const FEW_LINES = 24;
+/** A value curve ends below this many observed customers; a share curve where fewer than half of the cohort are. */
+const ENOUGH_FOR_VALUE = 50;
+
+export type Steps = readonly KaplanMeierStep[];
+
+/** Ages in days, or numbers of calendar periods, of the columns. */
+function positions({ view, columns }: RetentionTriangle): number[] {
+  return columns.map((column) => (view.axis === 'age' ? column.to : column.k));
+}
+
+/** A line that begins at 0 of 0 where values add up from nothing. */
+function beginsAtZero({ view }: RetentionTriangle): boolean {
+  return view.measure === 'cumulative' && view.axis === 'age';
+}
+
+export function valueAxis(triangle: RetentionTriangle, speech: Speech): ValueAxis {
+  const { format } = speech;
+  if (!isShare(triangle.view)) {
+    return { tick: (value) => bareMoney(speech, value, 0), topTick: (value) => format.moneyRound(value) };
+  }
+  const digits = (value: number): number => (Math.abs(value * 100 - Math.round(value * 100)) < 1e-6 ? 0 : 1);
+  return {
+    tick: (value) => format.ofHundred(value, digits(value)),
+    topTick: (value) => format.percent(value, digits(value)),
+  };
+}
+
+export function ageAxis({ view }: RetentionTriangle, { t, format }: Speech): AgeAxis {
+  return {
+    title: view.axis === 'age' ? t.axisDays : t.axisCalendar[view.period],
+    tick: (value) => format.count(value),
+    steps: view.axis === 'age' ? DAY_STEPS : WHOLE_STEPS,
+  };
+}
+
+/** A value at the end of its line. */
+export function endText(value: number, triangle: RetentionTriangle, { format }: Speech): string {
+  return isShare(triangle.view) ? format.percent(value, value < 0.1 ? 1 : 0) : format.moneyRound(value);
+}
+
+function lastValue(values: readonly number[]): number {
+  return values.findLast((value) => Number.isFinite(value)) ?? NaN;
+}
+
+/** A cohort as a line. In grey it holds complete cells alone; `whole` adds, dashed, what is still running, as far as enough of the cohort is observed. */
+function cohortCurve(
+  triangle: RetentionTriangle,
+  row: number,
+  whole: boolean,
+  names: readonly string[],
+  speech: Speech,
+): Curve {
+  const { view, columns, cohorts } = triangle;
+  const enough = isShare(view) ? cohorts[row].size / 2 : Math.min(ENOUGH_FOR_VALUE, cohorts[row].size);
+  const y: number[] = beginsAtZero(triangle) ? [0] : [];
+  const unfinished: boolean[] = beginsAtZero(triangle) ? [false] : [];
+  for (let j = 0; j < columns.length; j++) {
+    const { state, value, eligible } = cellAt(triangle, row, j);
+    const shown = state === 'complete' || (whole && eligible >= enough && drawable(state, isCumulative(view)));
+    y.push(shown && !isFirstOrderColumn(columns[j], view) ? value : NaN);
+    unfinished.push(state !== 'complete');
+  }
+  const end = endText(lastValue(y), triangle, speech);
+  return {
+    label: cohortName(cohorts[row], view, speech),
+    x: beginsAtZero(triangle) ? [0, ...positions(triangle)] : positions(triangle),
+    y,
+    unfinished,
+    endLabel: `${names[row]} ${end}`,
+  };
+}
+
+/** Last age at which at least half of all customers stand in complete cells; where there is none, the last one with a complete cell. */
+export function lastWellObserved({ pooled, columns }: RetentionTriangle): number {
+  const well = pooled.findLastIndex((cell) => cell.cohorts > 0 && !cell.thin);
+  const at = well >= 0 ? well : pooled.findLastIndex((cell) => cell.cohorts > 0);
+  return at >= 0 ? columns[at].to : NaN;
+}
+
+/** 1 − S at an age. */
+export function comeBackAt(steps: Steps, age: number): { value: number; low: number; high: number } {
+  const step = steps.findLast(({ t }) => t <= age);
+  return step === undefined
+    ? { value: 0, low: NaN, high: NaN }
+    : { value: 1 - step.s, low: 1 - step.high, high: 1 - step.low };
+}
+
+/** 1 − Kaplan–Meier up to the last age that half of the customers have reached, so that it never falls. */
+function kaplanMeierLine(triangle: RetentionTriangle, steps: Steps, speech: Speech): Curve | null {
+  const end = lastWellObserved(triangle);
+  if (Number.isNaN(end)) return null;
+  const inside = steps.filter(({ t }) => t > 0 && t <= end);
+  const last = comeBackAt(steps, end);
+  const { t } = speech;
+  const value = endText(last.value, triangle, speech);
+  return {
+    label: t.kaplanMeier,
+    x: [0, ...inside.map((step) => step.t), end],
+    y: [0, ...inside.map((step) => 1 - step.s), last.value],
+    low: [0, ...inside.map((step) => 1 - step.high), last.low],
+    high: [0, ...inside.map((step) => 1 - step.low), last.high],
+    endLabel: `${t.kaplanMeierShort} ${value}`,
+    shortLabel: `${t.allShort} ${value}`,
+  };
+}
+
+/** The average row as a line; it ends where fewer than half of all customers are complete. */
+function averageLine(triangle: RetentionTriangle, speech: Speech): Curve | null {
+  const { pooled, columns, view } = triangle;
+  const well = pooled.some((cell) => cell.cohorts > 0 && !cell.thin);
+  const shown = pooled.map((cell, j) =>
+    (well && cell.thin) || isFirstOrderColumn(columns[j], view) ? NaN : cell.value,
+  );
+  if (!shown.some(Number.isFinite)) return null;
+  const band = (values: readonly number[]): number[] =>
+    values.map((value, j) => (Number.isNaN(shown[j]) ? NaN : value));
+  const end = endText(lastValue(shown), triangle, speech);
+  const zero = beginsAtZero(triangle) ? [0] : [];
+  return {
+    label: speech.t.allCohorts,
+    x: [...zero, ...positions(triangle)],
+    y: [...zero, ...shown],
+    low: [...zero, ...band(pooled.map((cell) => cell.low))],
+    high: [...zero, ...band(pooled.map((cell) => cell.high))],
+    unfinished: [...zero.map(() => false), ...pooled.map((cell) => cell.thin)],
+    endLabel: `${speech.t.allCohorts} ${end}`,
+    shortLabel: `${speech.t.allShort} ${end}`,
+  };
+}
+
+/** Rows drawn in grey: cohorts with enough customers, the latest of them. Where none has enough: all of a few, and none of many, which would be noise. */
+export function greyRows({ cohorts, view }: RetentionTriangle, chosen: number): number[] {
+  const rows = cohorts.map((_, i) => i).filter((i) => i !== chosen);
+  const enough = rows.filter((i) => cohorts[i].size >= view.min);
+  if (enough.length > 0) return enough.slice(-MOST_LINES);
+  return rows.length <= FEW_LINES ? rows : [];
+}
+
+/** Everything that the picture shows. `chosen` = row of the chosen cohort, −1 for none; `steps` = the Kaplan–Meier curve, null where the average row is the curve. */
+export function curveInput(
+  triangle: RetentionTriangle,
+  steps: Steps | null,
+  chosen: number,
+  speech: Speech,
+): RetentionCurveInput {
+  const names = cohortNames(triangle, speech);
+  const share = isShare(triangle.view);
+  const { format } = speech;
+  return {
+    cohorts: greyRows(triangle, chosen).map((row) => cohortCurve(triangle, row, false, names, speech)),
+    chosen: chosen >= 0 ? cohortCurve(triangle, chosen, true, names, speech) : null,
+    pooled: steps ? kaplanMeierLine(triangle, steps, speech) : averageLine(triangle, speech),
+    x: ageAxis(triangle, speech),
+    y: valueAxis(triangle, speech),
+    stepped: steps !== null,
+    point: (label, x, y) => {
+      const value = share ? format.percent(y, 1) : format.money(y);
+      const at =
+        triangle.view.axis === 'age'
+          ? speech.t.day(format.count(x))
+          : speech.t.calendar[triangle.view.period](format.count(x));
+      return `${label}, ${at}: ${value}`;
+    },
+  };
+}
+
+/** What the curve shows, in a sentence: when half of the second purchases came, or how the average runs. */
+export function curveSentence(triangle: RetentionTriangle, steps: Steps | null, speech: Speech): string {
+  const { t, format } = speech;
+  if (steps) {
+    const events = steps.reduce((sum, step) => sum + step.events, 0);
+    if (events === 0) return t.curveNoSecond;
+    let sum = 0;
+    const half = steps.find((step) => (sum += step.events) * 2 >= events);
+    return t.curveHalf(format.count(half?.t ?? NaN));
+  }
+  const { pooled, columns, view } = triangle;
+  const known = columns.map((_, j) => j).filter((j) => pooled[j].cohorts > 0 && !isFirstOrderColumn(columns[j], view));
+  if (known.length === 0) return t.noAverage;
+  const well = known.filter((j) => !pooled[j].thin);
+  const [first, last] = [known[0], (well.length > 0 ? well : known).at(-1) ?? known[0]];
+  const figure = (j: number): string => {
+    const { value, low, high } = pooled[j];
+    return isShare(view) ? hundredText(speech, value, decimalsFor(low, high)) : moneySaid(speech, pooled[j]).value;
+  };
+  const say = isShare(view)
+    ? view.measure === 'cumulative'
+      ? t.ofHundredAgain
+      : t.ofHundred
+    : view.per === 'customer'
+      ? t.customerBrings
+      : t.cohortBrings;
+  const when = (j: number): string => whenText(columns[j], view, speech);
+  return first === last
+    ? t.curveOne(say(figure(first)), when(first))
+    : t.curveFromTo(say(figure(first)), when(first), figure(last), when(last));
+}

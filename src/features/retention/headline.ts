@@ -1,0 +1,83 @@
+/* The sentence over the grid: what the average row says at 90 days, and at the latest age that is well observed. */
+import type { RetentionTriangle } from '#domain/retention/triangle.ts';
+import { decimalsFor } from '#i18n/format.ts';
+import { percentRange } from './describe.ts';
+import { averageOf, isShare, whenText } from './names.ts';
+import { hundredText, moneySaid, type Speech } from './speech.ts';
+
+const MAIN_AGE = 90;
+const MAIN_NDAY = 30;
+const LATEST_AGE = 365;
+/** Below this many customers the sentence counts people instead of speaking of hundred. */
+export const SMALL_SHOP = 100;
+
+/** Middle of the age (days) that a column reaches; calendar periods in days, roughly. */
+const CALENDAR_DAYS = { day: 1, week: 7, month: 30, quarter: 91, year: 365 } as const;
+
+function reach(triangle: RetentionTriangle, column: number): number {
+  const { k, to } = triangle.columns[column];
+  return triangle.view.axis === 'age' ? to : k * CALENDAR_DAYS[triangle.view.period];
+}
+
+/** The columns that the sentence names: at 90 days (N-day: 30) or the last with complete cells; then the last well observed one within a year. −1 = none. */
+export function headlineColumns(triangle: RetentionTriangle): { main: number; second: number } {
+  const { pooled, view } = triangle;
+  const known = pooled.map((_, j) => j).filter((j) => pooled[j].cohorts > 0 && triangle.columns[j].k >= 0);
+  const age = view.measure === 'nday' ? MAIN_NDAY : MAIN_AGE;
+  const main = known.find((j) => reach(triangle, j) >= age) ?? known.at(-1) ?? -1;
+  const second = known.filter((j) => j > main && !pooled[j].thin && reach(triangle, j) <= LATEST_AGE).at(-1) ?? -1;
+  return { main, second };
+}
+
+export function headlineText(triangle: RetentionTriangle, speech: Speech): string {
+  const { main, second } = headlineColumns(triangle);
+  if (main < 0) return speech.t.noAverage;
+  const sentence = isShare(triangle.view)
+    ? shareSentence(triangle, main, second, speech)
+    : moneySentence(triangle, main, second, speech);
+  const average = averageOf(triangle.view);
+  return `${sentence}.${average === 'pooled' ? '' : speech.t.averageNote[average]}`;
+}
+
+function shareSentence(triangle: RetentionTriangle, main: number, second: number, speech: Speech): string {
+  const { t, format } = speech;
+  const { view, pooled, columns } = triangle;
+  const cell = pooled[main];
+  const say = view.measure === 'cumulative' ? t.cumulativeSentence : t.boughtSentence;
+  const when = whenText(columns[main], view, speech);
+  if (triangle.customers < SMALL_SHOP && view.average === 'pooled') {
+    const range = percentRange(cell.low, cell.high, format);
+    return say(format.count(cell.eligible), format.count(cell.count), when, t.range(range));
+  }
+  const digits = decimalsFor(cell.low, cell.high);
+  const range = format.rangeOfHundred(cell.low, cell.high, digits);
+  const first = say(
+    format.count(100),
+    hundredText(speech, cell.value, digits),
+    when,
+    range === '' ? '' : t.range(range),
+  );
+  if (second < 0) return first;
+  const later = pooled[second];
+  const laterText = hundredText(speech, later.value, decimalsFor(later.low, later.high));
+  return first + t.shareAnd(laterText, whenText(columns[second], view, speech));
+}
+
+function moneySentence(triangle: RetentionTriangle, main: number, second: number, speech: Speech): string {
+  const { t, format } = speech;
+  const { view, pooled, columns } = triangle;
+  const cell = pooled[main];
+  const when = whenText(columns[main], view, speech);
+  if (view.per === 'cohort') {
+    const text = t.cohortSentence(format.moneyRound(cell.value), when);
+    return second < 0
+      ? text
+      : text + t.shareAnd(format.moneyRound(pooled[second].value), whenText(columns[second], view, speech));
+  }
+  const said = moneySaid(speech, cell);
+  const text = t.revenueSentence(said.value, when, said.range === '' ? '' : t.range(said.range));
+  const firstDay = columns.findIndex((column) => column.k === -1);
+  if (firstDay < 0) return text;
+  const first = moneySaid(speech, pooled[firstDay]).value;
+  return text + (view.sum === 'cumulative' ? t.revenueOfWhichFirst(first) : t.revenueFirst(first));
+}

@@ -1,0 +1,115 @@
+/* What rows and columns of the triangle are called: in the head, in a sentence, in the proof. */
+import type { RetentionTriangle, TriangleCohort, TriangleColumn } from '#domain/retention/triangle.ts';
+import { AGE_DAYS, type AverageId, type RetentionView } from '#domain/retention/view.ts';
+import type { Speech } from './speech.ts';
+
+const MS_PER_DAY = 86_400_000;
+const DAYS_OF_A_YEAR = 366;
+
+/** Whether cells of the view are shares; else they are money. */
+export function isShare(view: RetentionView): boolean {
+  return view.measure !== 'revenue';
+}
+
+/** Whether a cell holds everything up to its end, not its period alone. */
+export function isCumulative(view: RetentionView): boolean {
+  return view.measure === 'cumulative' || (view.measure === 'revenue' && view.sum === 'cumulative');
+}
+
+/** The first order fills this column for everybody: it says nothing about coming back, and would outshine all others. */
+export function isFirstOrderColumn(column: TriangleColumn, view: RetentionView): boolean {
+  if (isCumulative(view)) return false;
+  return column.k < 0 || (view.axis === 'calendar' && column.k === 0);
+}
+
+/** The average of the row: totals of cohorts have no pooled value, their pooled row is the mean. */
+export function averageOf(view: RetentionView): AverageId {
+  const totals = view.measure === 'revenue' && view.per === 'cohort';
+  return totals && view.average === 'pooled' ? 'mean' : view.average;
+}
+
+/** Names of the cohorts for the first column: weeks and days lose their year where all lie within one. */
+export function cohortNames(triangle: RetentionTriangle, speech: Speech): string[] {
+  const { cohorts } = triangle;
+  const span = cohorts.length === 0 ? 0 : cohorts[cohorts.length - 1].to - cohorts[0].from;
+  const short = new Intl.DateTimeFormat(speech.format.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return cohorts.map((cohort) => {
+    const unit = triangle.view.cohort;
+    if (unit !== 'week' && unit !== 'day') return periodName(cohort, triangle.view, speech);
+    return span < DAYS_OF_A_YEAR ? short.format(cohort.from * MS_PER_DAY) : speech.format.day(cohort.from);
+  });
+}
+
+/** Names of the cohorts under an axis, as short as they can be. */
+export function axisNames(triangle: RetentionTriangle, speech: Speech): string[] {
+  const unit = triangle.view.cohort;
+  if (unit === 'quarter' || unit === 'year') return cohortNames(triangle, speech);
+  const parts: Intl.DateTimeFormatOptions =
+    unit === 'month' ? { month: 'short' } : { day: 'numeric', month: 'numeric' };
+  const short = new Intl.DateTimeFormat(speech.format.locale, { ...parts, year: '2-digit', timeZone: 'UTC' });
+  return triangle.cohorts.map(({ from }) => short.format(from * MS_PER_DAY));
+}
+
+/** The cohort's full name: "Week of 6 Jan 1997", "Jan 1997", "1997-Q1". */
+export function cohortName(cohort: TriangleCohort, view: RetentionView, speech: Speech): string {
+  return view.cohort === 'week' ? speech.t.weekOf(speech.format.day(cohort.from)) : periodName(cohort, view, speech);
+}
+
+function periodName(cohort: TriangleCohort, { cohort: unit }: RetentionView, { format }: Speech): string {
+  if (unit === 'month') return format.month(cohort.from);
+  if (unit === 'quarter') return cohort.name.replace(/^(\d+)-(Q\d)$/, '$2 $1');
+  if (unit === 'year') return cohort.name;
+  return format.day(cohort.from);
+}
+
+/** A column in its head: the last day of age, the days of N-day, or the number of the calendar period. */
+export function columnHead(column: TriangleColumn, view: RetentionView, { format }: Speech): string {
+  return format.count(view.axis === 'age' ? column.to : column.k);
+}
+
+/** A column by its full name: "90 days", "days 61–90", "day 90", "first day", "calendar month 3". */
+export function columnName(column: TriangleColumn, view: RetentionView, { t, format }: Speech): string {
+  if (view.axis === 'calendar') return t.calendar[view.period](format.count(column.k));
+  if (column.k < 0) return t.firstDay;
+  const to = format.count(column.to);
+  if (view.measure === 'nday') return t.day(to);
+  if (isCumulative(view)) return t.days(to);
+  return AGE_DAYS[view.period] === 1 ? t.day(to) : t.daysFromTo(format.count(column.from), to);
+}
+
+/** A column as part of a sentence: "within 90 days", "in days 61–90", "in calendar month 3 after the first". */
+export function whenText(column: TriangleColumn, view: RetentionView, { t, format }: Speech): string {
+  if (view.axis === 'calendar') {
+    if (column.k === 0) return t.inFirst[view.period];
+    const when = isCumulative(view) ? t.byEndOf : t.inCalendar;
+    return when[view.period](format.count(column.k));
+  }
+  if (column.k < 0) return t.onFirstDay;
+  const to = format.count(column.to);
+  if (view.measure === 'nday') return t.exactly(to);
+  if (isCumulative(view)) return t.within(to);
+  return AGE_DAYS[view.period] === 1 ? t.onDay(to) : t.inDays(format.count(column.from), to);
+}
+
+/** What the cells hold: "% bought again", "Net sales per customer in EUR". */
+export function whatText(view: RetentionView, counts: boolean, { t, format }: Speech): string {
+  const { what } = t;
+  if (view.measure === 'revenue') {
+    return view.per === 'customer' ? what.perCustomer(format.currency) : what.perCohort(format.currency);
+  }
+  if (view.measure === 'cumulative') return counts ? what.boughtAgainCount : what.boughtAgainShare;
+  return counts ? what.boughtCount : what.boughtShare;
+}
+
+/** The head over all columns: what the cells hold, and up to when. */
+export function columnsTitle(view: RetentionView, counts: boolean, speech: Speech): string {
+  const { t, format } = speech;
+  const upTo = (): string => {
+    if (view.axis === 'calendar') return (isCumulative(view) ? t.byEndOfHead : t.inCalendarHead)[view.period];
+    if (view.measure === 'nday') return t.upTo.exactlyOnDay;
+    if (isCumulative(view)) return t.upTo.byDay;
+    const width = AGE_DAYS[view.period];
+    return width === 1 ? t.upTo.onDay : t.upTo.inDaysUpTo(format.count(width));
+  };
+  return `${whatText(view, counts, speech)} ${upTo()}`;
+}

@@ -1,0 +1,75 @@
+/* The grid as files: every cell with all digits, and the visible grid as text for a spreadsheet. */
+import { isoDay } from '#domain/calendar.ts';
+import type { RetentionTriangle } from '#domain/retention/triangle.ts';
+import type { ExportTable, TableColumn } from '#exports/csv.ts';
+import { moneyText } from '#exports/money-text.ts';
+import type { GridModel } from '#ui/ramp.ts';
+import { cellAt, pooledFirstOrder } from './cells.ts';
+import { averageOf, isShare } from './names.ts';
+
+type CsvCell = string | number | null;
+
+export function figures(headers: readonly string[]): TableColumn[] {
+  return headers.map((header) => ({ header, kind: 'figure' }));
+}
+
+/** Writes a value of the triangle for a file: shares 0 … 1, money in major units, nothing where not observed. */
+export function valueWriter(triangle: RetentionTriangle, minorDigits: number): (value: number) => CsvCell {
+  if (isShare(triangle.view)) return (value) => value;
+  return (value) => (Number.isNaN(value) ? null : moneyText(value, minorDigits));
+}
+
+const dayOrNone = (day: number): CsvCell => (Number.isNaN(day) ? null : isoDay(day));
+
+/** One row per cell, empty ones left out, then the average row. Dates ISO; money in major units; from and to of a column in days of age. */
+export function gridExport(triangle: RetentionTriangle, minorDigits: number): ExportTable {
+  const { columns, cohorts, pooled, view, customers } = triangle;
+  const written = valueWriter(triangle, minorDigits);
+  const money = (value: number): CsvCell => (Number.isNaN(value) ? null : moneyText(value, minorDigits));
+  const rows: CsvCell[][] = [];
+  for (let i = 0; i < cohorts.length; i++) {
+    const { name, from, to, size, firstOrderValue } = cohorts[i];
+    const head = [name, isoDay(from), isoDay(to), size, money(firstOrderValue)];
+    for (let j = 0; j < columns.length; j++) {
+      const cell = cellAt(triangle, i, j);
+      if (cell.state === 'empty') continue;
+      const { k, from: ageFrom, to: ageTo } = columns[j];
+      rows.push([
+        ...[...head, k, ageFrom, ageTo, cell.eligible, cell.count],
+        ...[written(cell.value), written(cell.low), written(cell.high), cell.state, dayOrNone(cell.completesOn), null],
+      ]);
+    }
+  }
+  const first = money(pooledFirstOrder(triangle));
+  for (let j = 0; j < columns.length; j++) {
+    const cell = pooled[j];
+    if (cell.cohorts === 0) continue;
+    const { k, from, to } = columns[j];
+    rows.push([
+      ...[averageOf(view), null, null, customers, first, k, from, to, cell.eligible, cell.count],
+      ...[written(cell.value), written(cell.low), written(cell.high), 'complete', null, cell.cohorts],
+    ]);
+  }
+  return {
+    columns: figures([
+      ...['cohort', 'cohort_from', 'cohort_to', 'size', 'first_order_value', 'k', 'age_from', 'age_to'],
+      ...['eligible', 'count', 'value', 'low', 'high', 'state', 'completes_on', 'cohorts'],
+    ]),
+    rows,
+  };
+}
+
+/** The grid as it is shown, average row first. */
+export function visibleGrid(model: GridModel): ExportTable {
+  const { head, columns, pooled, rows } = model;
+  return {
+    columns: [
+      { header: head.rows, kind: 'text' },
+      ...[head.size, head.first, ...columns].map((header): TableColumn => ({ header, kind: 'figure' })),
+    ],
+    rows: [
+      [pooled.name, pooled.size, pooled.first, ...pooled.cells.map((cell) => cell.text)],
+      ...rows.map((row) => [row.name, row.size, row.first, ...row.cells.map((cell) => cell.text)]),
+    ],
+  };
+}

@@ -1,0 +1,148 @@
+/* One column of the grid over its cohorts: is the same age getting better? */
+import type { AgeTrendInput, TrendPoint } from '#charts/age-trend.ts';
+import type { RetentionTriangle } from '#domain/retention/triangle.ts';
+import type { ExportTable } from '#exports/csv.ts';
+import type { TableColumn, TableRow } from '#ui/table.ts';
+import { cellAt } from './cells.ts';
+import type { ShownTable } from './curve-table.ts';
+import { endText, valueAxis } from './curve.ts';
+import { describeCell, rangeText, valueText } from './describe.ts';
+import { averageOf, axisNames, cohortName, isShare, whenText } from './names.ts';
+import { moneySaid, type Speech } from './speech.ts';
+import { figures, valueWriter } from './tables.ts';
+
+/** Points of one column. A running calendar period leaves its place empty: it would look like a drop. */
+export function trendInput(triangle: RetentionTriangle, column: number, speech: Speech): AgeTrendInput {
+  const { t } = speech;
+  const { view, cohorts, pooled } = triangle;
+  const names = axisNames(triangle, speech);
+  const points = cohorts.map((_, row): TrendPoint => {
+    const cell = cellAt(triangle, row, column);
+    const few = cell.eligible < view.min;
+    const shown = cell.state === 'complete' || cell.state === 'partial';
+    return {
+      label: names[row],
+      value: shown ? cell.value : NaN,
+      // The wide intervals of few customers would flatten all others.
+      low: shown && !few ? cell.low : NaN,
+      high: shown && !few ? cell.high : NaN,
+      unfinished: cell.state !== 'complete',
+      few,
+    };
+  });
+  const average = pooled[column];
+  return {
+    points: upToLastObserved(points),
+    xTitle: t.rowOptions[view.cohort],
+    y: valueAxis(triangle, speech),
+    pooled:
+      average.cohorts > 0
+        ? {
+            value: average.value,
+            label: `${t.averageHead[averageOf(view)]} ${endText(average.value, triangle, speech)}`,
+          }
+        : null,
+    point: (row) => describeCell(triangle, row, column, speech),
+  };
+}
+
+/** What the marks of the picture mean, as far as they occur. */
+export function trendKey({ points }: AgeTrendInput, min: number, { t, format }: Speech): string {
+  const shown = points.filter((point) => Number.isFinite(point.value));
+  const keys: string[] = [];
+  if (shown.some((point) => Number.isFinite(point.low))) keys.push(t.ageBars);
+  if (shown.some((point) => point.unfinished)) keys.push(t.ageHollow);
+  if (shown.some((point) => point.few)) keys.push(t.ageFew(format.count(min)));
+  return keys.join(' ');
+}
+
+/** Cohorts that are too young for the column would only stretch the axis. */
+function upToLastObserved(points: readonly TrendPoint[]): TrendPoint[] {
+  return points.slice(0, points.findLastIndex((point) => Number.isFinite(point.value)) + 1);
+}
+
+/** Rows whose cell in the column is complete. */
+function completeRows(triangle: RetentionTriangle, column: number): number[] {
+  return triangle.cohorts.map((_, row) => row).filter((row) => cellAt(triangle, row, column).state === 'complete');
+}
+
+/** From the lowest to the highest complete cohort; those with few customers are left out of it where others remain. */
+export function trendSentence(triangle: RetentionTriangle, column: number, speech: Speech): string {
+  const { t } = speech;
+  const { view, columns, cohorts } = triangle;
+  const complete = completeRows(triangle, column);
+  const enough = complete.filter((row) => cellAt(triangle, row, column).eligible >= view.min);
+  const rows = enough.length > 0 ? enough : complete;
+  if (rows.length === 0) return t.ageNone;
+  const share = isShare(view);
+  const value = (row: number): number => cellAt(triangle, row, column).value;
+  const lowest = rows.reduce((best, row) => (value(row) < value(best) ? row : best));
+  const highest = rows.reduce((best, row) => (value(row) > value(best) ? row : best));
+  const subject = `${subjectText(triangle, speech)} ${whenText(columns[column], view, speech)}`;
+  const text = (row: number): string => {
+    const cell = cellAt(triangle, row, column);
+    return share ? valueText(cell, share, speech) : moneySaid(speech, cell).value;
+  };
+  const name = (row: number): string => cohortName(cohorts[row], view, speech);
+  if (rows.length === 1) return t.ageOne(subject, text(lowest), name(lowest));
+  return t.ageSentence(subject, text(lowest), name(lowest), text(highest), name(highest));
+}
+
+function subjectText({ view }: RetentionTriangle, { t }: Speech): string {
+  if (view.measure === 'revenue') return view.per === 'customer' ? t.what.perCustomer('') : t.what.perCohort('');
+  return view.measure === 'cumulative' ? t.what.boughtAgainCount : t.what.boughtCount;
+}
+
+/** The cohort a year before each, −1 = none: the same month, quarter or week of the ISO year. */
+function yearsBefore({ cohorts, view }: RetentionTriangle): number[] {
+  if (view.cohort === 'day' || view.cohort === 'year') return cohorts.map(() => -1);
+  const rows = new Map(cohorts.map(({ name }, row) => [name, row]));
+  return cohorts.map(({ name }) => {
+    const before = name.replace(/^\d+/, (year) => String(Number(year) - 1).padStart(4, '0'));
+    return rows.get(before) ?? -1;
+  });
+}
+
+/** One row per cohort, newest first; beside it the same period a year before, because seasons differ more than years. */
+export function trendTable(triangle: RetentionTriangle, column: number, speech: Speech): ShownTable {
+  const { t, format } = speech;
+  const { view, cohorts } = triangle;
+  const share = isShare(view);
+  const before = yearsBefore(triangle);
+  const rows: TableRow[] = [];
+  for (let row = cohorts.length - 1; row >= 0; row--) {
+    const cell = cellAt(triangle, row, column);
+    if (cell.state === 'empty') continue;
+    const earlier = before[row] >= 0 ? cellAt(triangle, before[row], column) : null;
+    rows.push({
+      cohort: cohortName(cohorts[row], view, speech),
+      customers: format.count(cell.eligible),
+      value: { text: valueText(cell, share, speech), range: rangeText(cell, share, speech) },
+      before: earlier?.state === 'complete' ? valueText(earlier, share, speech) : '',
+      state: Number.isNaN(cell.completesOn) ? t.states[cell.state] : t.runsUntil(format.day(cell.completesOn)),
+    });
+  }
+  const columns: TableColumn[] = [
+    { key: 'cohort', label: t.cohortHeadPlain },
+    { key: 'customers', label: t.customersHead, numeric: true, hideNarrow: true },
+    { key: 'value', label: t.value, numeric: true },
+    ...(before.some((row) => row >= 0)
+      ? [{ key: 'before', label: t.yearBefore, numeric: true, hideNarrow: true }]
+      : []),
+    { key: 'state', label: t.stateHead },
+  ];
+  return { columns, rows };
+}
+
+export function trendExport(triangle: RetentionTriangle, column: number, minorDigits: number): ExportTable {
+  const written = valueWriter(triangle, minorDigits);
+  const { k, from, to } = triangle.columns[column];
+  const rows = triangle.cohorts.flatMap(({ name, size }, row) => {
+    const cell = cellAt(triangle, row, column);
+    if (cell.state === 'empty') return [];
+    const values = [written(cell.value), written(cell.low), written(cell.high)];
+    return [[name, size, k, from, to, cell.eligible, cell.count, ...values, cell.state]];
+  });
+  const head = ['cohort', 'size', 'k', 'age_from', 'age_to', 'eligible', 'count', 'value', 'low', 'high', 'state'];
+  return { columns: figures(head), rows };
+}

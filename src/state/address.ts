@@ -1,0 +1,147 @@
+/* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
+import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
+import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
+import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
+
+export const ROUTES = ['start', 'overview', 'retention', 'repeat', 'revenue', 'payback', 'data', 'methods'] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** The settings that an address can name. */
+export interface AddressSettings {
+  readonly rules: CountingRules;
+  readonly view: RetentionView;
+}
+
+export interface Address {
+  readonly route: Route;
+  /** The route was not known; the address falls back to the start. */
+  readonly unknownRoute: boolean;
+  readonly query: URLSearchParams;
+}
+
+export function parseAddress(hash: string): Address {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const name = path === '' ? 'start' : path.replace(/\/$/, '');
+  const route = ROUTES.find((known) => known === name);
+  return { route: route ?? 'start', unknownRoute: route === undefined, query: new URLSearchParams(query) };
+}
+
+const PERIODS: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
+
+/** One key of the query: how it reads into settings (null = a bad value) and how settings write it. */
+interface Key {
+  readonly name: string;
+  read(text: string, settings: AddressSettings): AddressSettings | null;
+  write(settings: AddressSettings): string;
+}
+
+function ruleChoice<K extends 'zero' | 'pending' | 'tax' | 'shipping' | 'refunds'>(
+  name: K,
+  values: readonly CountingRules[K][],
+): Key {
+  return {
+    name,
+    read: (text, settings) => {
+      const value = values.find((known) => known === text);
+      return value === undefined ? null : { ...settings, rules: { ...settings.rules, [name]: value } };
+    },
+    write: (settings) => settings.rules[name],
+  };
+}
+
+function viewChoice<K extends keyof RetentionView>(name: string, field: K, values: readonly RetentionView[K][]): Key {
+  return {
+    name,
+    read: (text, settings) => {
+      const value = values.find((known) => known === text);
+      return value === undefined ? null : { ...settings, view: { ...settings.view, [field]: value } };
+    },
+    write: (settings) => String(settings.view[field]),
+  };
+}
+
+/** Whole numbers, ascending, each once; null if any is not. */
+function parseDays(text: string): number[] | null {
+  const days = text.split(',').map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : NaN));
+  const ascending = days.every((day, i) => day >= 1 && (i === 0 || day > days[i - 1]));
+  return ascending ? days : null;
+}
+
+const KEYS: readonly Key[] = [
+  viewChoice('axis', 'axis', ['age', 'calendar']),
+  viewChoice('period', 'period', PERIODS),
+  viewChoice('measure', 'measure', ['on', 'nday', 'cumulative', 'revenue']),
+  viewChoice('per', 'per', ['customer', 'cohort']),
+  viewChoice('sum', 'sum', ['period', 'cumulative']),
+  viewChoice('cohort', 'cohort', PERIODS),
+  {
+    name: 'days',
+    read: (text, settings) => {
+      const days = parseDays(text);
+      return days === null ? null : { ...settings, view: { ...settings.view, days } };
+    },
+    write: ({ view }) => view.days.join(','),
+  },
+  viewChoice('avg', 'average', ['pooled', 'mean', 'median']),
+  {
+    name: 'min',
+    read: (text, settings) =>
+      /^\d{1,5}$/.test(text) ? { ...settings, view: { ...settings.view, min: Number(text) } } : null,
+    write: ({ view }) => String(view.min),
+  },
+  {
+    name: 'asof',
+    read: (text, settings) => {
+      const day = parseIsoDay(text);
+      return day === null ? null : { ...settings, rules: { ...settings.rules, asOf: day } };
+    },
+    write: ({ rules }) => (rules.asOf === null ? '' : isoDay(rules.asOf)),
+  },
+  ruleChoice('zero', ['out', 'counted']),
+  ruleChoice('pending', ['fulfilled', 'always', 'never']),
+  ruleChoice('tax', ['out', 'in']),
+  ruleChoice('shipping', ['out', 'in']),
+  ruleChoice('refunds', ['order', 'gross']),
+  {
+    name: 'currency',
+    read: (text, settings) =>
+      /^[A-Z]{3}$/.test(text) ? { ...settings, rules: { ...settings.rules, currency: text } } : null,
+    write: ({ rules }) => rules.currency ?? '',
+  },
+];
+
+export interface ReadSettings {
+  readonly settings: AddressSettings;
+  /** Keys whose value could not be read; the default stands in. */
+  readonly bad: readonly { readonly key: string; readonly value: string }[];
+}
+
+/**
+ * Settings that an address states. An address with any known key is a whole statement: what it does not name is at its
+ * default, so that a link shows the same everywhere. Own exclusions and identities never travel in a link: they stay.
+ * Returns null where the address names no key.
+ */
+export function readSettings(query: URLSearchParams, stored: AddressSettings): ReadSettings | null {
+  const named = KEYS.filter((key) => query.has(key.name));
+  if (named.length === 0) return null;
+  const { exclusions, noIdentity } = stored.rules;
+  let settings: AddressSettings = { rules: { ...DEFAULT_RULES, exclusions, noIdentity }, view: DEFAULT_VIEW };
+  const bad: { key: string; value: string }[] = [];
+  for (const key of named) {
+    const text = query.get(key.name) ?? '';
+    const read = key.read(text, settings);
+    if (read === null) bad.push({ key: key.name, value: text.slice(0, 40) });
+    else settings = read;
+  }
+  return { settings, bad };
+}
+
+/** The address of a route under settings: every key that differs from its default. */
+export function writeAddress(route: Route, settings: AddressSettings): string {
+  const standard: AddressSettings = { rules: DEFAULT_RULES, view: DEFAULT_VIEW };
+  const parts = KEYS.filter((key) => key.write(settings) !== key.write(standard)).map(
+    (key) => `${key.name}=${encodeURIComponent(key.write(settings)).replaceAll('%2C', ',')}`,
+  );
+  const path = route === 'start' ? '#/' : `#/${route}`;
+  return parts.length === 0 ? path : `${path}?${parts.join('&')}`;
+}

@@ -1,0 +1,133 @@
+/* The address reproduces a view and nothing else. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayNumber } from '#domain/calendar.ts';
+import { DEFAULT_VIEW } from '#domain/retention/view.ts';
+import { DEFAULT_RULES } from '#domain/rules.ts';
+import { parseAddress, readSettings, writeAddress, type AddressSettings } from '#state/address.ts';
+
+const STANDARD: AddressSettings = { rules: DEFAULT_RULES, view: DEFAULT_VIEW };
+
+function read(hash: string, stored: AddressSettings = STANDARD): ReturnType<typeof readSettings> {
+  return readSettings(parseAddress(hash).query, stored);
+}
+
+describe('parseAddress', () => {
+  test('an empty hash is the start', () => {
+    expect(parseAddress('').route).toBe('start');
+    expect(parseAddress('#/').route).toBe('start');
+  });
+
+  test('a known route is taken with its query', () => {
+    const address = parseAddress('#/retention?axis=calendar');
+    expect(address.route).toBe('retention');
+    expect(address.query.get('axis')).toBe('calendar');
+  });
+
+  test('an unknown route falls back to the start and says so', () => {
+    expect(parseAddress('#/customers-of-mine')).toMatchObject({ route: 'start', unknownRoute: true });
+  });
+});
+
+describe('readSettings', () => {
+  test('an address without settings changes nothing', () => {
+    expect(read('#/retention')).toBeNull();
+    expect(read('#/retention?utm_source=mail')).toBeNull();
+  });
+
+  test('an address with any setting is a whole statement: what it does not name is at its default', () => {
+    const stored: AddressSettings = { ...STANDARD, rules: { ...DEFAULT_RULES, zero: 'counted' } };
+    expect(read('#/retention?axis=calendar', stored)?.settings).toEqual({
+      rules: DEFAULT_RULES,
+      view: { ...DEFAULT_VIEW, axis: 'calendar' },
+    });
+  });
+
+  test('own exclusions stay: they never travel in a link', () => {
+    const exclusions = [{ field: 'tag', is: 'staff' }] as const;
+    const stored: AddressSettings = { ...STANDARD, rules: { ...DEFAULT_RULES, exclusions } };
+    expect(read('#/data?zero=counted', stored)?.settings.rules.exclusions).toEqual(exclusions);
+    expect(writeAddress('data', stored)).toBe('#/data');
+  });
+
+  test('a bad value falls back to the default and is named', () => {
+    const result = read('#/retention?measure=magic&avg=median&asof=2026-02-30&days=5,3');
+    expect(result?.settings.view).toEqual({ ...DEFAULT_VIEW, average: 'median' });
+    expect(result?.settings.rules.asOf).toBeNull();
+    expect(result?.bad.map(({ key }) => key).sort()).toEqual(['asof', 'days', 'measure']);
+  });
+
+  test('the keys of the results file are read', () => {
+    const hash =
+      '#/retention?axis=calendar&period=week&measure=revenue&per=cohort&sum=period&cohort=quarter&days=7,30&avg=mean' +
+      '&min=50&asof=2026-01-31&zero=counted&pending=never&tax=in&shipping=in&refunds=gross&currency=EUR';
+    const result = read(hash);
+    expect(result?.bad).toEqual([]);
+    expect(result?.settings).toEqual({
+      rules: {
+        ...DEFAULT_RULES,
+        asOf: dayNumber(2026, 1, 31),
+        zero: 'counted',
+        pending: 'never',
+        tax: 'in',
+        shipping: 'in',
+        refunds: 'gross',
+        currency: 'EUR',
+      },
+      view: {
+        axis: 'calendar',
+        period: 'week',
+        measure: 'revenue',
+        per: 'cohort',
+        sum: 'period',
+        cohort: 'quarter',
+        days: [7, 30],
+        average: 'mean',
+        min: 50,
+      },
+    });
+  });
+});
+
+describe('writeAddress', () => {
+  test('settings at their default leave no trace', () => {
+    expect(writeAddress('overview', STANDARD)).toBe('#/overview');
+    expect(writeAddress('start', STANDARD)).toBe('#/');
+  });
+
+  test('what is written is read back, whatever the settings', () => {
+    const period = fc.constantFrom('day', 'week', 'month', 'quarter', 'year' as const);
+    const settings = fc.record({
+      rules: fc.record({
+        asOf: fc.option(fc.integer({ min: 0, max: 30_000 })),
+        zero: fc.constantFrom('out', 'counted' as const),
+        pending: fc.constantFrom('fulfilled', 'always', 'never' as const),
+        tax: fc.constantFrom('out', 'in' as const),
+        shipping: fc.constantFrom('out', 'in' as const),
+        refunds: fc.constantFrom('order', 'gross' as const),
+        currency: fc.option(fc.constantFrom('EUR', 'USD')),
+        exclusions: fc.constant([]),
+        noIdentity: fc.constant([]),
+      }),
+      view: fc.record({
+        axis: fc.constantFrom('age', 'calendar' as const),
+        period,
+        measure: fc.constantFrom('on', 'nday', 'cumulative', 'revenue' as const),
+        per: fc.constantFrom('customer', 'cohort' as const),
+        sum: fc.constantFrom('period', 'cumulative' as const),
+        cohort: period,
+        days: fc.constantFrom([1, 7], [30], [1, 2, 3, 400]),
+        average: fc.constantFrom('pooled', 'mean', 'median' as const),
+        min: fc.integer({ min: 0, max: 5000 }),
+      }),
+    });
+    fc.assert(
+      fc.property(settings, (chosen) => {
+        const address = writeAddress('retention', chosen);
+        const back = read(address);
+        expect(back?.settings ?? STANDARD).toEqual(chosen);
+        expect(back?.bad ?? []).toEqual([]);
+      }),
+    );
+  });
+});
