@@ -1,0 +1,56 @@
+/* What a visitor downloads, in KB of gzip, from the built app: the first screen stays small and the rest comes when it is needed. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+
+const DIST = 'dist';
+const built = existsSync(`${DIST}/index.html`);
+
+const kilobytes = (path: string): number => gzipSync(readFileSync(`${DIST}/${path}`), { level: 9 }).length / 1024;
+
+/** The files that a script pulls in before it can run, itself included. */
+function withImports(path: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const code = readFileSync(`${DIST}/${path}`, 'utf8');
+  for (const [, name] of code.matchAll(/(?:^|[;}])import\s*(?:[\w*{}\s,$]+?from\s*)?["']\.\/([^"']+\.js)["']/g)) {
+    if (name !== undefined) withImports(`assets/${name}`, seen);
+  }
+  return seen;
+}
+
+const chunk = (name: string): string => {
+  const found = built
+    ? readdirSync(`${DIST}/assets`).find((file) => new RegExp(`^${name}-[\\w-]+\\.js$`).test(file))
+    : '';
+  return `assets/${found ?? 'missing'}`;
+};
+
+const sizeOf = (paths: Iterable<string>): number => [...paths].reduce((sum, path) => sum + kilobytes(path), 0);
+
+describe.skipIf(!built)(`the built app${built ? '' : ' (skipped: dist is missing, run npm run build)'}`, () => {
+  test('the first screen with its words takes at most 50 KB of scripts', () => {
+    const entry = /src="\.\/(assets\/[^"]+\.js)"/.exec(readFileSync(`${DIST}/index.html`, 'utf8'))?.[1] ?? '';
+    const scripts = new Set([...withImports(entry), ...withImports(chunk('Start')), ...withImports(chunk('en'))]);
+    expect(sizeOf(scripts)).toBeLessThan(50);
+    expect([...scripts].filter((path) => /register|engine\.worker|Chart/.test(path))).toEqual([]);
+  });
+
+  test('styles take at most 12 KB', () => {
+    expect(
+      sizeOf(
+        readdirSync(`${DIST}/assets`)
+          .filter((file) => file.startsWith('index') && file.endsWith('.css'))
+          .map((file) => `assets/${file}`),
+      ),
+    ).toBeLessThan(12);
+  });
+
+  test('Chart.js comes by itself, with at most 62 KB', () => {
+    expect(kilobytes(chunk('register'))).toBeLessThan(62);
+  });
+
+  test('the engine with Papa Parse and idb comes by itself, with at most 66 KB', () => {
+    expect(kilobytes(chunk('engine.worker'))).toBeLessThan(66);
+  });
+});
