@@ -1,0 +1,41 @@
+/* Makes the benchmark's files: the coffee store's regime at any size, written as a Shopify export. Runs in node. */
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { CONSUMABLES } from '#domain/simulator/regimes/consumables.ts';
+import type { Regime } from '#domain/simulator/regime.ts';
+import { simulateRegime } from '#domain/simulator/store.ts';
+import { shopifyOrderChunks } from '#exports/shopify-orders.ts';
+import type { BenchFacts } from './facts.ts';
+
+const SEED = 1;
+/** Orders that one customer of the regime, and one guest, comes with. */
+const ORDERS_PER_CUSTOMER = 4.13;
+const ORDERS_PER_GUEST = 36;
+
+function regimeOfSize(orders: number): Regime {
+  return {
+    ...CONSUMABLES,
+    customers: Math.round(orders / ORDERS_PER_CUSTOMER),
+    guests: { ...CONSUMABLES.guests, orders: Math.round(orders / ORDERS_PER_GUEST) },
+  };
+}
+
+/** Writes a file of about that many orders and returns what is true of it. */
+export function generate(path: string, orders: number): BenchFacts {
+  const store = simulateRegime('bench', regimeOfSize(orders), SEED);
+  const file = openSync(path, 'w');
+  let bytes = 0;
+  for (const chunk of shopifyOrderChunks(store)) bytes += writeSync(file, chunk);
+  closeSync(file);
+  const { truth } = store;
+  return {
+    bytes,
+    orders: truth.orders,
+    rows: truth.lines + store.orders.tip.filter((tip) => tip > 0).length,
+    total: truth.total,
+    countedOrders: truth.countedOrders,
+    customers: truth.customers,
+    netSales: truth.netSales,
+    savedDay: truth.asOf,
+    costs: { grossMargin: store.grossMargin, variableCost: store.variableCost, cac: null, spend: store.spend },
+  };
+}
