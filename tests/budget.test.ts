@@ -14,7 +14,7 @@ function withImports(path: string, seen = new Set<string>()): Set<string> {
   seen.add(path);
   const code = readFileSync(`${DIST}/${path}`, 'utf8');
   for (const [, name] of code.matchAll(/(?:^|[;}])import\s*(?:[\w*{}\s,$]+?from\s*)?["']\.\/([^"']+\.js)["']/g)) {
-    if (name !== undefined) withImports(`assets/${name}`, seen);
+    withImports(`assets/${name}`, seen);
   }
   return seen;
 }

@@ -48,6 +48,20 @@ test('a table pasted from a spreadsheet is read', async ({ page }) => {
   expect((await results(page)).dataset).toMatchObject({ orders: 3, customers: 2, currency: null });
 });
 
+test('a file dropped on another screen is added, and the browser does not open it', async ({ page }) => {
+  await openSample(page);
+  await page.goto('./#/retention');
+  await expect(page.getByRole('grid')).toBeVisible();
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['order_id,customer_id,date,amount\n1,a,2026-01-01,10.00\n'], 'mine.csv'));
+    document.body.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByText('Your shop')).toBeVisible();
+  expect((await results(page)).dataset).toMatchObject({ orders: 1, customers: 1 });
+});
+
 test('own rules and as-of change what counts, each with its own bridge line', async ({ page }) => {
   await page.goto('./#/');
   await pick(page, coffeeExport());
@@ -151,7 +165,7 @@ test('everything is there after the browser was closed, and gone after deleting'
     await page.goto(`${baseURL ?? ''}#/`);
     await pick(page, coffeeExport());
     await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
-    await expect(page.locator('.stat').first()).toBeVisible();
+    await expect(page.locator('.stat')).toHaveCount(8);
     const said = await page.locator('.stats').innerText();
     await context.close();
 

@@ -198,7 +198,7 @@ export function yearStatement(revenue: RevenueReport, t: Messages['overview'], f
 /** What an order is worth and how many a customer has placed; the bars count customers by their orders. */
 export function orderStatement(
   counting: CountingReport,
-  repeat: RepeatReport | undefined,
+  repeat: RepeatReport,
   t: Messages['overview'],
   f: Format,
 ): Statement | null {
@@ -211,7 +211,7 @@ export function orderStatement(
     sentence: t.order(f.money(aov), f.decimal(ordersPerCustomer, 1)),
     note: t.orderNote,
     route: 'repeat',
-    trend: repeat ? { kind: 'bars', values: repeat.ordersDistribution } : null,
+    trend: { kind: 'bars', values: repeat.ordersDistribution },
   };
 }
 

@@ -103,6 +103,7 @@ export const data = {
   pendingLeftOut: 'Ausstehende, nicht versandte Bestellungen. Sie zählen nicht.',
   withoutIdentity:
     'Bestellungen ohne E-Mail, Telefon oder Kundennummer. Sie bleiben im Umsatz, aber nicht in den Kundenzahlen.',
+  withoutSubtotal: 'Gezählte Bestellungen ohne Zwischensumme. Dafür steht Summe − Versand − Steuer.',
   zeroValue: 'Bestellungen ohne Wert: Ersatz, Muster, Personal. Sie zählen nicht als Käufe.',
   zeroCounted: 'Bestellungen ohne Wert. Nach Ihrer Regel zählen sie als Käufe.',
   overRefunds: (names: string) => `Mehr erstattet als bezahlt, begrenzt: ${names}`,
@@ -132,7 +133,7 @@ export const data = {
   shippingOptions: { out: 'nicht im Nettoumsatz', in: 'im Nettoumsatz' },
   refundOptions: { order: 'mindern die Bestellung an ihrem Tag', gross: 'nicht abziehen (brutto)' },
   exclusionTitle: 'Bestellungen auslassen',
-  exclusionText: 'Personal, Großhandel, Tests: In der Brücke haben sie eine eigene Zeile.',
+  exclusionText: 'Personal, Großhandel, Tests. Was Ihre Regeln auslassen, hat in der Brücke eine eigene Zeile.',
   exclusionField: 'Bestellungen mit',
   exclusionFields: { tag: 'Tag', source: 'Quelle', emailDomain: 'E-Mail-Domain', value: 'Summe' },
   exclusionIs: 'Wert',
