@@ -4,7 +4,9 @@ import type { data as English } from '../en/data.ts';
 export const data = {
   title: 'Daten',
   lead: (counted: string, all: string) =>
-    `${counted} von ${all} Bestellungen zählen. Alles andere steht hier mit seinem Grund.`,
+    counted === all
+      ? 'Jede Bestellung zählt.'
+      : `${counted} von ${all} Bestellungen ${counted === '1' ? 'zählt' : 'zählen'}. Alles andere steht hier mit seinem Grund.`,
   bridgeTitle: 'Umsatzbrücke',
   bridgeSentence: (total: string, net: string) =>
     `Von ${total} in den Daten sind **${net} Nettoumsatz**. Jeder Schritt dazwischen steht da; die Teile gehen genau auf.`,
@@ -64,10 +66,15 @@ export const data = {
   resultsText: 'Alle Zahlen mit den jetzigen Einstellungen, für die Tabellenkalkulation oder zum Nachprüfen.',
   resultsButton: 'Ergebnisse (JSON)',
   imported: (added: string, changed: string, same: string) =>
-    `Gelesen: ${added} neue Bestellungen, ${changed} geänderte, ${same} schon vorhandene.`,
+    `Gelesen: ${[
+      added === '0' ? 'keine neuen Bestellungen' : `${added} neue ${added === '1' ? 'Bestellung' : 'Bestellungen'}`,
+      ...(changed === '0' ? [] : [`${changed} geänderte`]),
+      ...(same === '0' ? [] : [`${same} schon vorhandene`]),
+    ].join(', ')}.`,
   cohortMoved: (customers: string) =>
-    `${customers} Kunden haben die Kohorte gewechselt, weil eine frühere Bestellung dazukam.`,
-  taxMoved: (orders: string) => `Bei ${orders} Bestellungen wird die Steuer jetzt anders gelesen.`,
+    `${customers} ${customers === '1' ? 'Kunde hat' : 'Kunden haben'} die Kohorte gewechselt, weil eine frühere Bestellung dazukam.`,
+  taxMoved: (orders: string) =>
+    `Bei ${orders} ${orders === '1' ? 'Bestellung' : 'Bestellungen'} wird die Steuer jetzt anders gelesen.`,
   decisions: 'Einen Blick wert',
   repaired: 'Beim Lesen repariert',
   leftOut: 'Ausgelassen oder abgewiesen',

@@ -24,7 +24,8 @@ export const frame = {
   sampleNote: 'Simulierte Bestellungen und erfundene Kosten.',
   samples: { consumables: 'Kaffee', fashion: 'Mode', subscription: 'Abo' },
   ownShop: 'Ihr Shop',
-  counts: (orders: string, customers: string) => `${orders} Bestellungen, ${customers} Kunden`,
+  counts: (orders: string, customers: string) =>
+    `${orders} ${orders === '1' ? 'Bestellung' : 'Bestellungen'}, ${customers} ${customers === '1' ? 'Kunde' : 'Kunden'}`,
   asOf: (day: string) => `Stand ${day}`,
   asOfTitle: 'Stand',
   asOfExplain:
@@ -56,7 +57,7 @@ export const frame = {
   copy: 'Kopieren',
   csv: 'CSV',
   png: 'PNG',
-  copied: (rows: string) => `Tabelle kopiert, ${rows} Zeilen`,
+  copied: (rows: string) => `Tabelle kopiert, ${rows} ${rows === '1' ? 'Zeile' : 'Zeilen'}`,
   proof: 'Nachweis',
   more: 'Mehr',
   startSuspect:

@@ -19,6 +19,8 @@ export const payback = {
       : count === 1
         ? 'nicht in dem einen beobachteten Monat'
         : `nicht in den ${months} beobachteten Monaten`,
+  notYet: (count: number, months: string) =>
+    count === 0 ? 'noch nicht' : count === 1 ? 'noch nicht in 1\u00a0Monat' : `noch nicht in ${months}\u00a0Monaten`,
   left: (days: string, amount: string) => `Nach ${days} Tagen bleiben ${amount}.`,
   missing: (days: string, amount: string) => `Nach ${days} Tagen fehlen ${amount}.`,
   tooFew: 'Weniger als 50 Kunden: zu wenige für einen Wert nach Alter. Die Monate darunter stehen für sich.',
@@ -72,17 +74,18 @@ export const payback = {
   days: (days: string) => `${days}\u00a0Tage`,
   monthOf: (month: string) => `Monat\u00a0${month}`,
   later: 'später als beobachtet',
-  toLater: (low: string) => `${low} oder später als beobachtet`,
+  toLater: (low: string) => `${low} oder später`,
   all: 'Alle',
   noCac: 'kein CAC',
   rangesComing: 'Die Spannen folgen gleich.',
   cohortsNoteText:
-    'Spannen sind 95 %, per Bootstrap; unter 30 Kunden gibt es keine, und wo beide Enden der Monat selbst sind, steht keine. Wo LTV : CAC leer ist, ist das Alter noch nicht beobachtet.',
+    'Spannen sind 95\u00a0%, per Bootstrap; unter 30 Kunden gibt es keine, und wo beide Enden der Monat selbst sind, steht keine. „Oder später“: später als beobachtet. Wo LTV\u00a0:\u00a0CAC leer ist, ist das Alter noch nicht beobachtet.',
 
   ltvTitle: 'Beobachteter LTV',
   ltvTitleNet: 'Nettoumsatz je Kunde, vor Kosten',
   ltvAge: 'Nach',
   ltvNot: 'weniger als 50 Kunden so lange beobachtet',
+  ltvNone: 'Weniger als 50 Kunden sind beobachtet: zu wenige für einen Wert nach Alter.',
   ltvNote:
     'Die Summe der mittleren täglichen Zuwächse über die bis zu jedem Tag Beobachteten; beobachtet, nicht vorhergesagt.',
 
@@ -101,8 +104,8 @@ export const payback = {
   costs: 'Kosten',
   grossMargin: 'Rohmarge',
   marginHint: 'Vom Nettoumsatz, nach Wareneinsatz.',
-  marginRange: 'Eine Rohmarge liegt zwischen 0 und 100 %.',
-  marginFraction: (percent: string) => `Schreiben Sie ${percent} für ${percent} %.`,
+  marginRange: 'Eine Rohmarge liegt zwischen 0 und 100\u00a0%.',
+  marginFraction: (percent: string) => `Schreiben Sie ${percent} für ${percent}\u00a0%.`,
   variableCost: 'Variable Kosten je Bestellung',
   variableCostHint: 'Verpackung, Porto, Zahlungsgebühren.',
   notBelowZero: 'Kosten sind 0 oder mehr.',

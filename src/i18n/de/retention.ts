@@ -72,6 +72,7 @@ export const retention = {
 
   empty: 'Nach den jetzigen Regeln zählt keine Bestellung; deshalb gibt es keine Kohorten.',
   emptyAction: 'Zählregeln ansehen',
+  noColumns: 'Noch ist niemand lange genug beobachtet, um eine erste Spalte zu füllen.',
   noAverage:
     'Noch ist keine Kohorte vollständig, deshalb gibt es keinen Durchschnitt. Schraffierte Zellen sagen, bis wann sie laufen.',
   averageNote: {
@@ -224,7 +225,7 @@ export const retention = {
 
   curveTitle: 'Kurve',
   curveHalf: (day: string) =>
-    `Die meisten kommen früh wieder: **Die Hälfte der bisherigen Zweitkäufe kam innerhalb von ${tagen(day)}**.`,
+    `**Die Hälfte der bisherigen Zweitkäufe kam innerhalb von ${tagen(day)}** nach dem ersten Kauf.`,
   curveNoSecond: 'Noch hat niemand ein zweites Mal gekauft.',
   curveFromTo: (from: string, whenFrom: string, to: string, whenTo: string) =>
     `Im Durchschnitt **${from} ${whenFrom}**, ${to} ${whenTo}.`,
@@ -237,7 +238,6 @@ export const retention = {
     `Keine Kohorte hat ${min} Kunden, deshalb ist keine gezeichnet; wählen Sie eine in der Tabelle.`,
   curveLines: 'Jede graue Linie ist eine Kohorte; wählen Sie eine in der Tabelle.',
   kaplanMeier: 'Alle Kohorten, 1 − Kaplan–Meier',
-  kaplanMeierShort: 'Alle, 1 − Kaplan–Meier',
   kaplanMeierNote:
     'Die kräftige Linie ist 1 − Kaplan–Meier der Zeit bis zum zweiten Kauftag mit ihrem 95-%-Band: Sie fällt nie. Die Durchschnittszeile der Tabelle zählt nur vollständige Zellen.',
   allCohorts: 'Alle Kohorten',
@@ -263,6 +263,15 @@ export const retention = {
     `${what}: **von ${low}** (${lowCohort}) **bis ${high}** (${highCohort}).`,
   ageOne: (what: string, value: string, cohort: string) =>
     `${what}: **${value}** in ${cohort}, der einzigen vollständigen Kohorte.`,
+  ageFewOnly: (min: string) =>
+    `Keine Kohorte hat in diesem Alter ${min} Kunden: Die Werte können sich allein durch Zufall unterscheiden.`,
+  ageAxis: {
+    day: 'Tag der Erstbestellung',
+    week: 'Woche der Erstbestellung',
+    month: 'Monat der Erstbestellung',
+    quarter: 'Quartal der Erstbestellung',
+    year: 'Jahr der Erstbestellung',
+  },
   ageNone: 'In diesem Alter ist noch keine Kohorte vollständig.',
   ageBars: 'Balken: 95-%-Intervalle.',
   ageHollow: 'Hohl: nicht vollständig.',

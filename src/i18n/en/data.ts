@@ -5,7 +5,9 @@ import type { BridgeId } from '#domain/results.ts';
 export const data = {
   title: 'Data',
   lead: (counted: string, all: string) =>
-    `${counted} of ${all} orders count. Everything left out is listed here with its reason.`,
+    counted === all
+      ? 'Every order counts.'
+      : `${counted} of ${all} orders count. Everything left out is listed here with its reason.`,
   bridgeTitle: 'Revenue bridge',
   bridgeSentence: (total: string, net: string) =>
     `Of ${total} in the data, **${net} are net sales**. Every step between is listed; the parts add up exactly.`,
@@ -59,9 +61,16 @@ export const data = {
   resultsText: 'Every number under the current settings, for a spreadsheet or another tool to check.',
   resultsButton: 'Results (JSON)',
   imported: (added: string, changed: string, same: string) =>
-    `Read: ${added} new orders, ${changed} changed, ${same} already there.`,
-  cohortMoved: (customers: string) => `${customers} customers changed their cohort, because an earlier order came in.`,
-  taxMoved: (orders: string) => `For ${orders} orders the tax is now read differently.`,
+    `Read: ${[
+      added === '0' ? 'no new orders' : `${added} new ${added === '1' ? 'order' : 'orders'}`,
+      ...(changed === '0' ? [] : [`${changed} changed`]),
+      ...(same === '0' ? [] : [`${same} already there`]),
+    ].join(', ')}.`,
+  cohortMoved: (customers: string) =>
+    customers === '1'
+      ? '1 customer changed cohort, because an earlier order came in.'
+      : `${customers} customers changed their cohort, because an earlier order came in.`,
+  taxMoved: (orders: string) => `For ${orders} ${orders === '1' ? 'order' : 'orders'} the tax is now read differently.`,
   decisions: 'Worth a look',
   repaired: 'Repaired while reading',
   leftOut: 'Left out or rejected',

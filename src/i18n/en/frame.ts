@@ -22,7 +22,8 @@ export const frame = {
   sampleNote: 'Simulated orders and invented costs.',
   samples: { consumables: 'Coffee', fashion: 'Fashion', subscription: 'Subscription' },
   ownShop: 'Your shop',
-  counts: (orders: string, customers: string) => `${orders} orders, ${customers} customers`,
+  counts: (orders: string, customers: string) =>
+    `${orders} ${orders === '1' ? 'order' : 'orders'}, ${customers} ${customers === '1' ? 'customer' : 'customers'}`,
   asOf: (day: string) => `As of ${day}`,
   asOfTitle: 'As of which day',
   asOfExplain:
@@ -54,7 +55,7 @@ export const frame = {
   copy: 'Copy',
   csv: 'CSV',
   png: 'PNG',
-  copied: (rows: string) => `Table copied, ${rows} rows`,
+  copied: (rows: string) => `Table copied, ${rows} ${rows === '1' ? 'row' : 'rows'}`,
   proof: 'Proof',
   more: 'More',
   startSuspect:

@@ -1,4 +1,6 @@
 /* English words of the overview: statements, each with its number, range, trend and the view that proves it. */
+const days = (n: string): string => (n === '1' ? '1\u00a0day' : `${n}\u00a0days`);
+
 export const overview = {
   title: 'Overview',
   lead: 'Statements about the shop. Each opens the view that proves it.',
@@ -7,18 +9,21 @@ export const overview = {
   within: (n: string, days: string) => `Of 100 new customers, **${n} buy again within ${days} days**.`,
   withinCounts: (count: string, eligible: string, days: string) =>
     `${count} of ${eligible} customers **bought again within ${days} days**.`,
-  withinNote: (cohorts: string) => `By month of first order, ${cohorts} complete months, first to last`,
+  withinNote: (cohorts: string) =>
+    cohorts === '1'
+      ? 'One month of first orders is complete at this age'
+      : `By month of first order, ${cohorts} complete months, first to last`,
   withinNoteNone: 'No month of first orders is complete at this age yet',
   yearAgo: (month: string, n: string, before: string, m: string) =>
     `Of 100 customers won in **${month}, ${n} came back** within 90 days; of those won in ${before}, ${m}.`,
   yearAgoNote: (range: string) => `The same month a year before: ${range} of 100`,
-  medianReached: (days: string) => `Half of all customers have bought again **after ${days} days**.`,
-  medianReachedValue: (days: string) => `${days} days`,
+  medianReached: (n: string) => `Half of all customers have bought again **after ${days(n)}**.`,
+  medianReachedValue: days,
   medianNot: 'Not reached',
-  medianNotText: (days: string) => `Fewer than half come back at all; **those who do take ${days} days** (median).`,
+  medianNotText: (n: string) => `Fewer than half have come back so far; **those who did took ${days(n)}** (median).`,
   medianNone: 'Nobody has bought a second time yet.',
   medianNote: 'Time to the second order, waiting customers included',
-  medianRange: (share: string, days: string) => `${share} of 100 after ${days} days`,
+  medianRange: (share: string, n: string) => `${share} of 100 after ${days(n)}`,
   returning: (share: string) => `**Returning customers bring ${share} of net sales.**`,
   returningNote: 'Net sales of second and later orders per month',
   ofNetSales: 'of net sales',
@@ -30,20 +35,21 @@ export const overview = {
   order: (aov: string, orders: string) =>
     `An order is worth **${aov}**; a customer has placed **${orders} orders** so far.`,
   orderNote: 'Net sales per counted order; orders per identified customer. Bars: customers by number of orders',
-  payback: (cac: string, month: string) => `Acquisition at ${cac} a customer is **paid back in month ${month}**.`,
+  payback: (cac: string, month: string) => `Acquisition at ${cac} a customer is **paid back in month\u00a0${month}**.`,
   paybackFirst: (cac: string) => `Acquisition at ${cac} a customer is **paid back on the first day**.`,
   paybackNot: (cac: string, months: string) =>
-    `Acquisition at ${cac} a customer is **not paid back** within the ${months} observed months.`,
+    `Acquisition at ${cac} a customer is **not paid back** within the ${months === '1' ? 'one observed month' : `${months} observed months`}.`,
   paybackValue: (month: string) => `Month ${month}`,
   paybackFirstValue: 'First day',
   paybackNotValue: 'Not yet',
   paybackRange: (range: string) => `month ${range}`,
-  paybackNote: 'Contribution per customer minus CAC',
+  paybackNote: 'Contribution per customer minus the cost of winning one (CAC)',
   paybackAsk: 'When is acquisition paid back? **Two numbers answer it**: gross margin and acquisition cost.',
   paybackAskLink: 'Type them',
   ltv: (days: string, amount: string) => `After ${days} days a customer has left **${amount} of contribution**.`,
   ltvRatio: (days: string, amount: string, ratio: string) =>
     `After ${days} days a customer has left **${amount} of contribution**, ${ratio} times its cost.`,
   ltvNet: (days: string, amount: string) => `After ${days} days a customer has brought **${amount} of net sales**.`,
-  ltvNote: 'Observed, the sum of mean daily increments; no forecast',
+  ltvNote: 'Observed, not forecast. Contribution: what net sales leave after goods and order costs',
+  ltvNetNote: 'Observed, not forecast; before costs',
 };

@@ -14,8 +14,10 @@ export const payback = {
     count === 0
       ? 'not within the days observed so far'
       : count === 1
-        ? 'not within the 1 observed month'
+        ? 'not within the one observed month'
         : `not within the ${months} observed months`,
+  notYet: (count: number, months: string) =>
+    count === 0 ? 'not yet' : count === 1 ? 'not yet in 1\u00a0month' : `not yet in ${months}\u00a0months`,
   left: (days: string, amount: string) => `After ${days} days ${amount} is left.`,
   missing: (days: string, amount: string) => `After ${days} days ${amount} is missing.`,
   tooFew: 'Fewer than 50 customers: too few for a value over age. The months below stand for themselves.',
@@ -70,17 +72,18 @@ export const payback = {
   days: (days: string) => `${days}\u00a0days`,
   monthOf: (month: string) => `month\u00a0${month}`,
   later: 'later than observed',
-  toLater: (low: string) => `${low} or later than observed`,
+  toLater: (low: string) => `${low} or later`,
   all: 'All',
   noCac: 'no CAC',
   rangesComing: 'Ranges follow in a moment.',
   cohortsNoteText:
-    'Ranges are 95 %, by bootstrap; none below 30 customers, and none shown where both ends are the month itself. Where LTV : CAC is empty, the age is not observed yet.',
+    'Ranges are 95%, by bootstrap; none below 30 customers, and none shown where both ends are the month itself. “Or later”: later than observed. Where LTV\u00a0:\u00a0CAC is empty, the age is not observed yet.',
 
   ltvTitle: 'Observed LTV',
   ltvTitleNet: 'Net sales per customer, before costs',
   ltvAge: 'After',
   ltvNot: 'fewer than 50 customers observed that long',
+  ltvNone: 'Fewer than 50 customers have been observed: too few for a value by age.',
   ltvNote: 'The sum of mean daily increments over those observed to each day; observed, not forecast.',
 
   cacSentence: (count: number, months: string, spend: string, customers: string, cac: string) =>
@@ -98,8 +101,8 @@ export const payback = {
   costs: 'Costs',
   grossMargin: 'Gross margin',
   marginHint: 'Of net sales, after the cost of goods.',
-  marginRange: 'A gross margin lies between 0 and 100 %.',
-  marginFraction: (percent: string) => `Write ${percent} for ${percent} %.`,
+  marginRange: 'A gross margin lies between 0 and 100%.',
+  marginFraction: (percent: string) => `Write ${percent} for ${percent}%.`,
   variableCost: 'Variable cost per order',
   variableCostHint: 'Packing, postage, payment fees.',
   notBelowZero: 'A cost is 0 or more.',

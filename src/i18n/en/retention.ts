@@ -74,6 +74,7 @@ export const retention = {
 
   empty: 'No order counts under the present rules, so there are no cohorts.',
   emptyAction: 'Look at the counting rules',
+  noColumns: 'Nobody has been observed long enough yet for a first column.',
   noAverage: 'No cohort is complete yet, so there is no average. Hatched cells say until when they run.',
   averageNote: {
     mean: ' This is the simple mean of the cohorts.',
@@ -235,8 +236,7 @@ export const retention = {
 
   /* Curve. */
   curveTitle: 'Curve',
-  curveHalf: (day: string) =>
-    `Most of the return happens early: **half of all second purchases so far came within ${days(day)}**.`,
+  curveHalf: (day: string) => `**Half of all second purchases so far came within ${days(day)}** of the first.`,
   curveNoSecond: 'Nobody has bought a second time yet.',
   curveFromTo: (from: string, whenFrom: string, to: string, whenTo: string) =>
     `On average **${from} ${whenFrom}**, ${to} ${whenTo}.`,
@@ -248,7 +248,6 @@ export const retention = {
   curveNoLines: (min: string) => `No cohort has ${min} customers, so none is drawn; choose one in the grid.`,
   curveLines: 'Each grey line is a cohort; choose one in the grid.',
   kaplanMeier: 'All cohorts, 1 − Kaplan–Meier',
-  kaplanMeierShort: 'All, 1 − Kaplan–Meier',
   kaplanMeierNote:
     'The bold line is 1 − Kaplan–Meier of the time to the second purchase day with its 95% band: it never falls. The average row of the grid counts complete cells alone.',
   allCohorts: 'All cohorts',
@@ -275,6 +274,14 @@ export const retention = {
     `${what}: **from ${low}** (${lowCohort}) **to ${high}** (${highCohort}).`,
   ageOne: (what: string, value: string, cohort: string) =>
     `${what}: **${value}** in ${cohort}, the one complete cohort.`,
+  ageFewOnly: (min: string) => `No cohort has ${min} customers at this age: the values can differ by chance alone.`,
+  ageAxis: {
+    day: 'day of the first order',
+    week: 'week of the first order',
+    month: 'month of the first order',
+    quarter: 'quarter of the first order',
+    year: 'year of the first order',
+  } satisfies ByUnit<string>,
   ageNone: 'No cohort is complete at this age.',
   ageBars: 'Bars: 95% intervals.',
   ageHollow: 'Hollow: not complete.',

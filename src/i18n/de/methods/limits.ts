@@ -43,6 +43,88 @@ export const limits: MethodPart = {
           term: 'Andere Währungen',
           text: 'Bestellungen in anderer Währung werden in der Brücke gezählt; ihr Geld wird nie addiert.',
         },
+        {
+          term: 'Datumsangaben in einer Datei',
+          text: 'Ob zuerst der Tag oder der Monat steht, wird über alle Datumsspalten einer Datei gemeinsam entschieden. Entscheidet nichts, wird die Datei abgewiesen.',
+        },
+        {
+          term: 'Uhrzeiten ohne Zone',
+          text: 'Sie werden geordnet, als wären sie UTC; der Tag bleibt wie geschrieben. Zweistellige Jahre bedeuten 1990–2089.',
+        },
+        {
+          term: 'Beträge in einer Datei',
+          text: '„1.234“ wird mit dem belegten Dezimalzeichen der Spalte gelesen, sonst mit dem der übrigen Beträge. Entscheidet nichts, wird die Datei abgewiesen.',
+        },
+        {
+          term: 'Was keine Identität ist',
+          text: 'Weniger als fünf Ziffern sind kein Telefon; „n/a“, „keine“, „redacted“ und Ähnliches sind weder E-Mail noch Nummer. Was Ziffern verloren hat, wird nicht verwendet.',
+        },
+        {
+          term: 'Zeilen einer Bestellung in einer Tabelle',
+          text: 'Gleiche Zeilen zählen einmal; andere mit derselben Bestellnummer werden addiert. Eine negative Zeile mit der Nummer einer Bestellung mindert diese.',
+        },
+        {
+          term: 'Größere Bytes in der Regel zum Zusammenführen',
+          text: 'Verglichen werden die behaltenen Felder in der Reihenfolge der Shopify-Kopfzeile, leer zuerst.',
+        },
+        {
+          term: 'Zwei Shops',
+          text: 'Gleiche Bestellnummern mit verschiedenen gültigen Ids oder mit mehr als einem Tag Abstand bleiben zwei Bestellungen und werden gemeldet.',
+        },
+        {
+          term: 'Erste Bestellungen',
+          text: 'Es entscheidet der Tag, dann der Zeitpunkt, dann die kleinere Nummer, dann die Id.',
+        },
+        {
+          term: 'Quelle beim Steuermodus',
+          text: 'Das System, das die Datei geschrieben hat, nicht der Vertriebsweg. Ein Satz heißt: die meisten Bestellungen in einem Fenster von ± 0,1 Punkten.',
+        },
+        {
+          term: 'Mit Steuer, mit Versand',
+          text: 'Mit Steuer stehen alle Steuern der Bestellung im Nettoumsatz, mit Versand dessen Nettoteil. Teilerstattungen nehmen ihren Anteil an der Summe. Die Zeile der Brücke zeigt dann 0.',
+        },
+        {
+          term: 'Zählt nie',
+          text: 'Eine vollständig erstattete Bestellung zählt nie, auch brutto nicht; eine unter null zählt nie.',
+        },
+        {
+          term: 'Einzeln aufgeführte Erstattungen',
+          text: 'Sie mindern den Nettoumsatz und seine Monate. Bestellwert und alles je Kunde beruhen allein auf gezählten Bestellungen.',
+        },
+        { term: 'N-Tage nach Kalender', text: 'Das Maß an Tag N hat keine Kalenderform; es wird nach Alter gezeigt.' },
+        {
+          term: 'Kalenderspalten feiner als die Kohorte',
+          text: 'Ein Kunde zählt im Nenner, wenn sein eigener Zeitraum vorbei ist; eine Zelle mit einigen solchen Kunden ist teilweise beobachtet.',
+        },
+        { term: 'Zeilen der Tabelle', text: 'Zeiträume, in denen niemand zuerst kaufte, haben keine Zeile.' },
+        {
+          term: 'Wert einer ganzen Kohorte',
+          text: 'In einer teilweise beobachteten Zelle ist er die Summe über die beobachteten Kunden, deren Zahl danebensteht. Die Durchschnittszeile ist das Mittel vollständiger Kohorten, ohne Spanne.',
+        },
+        {
+          term: 'Linien der Diagramme',
+          text: 'Anteile enden, wo weniger als die Hälfte aller Kunden beobachtet ist. Graue Linien zeigen vollständige Zellen; die gewählte ist gestrichelt, wo sie noch läuft.',
+        },
+        {
+          term: 'Spanne einer Wertkurve',
+          text: 'Aus dem, was jeder Kunde zur Summe der mittleren Zuwächse beiträgt (infinitesimales Jackknife); bei voller Beobachtung gleich ± 1,96 s/√n. Keine unter 30 Kunden.',
+        },
+        {
+          term: 'Monate der CAC',
+          text: 'Vom Monat der ersten Bestellung bis zu dem des Stands. Für einen laufenden Monat zählt die Ausgabe, wie sie eingegeben ist.',
+        },
+        {
+          term: 'Spanne der Amortisation',
+          text: 'Quantile vom Typ 7 der Tage, dann Monate. Wiederholungen reichen so weit wie die gezeigte Kurve. Keine unter 30 Kunden.',
+        },
+        {
+          term: 'Kleine Shops',
+          text: 'Unter 50 Kunden gibt es keine gemeinsame Wertkurve; Kohorten haben ihre eigene.',
+        },
+        {
+          term: 'Durchschnitt in der Ergebnisdatei',
+          text: '„pooled“ ist immer Σ getan / Σ beobachtet; ein anderer gewählter Durchschnitt steht als „average“ daneben.',
+        },
       ],
     },
     {

@@ -40,6 +40,85 @@ export const limits: MethodPart = {
           term: 'Other currencies',
           text: 'Orders in another currency are counted in the bridge; their money is never added.',
         },
+        {
+          term: 'Dates in a file',
+          text: 'Whether the day or the month comes first is decided over all date columns of a file together. Where nothing decides, the file is refused.',
+        },
+        {
+          term: 'Times without a zone',
+          text: 'They are put in order as if they were UTC; the day stays as written. Two-digit years mean 1990–2089.',
+        },
+        {
+          term: 'Amounts in a file',
+          text: '“1,234” is read by its column’s proven decimal sign, else by the file’s other amounts. Where nothing decides, the file is refused.',
+        },
+        {
+          term: 'What is no identity',
+          text: 'Fewer than five digits are no phone; “n/a”, “none”, “redacted” and the like are no e-mail and no id. A number that lost digits is not used.',
+        },
+        {
+          term: 'Rows of one order in a plain table',
+          text: 'Equal rows count once; other rows with the same order id are added. A negative row with an order’s id reduces that order.',
+        },
+        {
+          term: 'Greater bytes in the merge rule',
+          text: 'The kept fields are compared in the order of Shopify’s header, blank smallest.',
+        },
+        {
+          term: 'Two shops',
+          text: 'Equal order numbers with different valid ids, or with days more than one apart, stay two orders and are pointed out.',
+        },
+        {
+          term: 'First orders',
+          text: 'The local day decides, then the instant, then the smaller number, then the id.',
+        },
+        {
+          term: 'Source in the tax mode',
+          text: 'The system that wrote the file, not the sales channel. One rate means most orders inside a window of ± .1 point.',
+        },
+        {
+          term: 'With tax, with shipping',
+          text: 'With tax, all taxes of the order are in net sales; with shipping, its net part. Partial refunds take their share of the sum. The bridge line then shows 0.',
+        },
+        {
+          term: 'Never counted',
+          text: 'A fully refunded order never counts, also gross of refunds; an order below zero never counts.',
+        },
+        {
+          term: 'Refunds listed on their own',
+          text: 'They reduce net sales and its months. Average order value and everything per customer use counted orders alone.',
+        },
+        { term: 'N-day by calendar', text: 'The N-day measure has no calendar form; it is shown by age.' },
+        {
+          term: 'Calendar columns finer than the cohort',
+          text: 'A customer is eligible when the customer’s own period is over; a cell with some such customers is partial.',
+        },
+        { term: 'Rows of the grid', text: 'Periods in which nobody bought first have no row.' },
+        {
+          term: 'Value of a whole cohort',
+          text: 'In a partial cell it is the sum over eligible customers, with their number beside it. The average row is the mean of complete cohorts, without a range.',
+        },
+        {
+          term: 'Lines of the charts',
+          text: 'Shares end where fewer than half of all customers are observed. Grey cohort lines show complete cells; the chosen line is dashed where it still runs.',
+        },
+        {
+          term: 'Range of a value curve',
+          text: 'From what each customer adds to the sum of mean increments (infinitesimal jackknife); with full observation it equals ± 1.96 s/√n. None below 30 customers.',
+        },
+        {
+          term: 'CAC months',
+          text: 'From the month of the first order to that of as-of. Spend typed for a running month counts as typed.',
+        },
+        {
+          term: 'Payback range',
+          text: 'Type-7 quantiles of the payback days, then months. Replicates look as far as the curve is shown. None below 30 customers.',
+        },
+        { term: 'Small shops', text: 'Below 50 customers there is no pooled value curve; cohorts have their own.' },
+        {
+          term: 'Average in the results file',
+          text: '“pooled” is always Σ did / Σ eligible; another chosen average stands beside it as “average”.',
+        },
       ],
     },
     {
