@@ -37,15 +37,22 @@ function remarksOn(
   orders: OrderTable,
   { verdict, net, log }: Counted,
   rules: CountingRules,
-): Pick<CountingReport, 'pendingCounted' | 'pendingLeftOut' | 'zeroValue' | 'overRefunds' | 'countedOrders'> {
+): Pick<
+  CountingReport,
+  'pendingCounted' | 'pendingLeftOut' | 'zeroValue' | 'withoutSubtotal' | 'overRefunds' | 'countedOrders'
+> {
   const pendingCounted = { orders: 0, net: 0 };
   const pendingLeftOut = { orders: 0, total: 0 };
   const overRefunds: string[] = [];
   let zeroValue = 0;
+  let withoutSubtotal = 0;
   let countedOrders = 0;
   for (let row = 0; row < orders.rows; row++) {
     const outcome = verdict[row];
-    if (outcome === Verdict.counted) countedOrders++;
+    if (outcome === Verdict.counted) {
+      countedOrders++;
+      if (orders.kind[row] === OrderKind.shop && Number.isNaN(orders.subtotal[row])) withoutSubtotal++;
+    }
     if (outcome === Verdict.counted && orders.financial[row] === Financial.pending) {
       pendingCounted.orders++;
       pendingCounted.net += net[row];
@@ -61,7 +68,7 @@ function remarksOn(
       overRefunds.push(textAt(orders.name, row) || textAt(orders.id, row));
     }
   }
-  return { pendingCounted, pendingLeftOut, zeroValue, overRefunds, countedOrders };
+  return { pendingCounted, pendingLeftOut, zeroValue, withoutSubtotal, overRefunds, countedOrders };
 }
 
 function countTaxModes(orders: OrderTable): CountingReport['taxModes'] {

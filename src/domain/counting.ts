@@ -79,7 +79,7 @@ function currencyCode(orders: OrderTable, currency: string): number {
 /**
  * Counts the orders of a data set under the rules (definitions.md §1, counted order; the first reason wins). Orders after a
  * moved-back as-of are as if they were not there yet. A fully refunded order never counts, gross of refunds or not; an order
- * below zero never counts, whatever is said of zero.
+ * below zero never counts, whatever is said of zero. Gross of refunds, refund rows with an own id are ignored too.
  */
 export function countOrders(assembled: Assembled, rules: CountingRules): Counted {
   const { orders } = assembled;
@@ -106,6 +106,8 @@ export function countOrders(assembled: Assembled, rules: CountingRules): Counted
     }
   }
   const refund = (row: number): number =>
-    verdict[row] === Verdict.refundRow ? toMinorUnits(orders.total[row], minorDigits) : NaN;
+    verdict[row] === Verdict.refundRow && rules.refunds !== 'gross'
+      ? toMinorUnits(orders.total[row], minorDigits)
+      : NaN;
   return { verdict, net, log: collectPurchases(assembled, net, refund, { rules, asOf, currency, minorDigits }) };
 }

@@ -15,7 +15,7 @@ function unitsOf(orders: OrderTable, lines: LineTable, row: number): number {
 }
 
 /** Day of the first order, counted or not; the first refund's if there is nothing else, 0 without rows. */
-function firstDayOf(orders: OrderTable): number {
+export function firstDayOf(orders: OrderTable): number {
   for (let row = 0; row < orders.rows; row++) if (orders.kind[row] !== OrderKind.refund) return orders.day[row];
   return orders.rows === 0 ? 0 : orders.day[0];
 }

@@ -104,6 +104,8 @@ export interface CountingReport {
   /** Pending orders left out. */
   readonly pendingLeftOut: { readonly orders: number; readonly total: number };
   readonly zeroValue: number;
+  /** Counted orders without Subtotal: Total − Shipping − Taxes stands for it. */
+  readonly withoutSubtotal: number;
   /** Orders whose refund exceeds their Total; capped. */
   readonly overRefunds: readonly string[];
   readonly giants: readonly GiantIdentity[];

@@ -1,8 +1,10 @@
 /* The open data set: files, what they assemble to, and the answers about it. Replaced as a whole, never patched. */
 import { assembleOrders, type Assembled } from '#domain/assemble.ts';
+import { lastDayOf } from '#domain/counting.ts';
 import type { FileTable } from '#domain/orders.ts';
+import { firstDayOf } from '#domain/purchase-log.ts';
 import { answersOf, type Answers } from './answers.ts';
-import type { DatasetSummary, SampleId, WorkspaceSettings } from './protocol.ts';
+import type { AsOfRange, DatasetSummary, SampleId, WorkspaceSettings } from './protocol.ts';
 import { identitiesOf, customersOf, settingsFromStore, settingsToStore } from './settings.ts';
 import { summarise, type ContentSummary } from './summary.ts';
 
@@ -21,20 +23,21 @@ export class Dataset {
   readonly assembled: Assembled;
   readonly answers: Answers;
   readonly #content: ContentSummary;
+  readonly #asOfRange: AsOfRange;
 
   constructor(id: WorkspaceId, files: readonly FileTable[]) {
     this.id = id;
     this.files = files;
     this.assembled = assembleOrders(files);
-    this.answers = answersOf(
-      this.assembled,
-      files.reduce((latest, { savedDay }) => Math.max(latest, savedDay), -Infinity),
-    );
+    const { orders } = this.assembled;
+    const savedDay = files.reduce((latest, file) => Math.max(latest, file.savedDay), -Infinity);
+    this.answers = answersOf(this.assembled, savedDay);
+    this.#asOfRange = { from: firstDayOf(orders), to: Math.max(savedDay, lastDayOf(orders)) };
     this.#content = summarise(files, this.assembled);
   }
 
   summary(ownDataStored: boolean): DatasetSummary {
-    return { ...this.id, ...this.#content, ownDataStored };
+    return { ...this.id, ...this.#content, asOfRange: this.#asOfRange, ownDataStored };
   }
 
   /** Settings that were stored, with the identities treated as none as customers of this assembly. */

@@ -48,6 +48,12 @@ export interface IssueGroup {
   readonly examples: readonly RowIssue[];
 }
 
+/** Days that as-of may be moved between: from the first order to the last date in the data, or the day a file was saved, if later. */
+export interface AsOfRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What is stored: shown on #/data and in the context line. */
 export interface DatasetSummary {
   readonly workspace: string;
@@ -58,6 +64,7 @@ export interface DatasetSummary {
   readonly issues: readonly IssueGroup[];
   readonly orders: number;
   readonly customers: number;
+  readonly asOfRange: AsOfRange;
   /** Whether the workspace `own` holds data too (while a sample is open). */
   readonly ownDataStored: boolean;
 }

@@ -1,5 +1,5 @@
 /* The results file `tenure.results/1`: everything under the current settings, for analysts and for checks against other tools. */
-import { isoDay } from '#domain/calendar.ts';
+import { isoDay, periodEnd, periodIndex, periodStart } from '#domain/calendar.ts';
 import { AMOUNT_SCALE, type RowCount } from '#domain/orders.ts';
 import type {
   Costs,
@@ -10,7 +10,13 @@ import type {
   RepeatReport,
   RevenueReport,
 } from '#domain/results.ts';
-import { CellState, type PooledCell, type RetentionTriangle } from '#domain/retention/triangle.ts';
+import {
+  CellState,
+  type PooledCell,
+  type RetentionTriangle,
+  type TriangleCohort,
+  type TriangleColumn,
+} from '#domain/retention/triangle.ts';
 import type { CountingRules, Exclusion } from '#domain/rules.ts';
 import { moneyText } from './money-text.ts';
 
@@ -187,8 +193,7 @@ function retentionSection({ triangle, pooled }: ResultsInput, money: Money): Jso
         return [
           {
             k: column.k,
-            from: seen(column.from),
-            to: seen(column.to),
+            ...spanOf(view, cohort, column),
             eligible: triangle.eligible[at],
             count: triangle.count[at],
             value: value(triangle.value[at]),
@@ -203,6 +208,15 @@ function retentionSection({ triangle, pooled }: ResultsInput, money: Money): Jso
     pooled: average(pooled),
     average: view.average === 'pooled' ? undefined : average(triangle.pooled),
   };
+}
+
+/** Where a cell lies: ages in days, or on the calendar axis the days of the period. Absent where the cohort's own period touches several. */
+function spanOf(view: RetentionTriangle['view'], cohort: TriangleCohort, column: TriangleColumn): Record<string, Json> {
+  if (view.axis === 'age') return { from: seen(column.from), to: seen(column.to) };
+  const period = periodIndex(cohort.from, view.period);
+  if (period !== periodIndex(cohort.to, view.period)) return {};
+  const index = period + column.k;
+  return { from: isoDay(periodStart(index, view.period)), to: isoDay(periodEnd(index, view.period)) };
 }
 
 function paybackSection({ costs, report, ranges }: NonNullable<ResultsInput['payback']>, money: Money): Json {

@@ -2,6 +2,7 @@
 import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
+import type { AsOfRange } from '#engine/protocol.ts';
 
 export const ROUTES = ['start', 'overview', 'retention', 'repeat', 'revenue', 'payback', 'data', 'methods'] as const;
 export type Route = (typeof ROUTES)[number];
@@ -31,7 +32,7 @@ const PERIODS: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year
 /** One key of the query: how it reads into settings (null = a bad value) and how settings write it. */
 interface Key {
   readonly name: string;
-  read(text: string, settings: AddressSettings): AddressSettings | null;
+  read(text: string, settings: AddressSettings, asOfRange: AsOfRange | null): AddressSettings | null;
   write(settings: AddressSettings): string;
 }
 
@@ -91,9 +92,10 @@ const KEYS: readonly Key[] = [
   },
   {
     name: 'asof',
-    read: (text, settings) => {
+    read: (text, settings, range) => {
       const day = parseIsoDay(text);
-      return day === null ? null : { ...settings, rules: { ...settings.rules, asOf: day } };
+      const isOutside = range !== null && day !== null && (day < range.from || day > range.to);
+      return day === null || isOutside ? null : { ...settings, rules: { ...settings.rules, asOf: day } };
     },
     write: ({ rules }) => (rules.asOf === null ? '' : isoDay(rules.asOf)),
   },
@@ -119,9 +121,14 @@ export interface ReadSettings {
 /**
  * Settings that an address states. An address with any known key is a whole statement: what it does not name is at its
  * default, so that a link shows the same everywhere. Own exclusions and identities never travel in a link: they stay.
+ * An as-of that the data do not reach (`asOfRange`; null = no data are open) is a bad value.
  * Returns null where the address names no key.
  */
-export function readSettings(query: URLSearchParams, stored: AddressSettings): ReadSettings | null {
+export function readSettings(
+  query: URLSearchParams,
+  stored: AddressSettings,
+  asOfRange: AsOfRange | null,
+): ReadSettings | null {
   const named = KEYS.filter((key) => query.has(key.name));
   if (named.length === 0) return null;
   const { exclusions, noIdentity } = stored.rules;
@@ -129,7 +136,7 @@ export function readSettings(query: URLSearchParams, stored: AddressSettings): R
   const bad: { key: string; value: string }[] = [];
   for (const key of named) {
     const text = query.get(key.name) ?? '';
-    const read = key.read(text, settings);
+    const read = key.read(text, settings, asOfRange);
     if (read === null) bad.push({ key: key.name, value: text.slice(0, 40) });
     else settings = read;
   }

@@ -205,17 +205,20 @@ export class Workspace {
   #follow(): void {
     const address = parseAddress(location.hash);
     this.#route = address.route;
-    const read = readSettings(address.query, this.#settings);
-    if (read !== null) {
-      this.#addressNotices = read.bad;
-      const settings = { ...this.#settings, ...read.settings };
-      if (JSON.stringify(settings) !== JSON.stringify(this.#settings)) {
-        this.#settings = settings;
-        void this.#save();
-      }
-    }
+    this.#adopt(address.query);
     this.#restate();
     this.#refresh();
+  }
+
+  /** Makes the settings that an address states those of the workspace. */
+  #adopt(query: URLSearchParams): void {
+    const read = readSettings(query, this.#settings, this.#dataset?.asOfRange ?? null);
+    if (read === null) return;
+    this.#addressNotices = read.bad;
+    const settings = { ...this.#settings, ...read.settings };
+    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
+    this.#settings = settings;
+    void this.#save();
   }
 
   #change(settings: WorkspaceSettings): void {
@@ -260,8 +263,11 @@ export class Workspace {
       if (result.code !== 'cancelled') this.#refusal = result;
       return;
     }
+    // A link may have been opened before there were data to show under it.
+    const first = this.#dataset === null;
     this.#show(result.value);
     this.#outcome = result.value;
+    if (first) this.#adopt(parseAddress(location.hash).query);
     if (this.#route === 'start') this.go('overview');
     else {
       this.#restate();

@@ -54,6 +54,14 @@ describe('countingReport', () => {
     expect(report(shop).overRefunds).toEqual(['#1005']);
   });
 
+  test('marks counted orders without Subtotal, whose net sales are Total − Shipping − Taxes', () => {
+    const bare: OrderSpec = { shipping: 5, taxes: 10.5, total: 115.5 };
+    const { withoutSubtotal, headline } = report([{ subtotal: 10 }, bare, { ...bare, cancelled: true }]);
+    expect(withoutSubtotal).toBe(1);
+    expect(headline.netSales).toBe(11_000);
+    expect(report([{ kind: 'plain', total: 10, currency: 'EUR' }]).withoutSubtotal).toBe(0);
+  });
+
   test('offers values for the user’s own rule, most frequent first, tags one by one', () => {
     const { choices } = report(shop);
     expect(choices.tags).toEqual([

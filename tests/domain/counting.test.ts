@@ -140,6 +140,16 @@ describe('countOrders', () => {
     expect([...log.refunds.day]).toEqual([day('2026-02-01')]);
   });
 
+  test('gross of refunds, a refund with its own id is ignored', () => {
+    const data = assembled(
+      { kind: 'plain', total: 50, customerId: 'k', currency: 'EUR' },
+      { kind: 'refund', total: -20, customerId: 'k', currency: 'EUR', day: '2026-02-01' },
+    );
+    const { log } = countOrders(data, { ...DEFAULT_RULES, refunds: 'gross' });
+    expect([...log.net]).toEqual([5000]);
+    expect([...log.refunds.net]).toEqual([]);
+  });
+
   test('an empty data set has an empty log', () => {
     const { log } = countOrders(assembleOrders([]), DEFAULT_RULES);
     expect(log.customers).toBe(0);

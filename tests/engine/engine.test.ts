@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createEngine } from '#engine/engine.ts';
 import type { Engine, ImportOutcome, ImportProgress, QuestionKind, Questions } from '#engine/protocol.ts';
 import { DEFAULT_SETTINGS } from '#engine/settings.ts';
+import { dayNumber } from '#domain/calendar.ts';
 import type { Answer } from '#domain/errors.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
@@ -69,6 +70,14 @@ describe('importFiles', () => {
     const { headline } = await value(engine.ask('counting', { rules: DEFAULT_RULES }));
     expect(headline).toMatchObject({ orders: 60, customers: 40 });
     expect(headline.repeatRateByOrders.value).toBe(0.5);
+  });
+
+  test('says between which days as-of may be moved: from the first order to the day a file was saved', async () => {
+    const file = new File([shopifyFile(shopOrders(3))], 'orders_export.csv', {
+      lastModified: Date.UTC(2026, 0, 31, 12),
+    });
+    const { asOfRange } = (await importing(file)).dataset;
+    expect(asOfRange).toEqual({ from: dayNumber(2025, 1, 1), to: dayNumber(2026, 1, 31) });
   });
 
   test('in every file rows read = used + merged + left out + rejected, also after merging', async () => {

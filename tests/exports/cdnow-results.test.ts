@@ -102,6 +102,15 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
     }
   });
 
+  test('a calendar cell names the days of its period, an age cell its ages', async () => {
+    const calendar = await results({ rules: counted, view: { axis: 'calendar', measure: 'on' } });
+    expect(calendar.retention.cohorts[0]?.cells[1]).toMatchObject({ k: 1, from: '1997-02-01', to: '1997-02-28' });
+    const quarters = await results({ rules: counted, view: { axis: 'calendar', measure: 'on', period: 'quarter' } });
+    expect(quarters.retention.cohorts[2]?.cells[1]).toMatchObject({ k: 1, from: '1997-04-01', to: '1997-06-30' });
+    const age = await results({ rules: counted, view: { axis: 'age', measure: 'on' } });
+    expect(age.retention.cohorts[0]?.cells[1]).toMatchObject({ k: 1, from: 31, to: 60 });
+  });
+
   test('cumulative revenue per customer agrees to a millionth', async () => {
     const view = { axis: 'calendar', measure: 'revenue', per: 'customer', sum: 'cumulative' } as const;
     const { retention } = await results({ rules: counted, view });

@@ -8,8 +8,12 @@ import { parseAddress, readSettings, writeAddress, type AddressSettings } from '
 
 const STANDARD: AddressSettings = { rules: DEFAULT_RULES, view: DEFAULT_VIEW };
 
-function read(hash: string, stored: AddressSettings = STANDARD): ReturnType<typeof readSettings> {
-  return readSettings(parseAddress(hash).query, stored);
+function read(
+  hash: string,
+  stored: AddressSettings = STANDARD,
+  asOfRange: Parameters<typeof readSettings>[2] = null,
+): ReturnType<typeof readSettings> {
+  return readSettings(parseAddress(hash).query, stored, asOfRange);
 }
 
 describe('parseAddress', () => {
@@ -55,6 +59,18 @@ describe('readSettings', () => {
     expect(result?.settings.view).toEqual({ ...DEFAULT_VIEW, average: 'median' });
     expect(result?.settings.rules.asOf).toBeNull();
     expect(result?.bad.map(({ key }) => key).sort()).toEqual(['asof', 'days', 'measure']);
+  });
+
+  test('an as-of before the first order or after the day the file was saved is a bad value', () => {
+    const range = { from: dayNumber(2025, 1, 10), to: dayNumber(2026, 1, 31) };
+    const asOf = (text: string): unknown => {
+      const result = read(`#/retention?asof=${text}`, STANDARD, range);
+      return result?.bad.length === 0 ? result.settings.rules.asOf : result?.bad;
+    };
+    expect(asOf('2026-01-31')).toBe(range.to);
+    expect(asOf('2025-01-10')).toBe(range.from);
+    expect(asOf('2026-02-01')).toEqual([{ key: 'asof', value: '2026-02-01' }]);
+    expect(asOf('2025-01-09')).toEqual([{ key: 'asof', value: '2025-01-09' }]);
   });
 
   test('the keys of the results file are read', () => {
