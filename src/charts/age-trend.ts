@@ -53,6 +53,7 @@ export function ageTrend(input: AgeTrendInput, palette: Palette, narrow: boolean
           data: points.map((p, i) => ({ x: i, y: p.value })),
           parsing: false,
           showLine: false,
+          clip: 8,
           pointRadius: radius,
           pointHoverRadius: radius + 1,
           pointBorderWidth: 1.5,

@@ -84,8 +84,8 @@ describe('rangeText', () => {
     expect(rangeText({ low: 4, high: 7 }, 5, t, f)).toBe('4–7');
   });
 
-  test('says "or later than observed" where replicates do not pay back', () => {
-    expect(rangeText({ low: 4, high: Infinity }, 5, t, f)).toBe('4 or later than observed');
+  test('says "or later" where replicates do not pay back', () => {
+    expect(rangeText({ low: 4, high: Infinity }, 5, t, f)).toBe('4 or later');
     expect(rangeText({ low: Infinity, high: Infinity }, 5, t, f)).toBe('later than observed');
   });
 
@@ -214,7 +214,7 @@ describe('typed costs', () => {
   });
 
   test('.45 is taken for a slip, 450 and −5 are refused, 0 and 100 are margins', () => {
-    expect(marginFault(0.45, t, f)).toBe('Write 45 for 45 %.');
+    expect(marginFault(0.45, t, f)).toBe('Write 45 for 45%.');
     expect(marginFault(450, t, f)).toBe(t.marginRange);
     expect(marginFault(-5, t, f)).toBe(t.marginRange);
     expect([0, 45, 100].map((percent) => marginFault(percent, t, f))).toEqual([undefined, undefined, undefined]);

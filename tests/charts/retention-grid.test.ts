@@ -41,13 +41,14 @@ describe.skipIf(!hasOracles)(`gridModel of CDNOW${skippedNote}`, () => {
     expect(cohortNames(dailyTriangle(400), english)[0]).toBe('1 Jan 2024');
   });
 
-  test('the curve of all cohorts is 1 − Kaplan–Meier: it never falls, and says so in its label', () => {
+  test('the curve of all cohorts is 1 − Kaplan–Meier: it never falls, and its full name says so', () => {
     const triangle = triangleOf(cdnow);
     const steps = repeatReport(cdnow as NonNullable<typeof cdnow>).kaplanMeier;
     const { pooled } = curveInput(triangle, steps, 0, english);
     const values = Array.from(pooled?.y ?? []);
     expect(values.every((value, i) => i === 0 || value >= values[i - 1])).toBe(true);
-    expect(pooled?.endLabel).toContain('Kaplan–Meier');
+    expect(pooled?.label).toContain('Kaplan–Meier');
+    expect(pooled?.endLabel).toContain('All cohorts');
     expect(Array.from(pooled?.x ?? []).at(-1)).toBe(lastWellObserved(triangle));
     // oracle of ../shared/design: half of the second purchases so far came within 55 days
     expect(curveSentence(triangle, steps, english)).toContain('within 55 days');
@@ -175,9 +176,13 @@ describe('trendInput', () => {
   });
 
   test('one complete cohort is not called a range', () => {
-    expect(trendSentence(smallTriangle(), 2, english)).toBe(
+    expect(trendSentence(smallTriangle({ min: 1 }), 2, english)).toBe(
       'Customers who bought again within 90 days: **33%** in Jan 2026, the one complete cohort.',
     );
+  });
+
+  test('where no cohort has enough customers, no values are compared', () => {
+    expect(trendSentence(smallTriangle(), 2, english)).toContain('No cohort has 30 customers');
   });
 
   test('the same month a year before stands beside', () => {

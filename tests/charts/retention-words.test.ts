@@ -45,10 +45,10 @@ describe('headlineText of a small shop', () => {
     expect(headlineText(smallTriangle(), english)).toBe('Of 3 new customers, **1 buys again within 90 days** (6–79%).');
   });
 
-  test('without a complete cell there is no average, and the sentence says so', () => {
+  test('without any column there is no average, and the sentence says why', () => {
     const triangle = smallTriangle({ period: 'year' });
     expect(headlineColumns(triangle).main).toBe(-1);
-    expect(headlineText(triangle, english)).toContain('there is no average');
+    expect(headlineText(triangle, english)).toContain('Nobody has been observed long enough');
   });
 });
 

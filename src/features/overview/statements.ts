@@ -33,6 +33,8 @@ export interface Trend {
 /** Below this many customers counts are said, not rates (`definitions.md` §2). */
 export const SMALL_SHOP = 100;
 const DAYS = 90;
+/** Month and year stay on one line. */
+const kept = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 interface Cell {
   readonly cohort: string;
@@ -113,7 +115,7 @@ export function yearAgoStatement(monthly: RetentionTriangle, t: Messages['overvi
     id: 'yearAgo',
     value: hundred(last, f),
     range: rangeOf(last, t, f),
-    sentence: t.yearAgo(f.month(last.from), hundred(last, f), f.month(before.from), hundred(before, f)),
+    sentence: t.yearAgo(kept(f.month(last.from)), hundred(last, f), kept(f.month(before.from)), hundred(before, f)),
     note: t.yearAgoNote(f.rangeOfHundred(before.low, before.high, decimalsFor(before.low, before.high))),
     route: 'retention',
     trend: {
@@ -135,7 +137,7 @@ export function medianStatement(repeat: RepeatReport, t: Messages['overview'], f
   return {
     id: 'median',
     value: reached === null ? t.medianNot : t.medianReachedValue(f.count(reached)),
-    range: t.medianRange(f.ofHundred(1 - last.s), f.count(last.t)),
+    range: among === null ? '' : t.medianRange(f.ofHundred(1 - last.s), f.count(last.t)),
     sentence:
       reached !== null
         ? t.medianReached(f.count(reached))
@@ -144,12 +146,15 @@ export function medianStatement(repeat: RepeatReport, t: Messages['overview'], f
           : t.medianNotText(f.count(Math.round(among))),
     note: t.medianNote,
     route: 'repeat',
-    trend: {
-      kind: 'line',
-      values: steps.map(({ s }) => 1 - s),
-      low: steps.map(({ high }) => 1 - high),
-      high: steps.map(({ low }) => 1 - low),
-    },
+    trend:
+      among === null
+        ? null
+        : {
+            kind: 'line',
+            values: steps.map(({ s }) => 1 - s),
+            low: steps.map(({ high }) => 1 - high),
+            high: steps.map(({ low }) => 1 - low),
+          },
   };
 }
 
@@ -259,8 +264,8 @@ export function ltvStatement(payback: PaybackReport, t: Messages['overview'], f:
         ? t.ltvNet(days, amount)
         : payback.ratio === null
           ? t.ltv(days, amount)
-          : t.ltvRatio(days, amount, f.decimal(payback.ratio, 1)),
-    note: t.ltvNote,
+          : t.ltvRatio(days, amount, f.decimal(payback.ratio, payback.ratio < 2 ? 2 : 1)),
+    note: payback.basis === 'contribution' ? t.ltvNote : t.ltvNetNote,
     route: 'payback',
     trend: {
       kind: 'line',

@@ -5,7 +5,7 @@ import type { Messages } from '#i18n/messages.ts';
 
 type Words = Messages['payback'];
 
-/** "4–7", "first day–2", "4 or later than observed"; '' where there is no range or it holds the one month that is said anyway. */
+/** "4–7", "first day–2", "4 or later"; '' where there is no range or it holds the one month that is said anyway. */
 export function rangeText(range: PaybackRange | null, month: number | null, t: Words, f: Format): string {
   if (range === null) return '';
   const { low, high } = range;

@@ -4,7 +4,7 @@ import type { Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 import type { TableCell, TableColumn, TableRow } from '#ui/table.ts';
 import { monthName, MONTH_DAYS, shownMonths } from './curves.ts';
-import { rangeText, whenText } from './say.ts';
+import { rangeText } from './say.ts';
 
 type Words = Messages['payback'];
 
@@ -60,7 +60,7 @@ export function cohortColumns(report: PaybackReport, t: Words, f: Format): Table
 function paidCell(payback: PaybackReport['pooled'], range: PaybackRange | null, t: Words, f: Format): TableCell {
   const { month, cac } = payback;
   if (cac === null) return t.noCac;
-  if (month === null) return whenText(payback, null, t, f);
+  if (month === null) return t.notYet(payback.observedMonths, f.count(payback.observedMonths));
   const text = month === 0 ? t.firstDay : t.monthOf(f.count(month));
   const within = rangeText(range, month, t, f);
   if (within === '') return text;

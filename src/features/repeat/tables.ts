@@ -19,7 +19,7 @@ export function withinColumns(t: Words): TableColumn[] {
     { key: 'days', label: t.withinDays },
     { key: 'eligible', label: t.eligible, numeric: true },
     { key: 'byDays', label: t.byDays, numeric: true },
-    { key: 'byOrders', label: t.byOrders, numeric: true },
+    { key: 'byOrders', label: t.byOrders, numeric: true, hideNarrow: true },
   ];
 }
 
@@ -114,7 +114,9 @@ export function curveExport(report: RepeatReport): ExportTable {
 export function distributionRows(report: RepeatReport, t: Words, f: Format): TableRow[] {
   const counts = report.ordersDistribution;
   const all = counts.reduce((sum, count) => sum + count, 0);
-  return counts.map((count, i) => ({
+  // Nobody has bought more often than the last of them.
+  const shown = counts.slice(0, counts.findLastIndex((count) => count > 0) + 1);
+  return shown.map((count, i) => ({
     orders: i === counts.length - 1 && counts.length > 1 ? t.distributionLast(f.count(i + 1)) : f.count(i + 1),
     customers: f.count(count),
     share: all === 0 ? '' : f.percent(count / all, 1),

@@ -114,7 +114,7 @@ function kaplanMeierLine(triangle: RetentionTriangle, steps: Steps, speech: Spee
     y: [0, ...inside.map((step) => 1 - step.s), last.value],
     low: [0, ...inside.map((step) => 1 - step.high), last.low],
     high: [0, ...inside.map((step) => 1 - step.low), last.high],
-    endLabel: `${t.kaplanMeierShort} ${value}`,
+    endLabel: `${t.allCohorts} ${value}`,
     shortLabel: `${t.allShort} ${value}`,
   };
 }

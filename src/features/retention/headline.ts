@@ -30,6 +30,7 @@ export function headlineColumns(triangle: RetentionTriangle): { main: number; se
 }
 
 export function headlineText(triangle: RetentionTriangle, speech: Speech): string {
+  if (triangle.columns.length === 0) return speech.t.noColumns;
   const { main, second } = headlineColumns(triangle);
   if (main < 0) return speech.t.noAverage;
   const sentence = isShare(triangle.view)

@@ -33,7 +33,7 @@ export function trendInput(triangle: RetentionTriangle, column: number, speech: 
   const average = pooled[column];
   return {
     points: upToLastObserved(points),
-    xTitle: t.rowOptions[view.cohort],
+    xTitle: t.ageAxis[view.cohort],
     y: valueAxis(triangle, speech),
     pooled:
       average.cohorts > 0
@@ -66,25 +66,25 @@ function completeRows(triangle: RetentionTriangle, column: number): number[] {
   return triangle.cohorts.map((_, row) => row).filter((row) => cellAt(triangle, row, column).state === 'complete');
 }
 
-/** From the lowest to the highest complete cohort; those with few customers are left out of it where others remain. */
+/** From the lowest to the highest complete cohort with enough customers; where none has enough, that is said instead. */
 export function trendSentence(triangle: RetentionTriangle, column: number, speech: Speech): string {
   const { t } = speech;
   const { view, columns, cohorts } = triangle;
   const complete = completeRows(triangle, column);
   const enough = complete.filter((row) => cellAt(triangle, row, column).eligible >= view.min);
-  const rows = enough.length > 0 ? enough : complete;
-  if (rows.length === 0) return t.ageNone;
+  if (complete.length === 0) return t.ageNone;
+  if (enough.length === 0) return t.ageFewOnly(speech.format.count(view.min));
   const share = isShare(view);
   const value = (row: number): number => cellAt(triangle, row, column).value;
-  const lowest = rows.reduce((best, row) => (value(row) < value(best) ? row : best));
-  const highest = rows.reduce((best, row) => (value(row) > value(best) ? row : best));
+  const lowest = enough.reduce((best, row) => (value(row) < value(best) ? row : best));
+  const highest = enough.reduce((best, row) => (value(row) > value(best) ? row : best));
   const subject = `${subjectText(triangle, speech)} ${whenText(columns[column], view, speech)}`;
   const text = (row: number): string => {
     const cell = cellAt(triangle, row, column);
     return share ? valueText(cell, share, speech) : moneySaid(speech, cell).value;
   };
   const name = (row: number): string => cohortName(cohorts[row], view, speech);
-  if (rows.length === 1) return t.ageOne(subject, text(lowest), name(lowest));
+  if (enough.length === 1) return t.ageOne(subject, text(lowest), name(lowest));
   return t.ageSentence(subject, text(lowest), name(lowest), text(highest), name(highest));
 }
 

@@ -91,8 +91,8 @@ export const payback = {
 
   cacSentence: (count: number, months: string, spend: string, customers: string, cac: string) =>
     count === 1
-      ? `In einem Monat haben ${spend} ${customers} neue Kunden gewonnen: **je ${cac}**.`
-      : `In ${months} Monaten haben ${spend} ${customers} neue Kunden gewonnen: **je ${cac}**.`,
+      ? `${customers} neue Kunden in einem Monat, für zusammen ${spend}: **je ${cac}**.`
+      : `${customers} neue Kunden in ${months} Monaten, für zusammen ${spend}: **je ${cac}**.`,
   cacOne: (cac: string) => `Für jeden Monat gilt ein CAC von **${cac}**.`,
   cacNone: 'Noch sind keine Ausgaben eingegeben. Mit ihnen zeigt jeder Monat, was ein neuer Kunde gekostet hat.',
   cacCaption: 'CAC je Monat',

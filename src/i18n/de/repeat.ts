@@ -31,7 +31,7 @@ export const repeat = {
   eligible: 'Kunden',
   byDays: 'Nach Kauftagen',
   byOrders: 'Nach Bestellungen',
-  notYet: 'noch niemand so lange beobachtet',
+  notYet: 'noch nicht',
   rateTitle: 'Wiederkaufrate bisher',
   rateSentence: (n: string, range: string) =>
     `Bisher haben **${n} von 100 Kunden wieder gekauft** (${range}). Darin stehen Kunden jeden Alters; die Rate steigt also schon dadurch, dass der Shop älter wird.`,

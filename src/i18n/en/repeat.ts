@@ -29,7 +29,7 @@ export const repeat = {
   eligible: 'Customers',
   byDays: 'By purchase days',
   byOrders: 'By orders',
-  notYet: 'nobody observed that long yet',
+  notYet: 'not yet',
   rateTitle: 'Repeat purchase rate so far',
   rateSentence: (n: string, range: string) =>
     `So far **${n} of 100 customers have bought again** (${range}). Customers of all ages stand in it, so it grows as the shop gets older.`,
