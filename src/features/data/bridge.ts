@@ -10,8 +10,11 @@ const ALWAYS: ReadonlySet<BridgeId> = new Set([...TOTALS, 'cancelled', 'refunded
 
 /** Rows that hold something, in the order of the bridge. Money of another currency is counted, never added. */
 export function bridgeRows(lines: readonly BridgeLine[], t: Messages['data'], format: Format): BridgeRow[] {
+  const holds = (line: BridgeLine): boolean => line.orders > 0 || line.amount !== 0;
+  // A plain table has no tax, shipping or refunds to look for.
+  const steps = lines.some((line) => !TOTALS.has(line.id) && line.id !== 'withoutIdentity' && holds(line));
   return lines
-    .filter((line) => ALWAYS.has(line.id) || line.orders > 0 || line.amount !== 0)
+    .filter((line) => holds(line) || (steps ? ALWAYS : TOTALS).has(line.id))
     .map((line) => ({
       id: line.id,
       label: t.bridge[line.id],

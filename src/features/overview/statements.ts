@@ -8,6 +8,7 @@ import type {
   Share,
 } from '#domain/results.ts';
 import { CellState, type RetentionTriangle } from '#domain/retention/triangle.ts';
+import { proportionsDiffer } from '#domain/retention/two-proportions.ts';
 import { decimalsFor, type Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 import type { Route } from '#state/address.ts';
@@ -39,6 +40,8 @@ const kept = (text: string): string => text.replaceAll(' ', '\u00a0');
 interface Cell {
   readonly cohort: string;
   readonly from: number;
+  readonly count: number;
+  readonly eligible: number;
   readonly value: number;
   readonly low: number;
   readonly high: number;
@@ -55,6 +58,8 @@ function completeCells(triangle: RetentionTriangle, age: number): Cell[] {
       {
         cohort: name,
         from,
+        count: triangle.count[i] ?? 0,
+        eligible: triangle.eligible[i] ?? 0,
         value: triangle.value[i] ?? NaN,
         low: triangle.low[i] ?? NaN,
         high: triangle.high[i] ?? NaN,
@@ -111,12 +116,15 @@ export function yearAgoStatement(monthly: RetentionTriangle, t: Messages['overvi
   const year = Number(last.cohort.slice(0, 4));
   const before = cells.find(({ cohort }) => cohort === `${String(year - 1)}${last.cohort.slice(4)}`);
   if (!before) return null;
+  const beforeRange = f.rangeOfHundred(before.low, before.high, decimalsFor(before.low, before.high));
   return {
     id: 'yearAgo',
     value: hundred(last, f),
     range: rangeOf(last, t, f),
     sentence: t.yearAgo(kept(f.month(last.from)), hundred(last, f), kept(f.month(before.from)), hundred(before, f)),
-    note: t.yearAgoNote(f.rangeOfHundred(before.low, before.high, decimalsFor(before.low, before.high))),
+    note: proportionsDiffer(last.count, last.eligible, before.count, before.eligible)
+      ? t.yearAgoNote(beforeRange)
+      : t.yearAgoChance(beforeRange),
     route: 'retention',
     trend: {
       kind: 'dots',

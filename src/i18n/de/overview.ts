@@ -20,6 +20,8 @@ export const overview = {
   yearAgo: (month: string, n: string, before: string, m: string) =>
     `Von 100 Kunden aus **${month} kamen ${n}** innerhalb von 90 Tagen wieder; von denen aus ${before} waren es ${m}.`,
   yearAgoNote: (range: string) => `Derselbe Monat ein Jahr zuvor: ${range} von 100`,
+  yearAgoChance: (range: string) =>
+    `Derselbe Monat ein Jahr zuvor: ${range} von 100. Der Unterschied kann Zufall sein.`,
   medianReached: (n: string) => `Die Hälfte aller Kunden hat **nach ${tagen(n)}** wieder gekauft.`,
   medianReachedValue: tage,
   medianNot: 'Nicht erreicht',

@@ -17,6 +17,7 @@ export const overview = {
   yearAgo: (month: string, n: string, before: string, m: string) =>
     `Of 100 customers won in **${month}, ${n} came back** within 90 days; of those won in ${before}, ${m}.`,
   yearAgoNote: (range: string) => `The same month a year before: ${range} of 100`,
+  yearAgoChance: (range: string) => `The same month a year before: ${range} of 100. The gap can be chance.`,
   medianReached: (n: string) => `Half of all customers have bought again **after ${days(n)}**.`,
   medianReachedValue: days,
   medianNot: 'Not reached',
