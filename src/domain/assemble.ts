@@ -2,7 +2,7 @@
 import { type Copies, joinFiles } from '#domain/copies.ts';
 import { type CustomerIdentities, findCustomers, isKnownEmail } from '#domain/identity.ts';
 import { findTwoShops, groupCopies, latestCopies, orderOfGroups, type TwoShops } from '#domain/merge.ts';
-import { refundedOrders } from '#domain/refund-rows.ts';
+import { addRefund, refundedOrders } from '#domain/refund-rows.ts';
 import { gatherOrders } from '#domain/order-columns.ts';
 import type { FileTable, LineTable, OrderTable, Text } from '#domain/orders.ts';
 import { taxModes } from '#domain/tax-mode.ts';
@@ -113,7 +113,7 @@ export function assembleOrders(files: readonly FileTable[]): Assembled {
   const copies = joinFiles(files);
   const { rowOfCopy, take, refunds } = chooseCopies(copies);
   const gathered = gatherOrders(copies.orders, copies.lines, take.row);
-  for (const copy of refunds) gathered.orders.total[rowOfCopy[copy]] += copies.orders.total[copy];
+  for (const copy of refunds) addRefund(gathered.orders, rowOfCopy[copy], copies, copy);
   const facts = {
     ...gathered.orders,
     name: gatherText(copies.orders.name, take.name),

@@ -133,6 +133,8 @@ export function findTwoShops(
   }
   for (let copy = 0; copy < rowOfCopy.length; copy++) {
     const row = rowOfCopy[copy];
+    // A refund that was added to its order is made on a later day.
+    if (copies.orders.kind[copy] === OrderKind.refund && orders.kind[row] !== OrderKind.refund) continue;
     if (Math.abs(copies.orders.day[copy] - orders.day[row]) <= ZONE_DAYS) continue;
     shared.add(textAt(orders.name, row) || textAt(orders.id, row));
   }

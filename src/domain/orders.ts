@@ -138,7 +138,31 @@ export interface FileTable {
   readonly issues: readonly RowIssue[];
   /** Every issue counted, also those that `issues` no longer holds. Absent: `issues` is complete. */
   readonly issueTotals?: readonly IssueTotal[];
+  /** How the file's dates and amounts were read, one entry a column that holds any. Absent: read before this was kept. */
+  readonly formats?: readonly ColumnFormat[];
 }
+
+/**
+ * How a date column is written. iso: year first. dmy, mdy: which of two numbers is the day. dotted: 31.12.2026, always day
+ * first. named: the month is a word. serial: days since 1899-12-30, as spreadsheets count. epoch: seconds or milliseconds
+ * since 1970-01-01 UTC. each: cells of both orders stand in it, and each can be read in one only.
+ */
+export type DateFormat = 'iso' | 'dmy' | 'mdy' | 'dotted' | 'named' | 'serial' | 'epoch-s' | 'epoch-ms' | 'each';
+
+/** Which sign stands before decimals. whole: the column has none. each: both occur, and no cell can be read in two ways. */
+export type AmountFormat = 'dot' | 'comma' | 'whole' | 'each';
+
+/** The decision over one column, made over the whole file, and the cell that it rests on. */
+export type ColumnFormat = (
+  { readonly kind: 'date'; readonly decided: DateFormat } | { readonly kind: 'amount'; readonly decided: AmountFormat }
+) & {
+  /** Header of the column. */
+  readonly column: string;
+  /** The deciding cell as written, in this or another column of the file. '' = no cell decided, the source's own habit did. */
+  readonly proof: string;
+  /** Physical line of that cell, from 1; 0 = none. */
+  readonly line: number;
+};
 
 /** Row issues of one kind, counted over a whole file. */
 export interface IssueTotal {
@@ -149,7 +173,25 @@ export interface IssueTotal {
   readonly count: number;
 }
 
-export type SourceId = 'shopify-orders' | 'plain-orders';
+export type SourceId =
+  | 'shopify-orders'
+  | 'plain-orders'
+  | 'woo-analytics'
+  | 'woo-advanced'
+  | 'woo-orders'
+  | 'shopware'
+  | 'magento'
+  | 'bigcommerce'
+  | 'squarespace'
+  | 'wix'
+  | 'etsy-orders'
+  | 'etsy-items'
+  | 'ebay'
+  | 'square-transactions'
+  | 'square-items'
+  | 'gumroad'
+  | 'paypal'
+  | 'stripe-payments';
 
 /** Why a row was left out, rejected or marked. A row issue is data, never thrown. */
 export type RowIssueCode =
@@ -168,7 +210,9 @@ export type RowIssueCode =
   | 'rows-added'
   | 'unknown-status'
   | 'lossy-id'
-  | 'over-refund';
+  | 'over-refund'
+  | 'suspicious-dates'
+  | 'not-a-table';
 
 /** `fate`: what became of the row. 'kept' rows are used; the issue is a remark. */
 export interface RowIssue {

@@ -1,22 +1,44 @@
-/* Refund rows of plain tables: one that bears the id of an order adds to it, one with its own id stands for itself. */
+/* Refund rows: one that bears the id of an order, or names it, adds to that order; any other stands for itself. */
 import type { Copies } from '#domain/copies.ts';
 import type { OrderGroups } from '#domain/merge.ts';
-import { OrderKind } from '#domain/orders.ts';
+import { OrderKind, type OrderAmounts } from '#domain/orders.ts';
+import { textAt } from '#domain/text.ts';
 
 /**
- * Group of the order whose id a group of refund rows bears; −1 for every other group. Takes the winning copy of each group.
- * (Inside a file the source has added such rows already; this is for an order and its refund in two files.)
+ * Group of the order that a group of refund rows belongs to; −1 for every other group. Takes the winning copy of each group.
+ * Refunds of plain tables bear the id of their order (inside a file the source has added such rows already; this is for an
+ * order and its refund in two files). Refunds of payment ledgers have an id of their own, and as number the id of the sale.
  */
 export function refundedOrders(copies: Copies, merge: OrderGroups, winner: Int32Array): Int32Array {
-  const { id, kind } = copies.orders;
-  const orderOfId = new Int32Array(id.values.length).fill(-1);
+  const { id, name, kind } = copies.orders;
   const target = new Int32Array(merge.groups).fill(-1);
   if (!kind.includes(OrderKind.refund)) return target;
+  const plainOfId = new Int32Array(id.values.length).fill(-1);
+  const orderOfId = new Int32Array(id.values.length).fill(-1);
   for (let copy = 0; copy < merge.group.length; copy++) {
-    if (kind[copy] === OrderKind.plain && id.codes[copy] >= 0) orderOfId[id.codes[copy]] = merge.group[copy];
+    const code = id.codes[copy];
+    if (code < 0 || kind[copy] === OrderKind.refund) continue;
+    orderOfId[code] = merge.group[copy];
+    if (kind[copy] === OrderKind.plain) plainOfId[code] = merge.group[copy];
   }
+  const codeOfId = new Map(id.values.map((text, code) => [text, code]));
+  const named = Int32Array.from(name.values, (text) => codeOfId.get(text) ?? -1);
   winner.forEach((copy, group) => {
-    if (kind[copy] === OrderKind.refund && id.codes[copy] >= 0) target[group] = orderOfId[id.codes[copy]];
+    if (kind[copy] !== OrderKind.refund) return;
+    if (namesItsSale(copies, copy)) target[group] = orderOfId[named[name.codes[copy]]] ?? -1;
+    else if (id.codes[copy] >= 0) target[group] = plainOfId[id.codes[copy]];
   });
   return target;
+}
+
+/** Whether a refund has an id of its own, and as number the id of the sale. */
+function namesItsSale({ orders: { id, name } }: Copies, copy: number): boolean {
+  return name.codes[copy] >= 0 && textAt(name, copy) !== textAt(id, copy);
+}
+
+/** Adds a refund to its order: to what was refunded, or, where it bears the order's id and so is one of its rows, to the total. */
+export function addRefund(amounts: OrderAmounts, row: number, copies: Copies, copy: number): void {
+  const total = copies.orders.total[copy];
+  if (namesItsSale(copies, copy)) amounts.refunded[row] = (amounts.refunded[row] || 0) - total;
+  else amounts.total[row] += total;
 }

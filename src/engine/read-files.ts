@@ -1,7 +1,7 @@
 /* Reads dropped files one after another: progress over all their bytes, a cancel between chunks, the first refusal ends it. */
 import { answer, refuse, type Answer } from '#domain/errors.ts';
 import type { FileTable } from '#domain/orders.ts';
-import { readTable } from '#ingest/read.ts';
+import { readTables } from '#ingest/read.ts';
 import type { ImportProgress } from './protocol.ts';
 
 /** A running import. */
@@ -17,7 +17,7 @@ export interface NamedBlob {
   readonly savedDay: number;
 }
 
-/** Tables of all files, or the refusal of the first that cannot be read; it names the file. */
+/** Tables of all files, those packed in archives each as one, or the refusal of the first that cannot be read; it names the file. */
 export async function readFiles(files: readonly NamedBlob[], run: ImportRun): Promise<Answer<FileTable[]>> {
   const bytesTotal = files.reduce((sum, { blob }) => sum + blob.size, 0);
   const tables: FileTable[] = [];
@@ -34,7 +34,7 @@ export async function readFiles(files: readonly NamedBlob[], run: ImportRun): Pr
       });
     };
     report(0, 0);
-    const read = await readTable(blob, {
+    const read = await readTables(blob, {
       name,
       bytes: blob.size,
       savedDay,
@@ -42,9 +42,9 @@ export async function readFiles(files: readonly NamedBlob[], run: ImportRun): Pr
       cancelled: run.cancelled,
     });
     if (!read.ok) return { ...read, detail: { file: name, ...read.detail } };
-    tables.push(read.value);
+    tables.push(...read.value);
     bytesBefore += blob.size;
-    rowsBefore += read.value.count.read;
+    for (const { count } of read.value) rowsBefore += count.read;
     report(0, 0);
   }
   return run.cancelled() ? refuse('cancelled') : answer(tables);

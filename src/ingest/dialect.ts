@@ -18,21 +18,31 @@ export interface Sniffed extends Dialect {
   readonly firstLine: number;
   /** Most cells in any of the first records. */
   readonly widest: number;
+  /** '\r' alone ends some rows and '\n' others, as in files that were joined: all of them are to be read as '\n'. */
+  readonly mixed: boolean;
 }
 
-/** '\r' only where rows end with nothing else: line feeds within quotes do not count. */
-function newlineOf(text: string): '\n' | '\r' {
+/** A way of cutting a text, and how well it fits: its header's score, and the records as wide as the header. */
+interface Fit {
+  readonly sniffed: Sniffed;
+  readonly score: number;
+  readonly records: number;
+}
+
+/** Which characters end rows: line ends within quotes do not count, and a '\r' before '\n' counts as '\n'. */
+function newlinesOf(text: string): { readonly feeds: boolean; readonly returns: boolean } {
   let quoted = false;
+  let feeds = false;
   let returns = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 34) quoted = !quoted;
     else if (quoted) continue;
-    else if (code === 10) return '\n';
+    else if (code === 10) feeds = true;
     else if (code === 13 && i + 1 < text.length && text.charCodeAt(i + 1) !== 10) returns = true;
   }
   // Parity is wrong after a stray quote: then any line feed tells.
-  return returns && !(quoted && text.includes('\n')) ? '\r' : '\n';
+  return { feeds: feeds || (quoted && text.includes('\n')), returns };
 }
 
 function headerScore(cells: readonly string[]): number {
@@ -56,21 +66,37 @@ export function sniff(sample: string, whole: boolean): Sniffed {
   const separator = /^\ufeff?"?sep=(.)"?(?:\r\n|\n|\r|$)/i.exec(sample);
   const skip = separator === null ? Number(sample.startsWith('\ufeff')) : separator[0].length;
   const text = sample.slice(skip);
-  const newline = newlineOf(text);
-  const firstLine = separator === null ? 1 : 2;
-  let best: Sniffed = { delimiter: ',', newline, headerRecord: -1, header: [], skip, firstLine, widest: 0 };
-  let bestScore = -1;
-  for (const delimiter of separator === null ? DELIMITERS : [separator[1]]) {
-    const records = parseText(text, { delimiter, newline }, !whole).data.filter((cells) => !isBlankRecord(cells));
+  const start = { skip, firstLine: separator === null ? 1 : 2 };
+  const delimiters = separator === null ? DELIMITERS : [separator[1]];
+  const { feeds, returns } = newlinesOf(text);
+  const one = fit(text, { newline: returns && !feeds ? '\r' : '\n', mixed: false }, start, delimiters, whole);
+  if (!feeds || !returns) return one.sniffed;
+  const mixed = fit(text.replace(/\r\n?/g, '\n'), { newline: '\n', mixed: true }, start, delimiters, whole);
+  const better = mixed.score > one.score || (mixed.score === one.score && mixed.records > one.records);
+  return better ? mixed.sniffed : one.sniffed;
+}
+
+function fit(
+  text: string,
+  ends: Pick<Sniffed, 'newline' | 'mixed'>,
+  start: Pick<Sniffed, 'skip' | 'firstLine'>,
+  delimiters: readonly string[],
+  whole: boolean,
+): Fit {
+  const none = { delimiter: ',', ...ends, ...start, headerRecord: -1, header: [], widest: 0 };
+  let best: Fit = { sniffed: none, score: -1, records: 0 };
+  for (const delimiter of delimiters) {
+    const dialect = { delimiter, newline: ends.newline };
+    const records = parseText(text, dialect, !whole).data.filter((cells) => !isBlankRecord(cells));
     const first = records.slice(0, HEADER_SEARCH);
     const widest = Math.max(0, ...first.map((cells) => cells.length));
     for (const [headerRecord, cells] of first.entries()) {
       const header = withoutTrailingBlanks(cells);
       // Without a known header the delimiter that makes most cells wins; the score's fraction breaks ties.
       const score = headerScore(header) + Math.min(header.length, 1000) / 10_000;
-      if (score <= bestScore) continue;
-      bestScore = score;
-      best = { delimiter, newline, headerRecord, header: header.map(cleanHeader), skip, firstLine, widest };
+      if (score <= best.score) continue;
+      const sniffed = { ...dialect, ...ends, ...start, headerRecord, header: header.map(cleanHeader), widest };
+      best = { sniffed, score, records: records.filter(({ length }) => length === cells.length).length };
     }
   }
   return best;

@@ -91,6 +91,7 @@ export function packFile(table: FileTable, chunkRows = CHUNK_ROWS): PackedFile {
       count: { ...table.count },
       issues: table.issues,
       ...(table.issueTotals ? { issueTotals: table.issueTotals } : {}),
+      ...(table.formats ? { formats: table.formats } : {}),
       texts,
     },
     columns,
@@ -152,6 +153,7 @@ export function unpackFile(
     count: record.count,
     issues: record.issues,
     ...(record.issueTotals ? { issueTotals: record.issueTotals } : {}),
+    ...(record.formats ? { formats: record.formats } : {}),
   };
 }
 

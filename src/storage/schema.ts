@@ -1,6 +1,6 @@
 /* The schema of the database and the numbered steps that lead to it. A released migration is never edited. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { IssueTotal, RowCount, RowIssue, SourceId } from '#domain/orders.ts';
+import type { ColumnFormat, IssueTotal, RowCount, RowIssue, SourceId } from '#domain/orders.ts';
 
 /** Texts in one string with the end of each: one copy of memory to write and to read, whatever their number. */
 export interface PackedTexts {
@@ -35,6 +35,7 @@ export interface FileRecord {
   readonly count: Readonly<RowCount>;
   readonly issues: readonly RowIssue[];
   readonly issueTotals?: readonly IssueTotal[];
+  readonly formats?: readonly ColumnFormat[];
   /** Dictionaries of the text columns, by column. */
   readonly texts: Readonly<Record<string, PackedTexts>>;
 }

@@ -50,21 +50,60 @@ describe('parseAmount', () => {
     ['0.00005', 0.0001],
     ['-0.00005', -0.0001],
     ['0.00004', 0],
+    ["1'234'567.89", 1_234_567.89],
+    ['1\u02bc234.50', 1234.5],
+    ['1`234.50', 1234.5],
+    ['1\u2007234,56', 1234.56],
+    ['-1.234,56 €', -1234.56],
+    ['\u22121.234,56\u00a0€', -1234.56],
+    ['- 5,00 €', -5],
+    ['+5.00', 5],
+    ['5,00 -', -5],
+    ['€-5.00', -5],
+    ['EUR -9,90', -9.9],
+    ['€ (5.00)', -5],
+    ['(5.00) EUR', -5],
+    ['(1.234,56 €)', -1234.56],
+    ['1.234,-', 1234],
+    ['1.234,\u2013 €', 1234],
+    ['5,-', 5],
+    ['12.--', 12],
+    ['USD $12.00', 12],
+    ['US$12', 12],
+    ['Fr. 12.50', 12.5],
+    ['SFr. 12.50', 12.5],
+    ['kr 1 234,50', 1234.5],
+    ['12,50 Euro', 12.5],
+    ['AED 1,000.00', 1000],
+    ['\u200e12,50', 12.5],
+    ['1,234,567', 1_234_567],
+    ['1.234.567,8', 1_234_567.8],
   ])('%j is %d', (text, expected) => {
     expect(parseAmount(text).reading).toBe('read');
     expect(parseAmount(text).value).toBe(Math.round(expected * AMOUNT_SCALE));
   });
 
-  test.each(['', ' --', '--', '-', '   '])('%j is no amount', (text) => {
+  test.each(['', ' --', '--', '-', '   ', '\u2013', '\u2014', '\u00a0--\u00a0'])('%j is no amount', (text) => {
     expect(parseAmount(text).reading).toBe('blank');
   });
 
-  test.each(['abc', '12a', '1.2.3', '1,23,456', '1,234.56,7', '2024-01-05', '1E+05', '--5', '(5', 'ann@example.com'])(
-    '%j is unreadable, never a guess',
-    (text) => {
-      expect(parseAmount(text).reading).toBe('unreadable');
-    },
-  );
+  test.each([
+    'abc',
+    '12a',
+    '1.2.3',
+    '1,23,456',
+    '1,234.56,7',
+    '2024-01-05',
+    '1E+05',
+    '--5',
+    '(5',
+    '(-5.00)',
+    '-(5)-',
+    '((5))',
+    'ann@example.com',
+  ])('%j is unreadable, never a guess', (text) => {
+    expect(parseAmount(text).reading).toBe('unreadable');
+  });
 
   test('every amount with two decimals is read exactly, without a decimal fraction being approximated', () => {
     fc.assert(
@@ -80,6 +119,12 @@ describe('parseAmount', () => {
 });
 
 describe('resolveAmounts', () => {
+  test('a dash for no cents proves the sign before it', () => {
+    const amounts = column('1.234', '15,-');
+    expect(resolveAmounts([amounts], null)).toBeNull();
+    expect(values(amounts)).toEqual([1234, 15]);
+  });
+
   test('1,234 is thousands in a column with decimal dots, and a decimal in one with decimal commas', () => {
     const dots = column('12.50', '1,234');
     const commas = column('12,50', '1,234');

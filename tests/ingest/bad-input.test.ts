@@ -82,12 +82,29 @@ describe('readTable refuses', () => {
       'Order,Name,Kind,Gateway,Created At,Status,Amount,Currency\n1,#1,sale,x,2026-01-01,success,1,EUR\n',
     );
     expect(transactions.code).toBe('shopify-transactions');
-    const etsy = await refusalOf('Sale Date,Order ID,Buyer User ID,Order Total\n07/16/22,1,ann,5.00\n');
-    expect([etsy.code, etsy.detail.found]).toEqual(['known-but-not-yet', 'Etsy orders']);
+    const subscriptions = await refusalOf(
+      'id,Customer ID,Plan,Interval,Current Period End (UTC)\nsub_1,cus_1,basic,month,2026-01-01\n',
+    );
+    expect([subscriptions.code, subscriptions.detail.found]).toEqual(['known-but-not-yet', 'Stripe subscriptions']);
+    const statement = await refusalOf(
+      'Date,Type,Title,Info,Currency,Amount,Fees & Taxes,Net,Tax Details\n"September 24, 2026",Sale,x,--,USD,--,--,$5.00,--\n',
+    );
+    expect([statement.code, statement.detail.found]).toEqual(['known-but-not-yet', 'Etsy statement']);
+  });
+
+  test('an Etsy file without amounts, a Squarespace file without dates', async () => {
+    const etsy = await refusalOf('Sale Date,Order ID,Buyer User ID\n07/16/22,1,ann\n');
+    expect(etsy.code).toBe('no-amount-column');
     const squarespace = await refusalOf(
       'Order ID,Email,Financial Status,Lineitem name,Total\n1,a@example.com,PAID,x,5\n',
     );
-    expect([squarespace.code, squarespace.detail.found]).toEqual(['known-but-not-yet', 'Squarespace orders']);
+    expect(squarespace.code).toBe('no-date-column');
+  });
+
+  test('a payments file in which no row is money: as one without orders', async () => {
+    const header = 'id,Created date (UTC),Amount,Amount Refunded,Currency,Status,Customer ID';
+    const refused = await refusalOf(`${header}\nch_1,2026-01-05 10:00:00,5.00,0.00,eur,Failed,cus_1\n`);
+    expect(refused.code).toBe('header-only');
   });
 
   test('dates that may be day first or month first, with an example', async () => {

@@ -34,11 +34,71 @@ describe('parseDate', () => {
     ['31/12/2021 23:59', '2021-12-31', '2021-12-31T23:59:00Z'],
     ['12/25/25 8:18 PM', '2025-12-25', '2025-12-25T20:18:00Z'],
     ['12/25/2025 12:05 am', '2025-12-25', '2025-12-25T00:05:00Z'],
+    ['12/25/2025, 2:05:09 p.m.', '2025-12-25', '2025-12-25T14:05:09Z'],
+    ['12/25/2025, 2:05:09\u202fPM', '2025-12-25', '2025-12-25T14:05:09Z'],
+    ['2026-09-01T07:30+02', '2026-09-01', '2026-09-01T05:30:00Z'],
+    ['2026-09-01 07:30 GMT+2', '2026-09-01', '2026-09-01T05:30:00Z'],
+    ['2026-09-01 07:30 CEST', '2026-09-01', '2026-09-01T05:30:00Z'],
+    ['2026-01-01 07:30 MEZ', '2026-01-01', '2026-01-01T06:30:00Z'],
+    ['2026-01-01 07:30 PST', '2026-01-01', '2026-01-01T15:30:00Z'],
+    ['2026-01-01 07:30 XYZ', '2026-01-01', '2026-01-01T07:30:00Z'],
+    ['Mo., 1. 9. 2026 08:00', '2026-09-01', '2026-09-01T08:00:00Z'],
+    ['Sep 4, 2026 1:05:07 AM PDT', '2026-09-04', '2026-09-04T08:05:07Z'],
+    ['September 4, 2026 at 11:05 PM', '2026-09-04', '2026-09-04T23:05:00Z'],
+    ['24. März 2026 14:05', '2026-03-24', '2026-03-24T14:05:00Z'],
+    ['24. Ma\u0308rz 2026 um 14:05 Uhr', '2026-03-24', '2026-03-24T14:05:00Z'],
+    ['Fri, 04 Sep 2026 01:05:07 GMT', '2026-09-04', '2026-09-04T01:05:07Z'],
+    ['Fri Sep 04 2026 01:05:07 GMT+0200 (Mitteleuropäische Sommerzeit)', '2026-09-04', '2026-09-03T23:05:07Z'],
   ])('%s is the local day %s at the instant %s', (text, day, at) => {
     const dates = column(text);
     resolveDates([dates]);
     expect(days(dates)).toEqual([day]);
     expect(instant(text)).toBe(Date.parse(at));
+  });
+
+  test.each([
+    ['Jan 5, 2023', '2023-01-05'],
+    ['September 24, 2026', '2026-09-24'],
+    ['Sept 24th, 2026', '2026-09-24'],
+    ['5 Jan 2023', '2023-01-05'],
+    ['5-Jan-2023', '2023-01-05'],
+    ['05. Jänner 2023', '2023-01-05'],
+    ['10-Dez-25', '2025-12-10'],
+    ['10-Dec-25', '2025-12-10'],
+    ['Jul-25-26', '2026-07-25'],
+    ['1. Sept. 2026', '2026-09-01'],
+    ['1.Mrz.2026', '2026-03-01'],
+    ['Mo., 1. Sept. 2026', '2026-09-01'],
+    ['Dienstag, 1. September 2026', '2026-09-01'],
+    ['Saturday, May 2, 2026', '2026-05-02'],
+    ['So 3. Mai 2026', '2026-05-03'],
+    ['2026-Oct-09', '2026-10-09'],
+    ['29 Feb 2024', '2024-02-29'],
+  ])('%s is %s: a month that is a word leaves nothing to decide', (text, day) => {
+    const dates = column(text);
+    expect(resolveDates([dates])).toBeNull();
+    expect(days(dates)).toEqual([day]);
+    expect(dates.instant(0)).toBeNaN();
+  });
+
+  test('each month is known by every name that it has in English and German', () => {
+    const names = [
+      ['Jan', 'January', 'Januar', 'Jänner'],
+      ['Feb', 'February', 'Februar'],
+      ['Mar', 'March', 'Mär', 'März', 'Mrz'],
+      ['Apr', 'April'],
+      ['May', 'Mai'],
+      ['Jun', 'June', 'Juni'],
+      ['Jul', 'July', 'JULI'],
+      ['Aug', 'August'],
+      ['Sep', 'Sept', 'September'],
+      ['Oct', 'October', 'Okt', 'Oktober'],
+      ['Nov', 'November'],
+      ['Dec', 'December', 'Dez', 'Dezember'],
+    ];
+    for (const [index, month] of names.entries()) {
+      for (const name of month) expect(parseDate(`17. ${name} 2026`).day, name).toBe(dayNumber(2026, index + 1, 17));
+    }
   });
 
   test('a day alone has no instant', () => {
@@ -55,6 +115,13 @@ describe('parseDate', () => {
     'soon',
     '45384.34789',
     '20260105',
+    '12.0526',
+    '01/02.2026',
+    '30 Feb 2026',
+    '5 Foo 2026',
+    'Jan 2023',
+    '2026-01-05 13:00 AM',
+    'May the fourth',
   ])('%s is no date', (text) => {
     expect(parseDate(text).reading).toBe('unreadable');
   });
@@ -110,6 +177,51 @@ describe('resolveDates', () => {
     const dates = column('05/05/2026');
     expect(resolveDates([dates])).toBeNull();
     expect(days(dates)).toEqual(['2026-05-05']);
+  });
+});
+
+describe('columns of bare numbers', () => {
+  test('days as a spreadsheet counts them: 45384.3478 is 2024-04-02, 08:20:50', () => {
+    // Excel: =DATE(2024,4,2)+TIME(8,20,50) is 45384.34780…
+    const dates = column('45384.3478', '45384,5', '45384', '', '36526');
+    expect(resolveDates([dates])).toBeNull();
+    expect(days(dates)).toEqual(['2024-04-02', '2024-04-02', '2024-04-02', '', '2000-01-01']);
+    expect(dates.instant(0)).toBe(Date.parse('2024-04-02T08:20:50Z'));
+    expect(dates.instant(1)).toBe(Date.parse('2024-04-02T12:00:00Z'));
+    expect(dates.instant(2)).toBeNaN();
+  });
+
+  test('seconds and milliseconds since 1970 are days in UTC', () => {
+    const seconds = column('1767225599', '1767225600.5');
+    const milliseconds = column('1767225599000');
+    expect(resolveDates([seconds, milliseconds])).toBeNull();
+    expect(days(seconds)).toEqual(['2025-12-31', '2026-01-01']);
+    expect(days(milliseconds)).toEqual(['2025-12-31']);
+    expect(seconds.instant(1)).toBe(1_767_225_600_500);
+    expect(milliseconds.instant(0)).toBe(1_767_225_599_000);
+  });
+
+  test('numbers among dates, or numbers of two kinds, are unreadable', () => {
+    const among = column('2026-01-05', '45384');
+    const two = column('45384', '1767225600');
+    expect(resolveDates([among])).toBeNull();
+    expect(resolveDates([two])).toBeNull();
+    expect(days(among)).toEqual(['2026-01-05', '']);
+    expect([among.fault(0), among.fault(1)]).toEqual([null, '45384']);
+    expect(days(two)).toEqual(['', '']);
+  });
+
+  test('a word in a column of serials is unreadable alone', () => {
+    const dates = column('45384', 'soon', '45385');
+    expect(resolveDates([dates])).toBeNull();
+    expect(days(dates)).toEqual(['2024-04-02', '', '2024-04-03']);
+    expect(dates.fault(1)).toBe('');
+  });
+
+  test('numbers outside of any count of days are no dates', () => {
+    const dates = column('19999', '60001', '123456', '99999999999');
+    expect(resolveDates([dates])).toBeNull();
+    expect(days(dates)).toEqual(['', '', '', '']);
   });
 });
 

@@ -1,8 +1,8 @@
 /* Dirty files at random: whatever they hold, the rows add up and the tables are whole. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FileTable, Text } from '#domain/orders.ts';
 import { answerOf, csv, SHOPIFY_HEADER } from '../fixtures/csv-orders.ts';
+import { expectWhole } from '../fixtures/whole-table.ts';
 
 const PLAIN_HEADER = ['order id', 'email', 'date', 'amount', 'status'];
 
@@ -51,33 +51,6 @@ function ragged(text: string, lines: readonly number[]): string {
     all[index] = at % 2 === 0 ? all[index].replace(',', ' ') : `${all[index]},more`;
   }
   return all.join('\n');
-}
-
-function expectText(text: Text, rows: number): void {
-  expect(text.codes).toHaveLength(rows);
-  expect(new Set(text.values).size).toBe(text.values.length);
-  for (const code of text.codes) expect(code >= -1 && code < text.values.length).toBe(true);
-}
-
-function expectWhole({ orders, lines, identities, orderRows, count, issues, issueTotals = [] }: FileTable): void {
-  expect(count.used + count.merged + count.leftOut + count.rejected).toBe(count.read);
-  expect(orderRows.reduce((sum, rows) => sum + rows, 0)).toBe(count.used);
-  const ended = (fate: string): number =>
-    issueTotals.filter((total) => total.fate === fate).reduce((sum, total) => sum + total.count, 0);
-  expect([ended('rejected'), ended('leftOut'), ended('merged')]).toEqual([count.rejected, count.leftOut, count.merged]);
-  expect(issues).toHaveLength(issueTotals.reduce((sum, total) => sum + total.count, 0));
-  for (const column of Object.values({ ...orders, ...identities }) as unknown[]) {
-    if (ArrayBuffer.isView(column)) expect([orders.rows, orders.rows + 1]).toContain((column as Int32Array).length);
-    else if (typeof column !== 'number') expectText(column as Text, orders.rows);
-  }
-  expectText(lines.product, lines.rows);
-  expect(orders.lineStart[0]).toBe(0);
-  expect(orders.lineStart[orders.rows]).toBe(lines.rows);
-  for (let order = 0; order < orders.rows; order++) {
-    expect(Number.isInteger(orders.total[order])).toBe(true);
-    expect(orders.latestDay[order]).toBeGreaterThanOrEqual(orders.day[order]);
-    for (let i = orders.lineStart[order]; i < orders.lineStart[order + 1]; i++) expect(lines.order[i]).toBe(order);
-  }
 }
 
 describe('readTable on dirty files', () => {

@@ -76,5 +76,6 @@ export function fileTable(n: number, seed = 1, name = `orders-${seed}.csv`): Fil
     count: { read: 2 * n, used: 2 * n, merged: 0, leftOut: 0, rejected: 0 },
     issues: [{ file: name, line: 3, column: 'Total', code: 'unreadable-amount', value: 'x', fate: 'kept' }],
     issueTotals: [{ code: 'unreadable-amount', fate: 'kept', column: 'Total', count: 1200 }],
+    formats: [{ kind: 'date', column: 'Created at', decided: 'dmy', proof: '13/01/2026', line: 7 }],
   };
 }

@@ -19,6 +19,14 @@ export const refusals = {
   'not-csv-gzip': (d) => `${file(d)} ist gepackt (gzip). Entpacken Sie sie und legen Sie die CSV-Datei daraus ab.`,
   'not-csv-binary': (d) => `${file(d)} ist keine Textdatei. Legen Sie den Bestellexport als CSV ab.`,
   'not-csv-json': (d) => `${file(d)} enthält JSON, keine Tabelle. Legen Sie den Bestellexport als CSV ab.`,
+  'archive-too-large': (d) =>
+    `${file(d)} ergäbe entpackt mehr als 4 GB oder mehr als das 200-Fache seiner Größe und blieb deshalb gepackt. Entpacken Sie das Archiv und legen Sie die CSV-Dateien daraus ab.`,
+  'archive-encrypted': (d) =>
+    `${file(d)} ist mit einem Passwort gesperrt. Entpacken Sie das Archiv und legen Sie die CSV-Dateien daraus ab.`,
+  'archive-damaged': (d) =>
+    `${file(d)} ist beschädigt oder abgeschnitten; nichts daraus wurde gelesen. Laden Sie die Datei noch einmal herunter, oder entpacken Sie sie und legen Sie die CSV-Dateien daraus ab.`,
+  'archive-without-table': (d) =>
+    `${file(d)} enthält keine CSV-Datei. Legen Sie den Bestellexport als CSV ab oder ein Archiv, das ihn enthält.`,
   'git-lfs-pointer': (d) =>
     `${file(d)} ist ein Verweis von Git LFS, nicht die Tabelle selbst. Holen Sie zuerst die echte Datei.`,
   'unclosed-quote': (d) =>
@@ -29,6 +37,8 @@ export const refusals = {
     `${file(d)} ist ein Shopify-Transaktionsexport. Er enthält keine Kunden und kann nicht zeigen, wer wiederkommt. Exportieren Sie die Bestellungen und legen Sie diese Datei ab.`,
   'shopify-missing-columns': (d) =>
     `${file(d)} ist ein Shopify-Bestellexport mit ${String(d.orders ?? 0)} Bestellungen, aber diese Spalten wurden entfernt: ${columns(d)}. Exportieren Sie ihn noch einmal mit allen Spalten.`,
+  'amazon-no-customers': (d) =>
+    `${file(d)} ist ein Amazon-Bestellbericht. Amazon nennt keine Kunden oder für jede Bestellung eine andere Adresse; niemand lässt sich wiedererkennen, und es wurde nichts gelesen. Legen Sie stattdessen die Bestellungen Ihres eigenen Shops oder eines anderen Kanals ab.`,
   'known-but-not-yet': (d) =>
     `${file(d)} sieht aus wie ${d.found ?? 'ein anderer Export'}; das liest Tenure noch nicht. Gelesen wird eine Tabelle mit Bestellnummer, Kunde, Datum und Betrag.`,
   'no-date-column': (d) =>

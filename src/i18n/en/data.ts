@@ -1,5 +1,5 @@
 /* English words of the data screen: import report, bridge, counting rules, deletion. */
-import type { RowIssueCode } from '#domain/orders.ts';
+import type { ColumnFormat, RowIssueCode } from '#domain/orders.ts';
 import type { BridgeId } from '#domain/results.ts';
 
 export const data = {
@@ -41,7 +41,26 @@ export const data = {
   rows: { read: 'Rows read', used: 'Used', merged: 'Merged', leftOut: 'Left out', rejected: 'Rejected' },
   mergedNote: 'Merged: the same order stood there more than once; the later state counts.',
   file: 'File',
-  sources: { 'shopify-orders': 'Shopify orders', 'plain-orders': 'Table of orders' },
+  sources: {
+    'shopify-orders': 'Shopify orders',
+    'plain-orders': 'Table of orders',
+    'woo-analytics': 'WooCommerce orders (Analytics)',
+    'woo-advanced': 'WooCommerce orders (Advanced Order Export)',
+    'woo-orders': 'WooCommerce orders',
+    shopware: 'Shopware 6 orders',
+    magento: 'Magento orders',
+    bigcommerce: 'BigCommerce orders',
+    squarespace: 'Squarespace orders',
+    wix: 'Wix orders',
+    'etsy-orders': 'Etsy orders',
+    'etsy-items': 'Etsy order items',
+    ebay: 'eBay orders',
+    'square-transactions': 'Square transactions',
+    'square-items': 'Square items',
+    gumroad: 'Gumroad sales',
+    paypal: 'PayPal activity',
+    'stripe-payments': 'Stripe payments',
+  },
   columns: (count: string) => `${count} columns`,
   period: 'Period',
   currency: 'Currency',
@@ -97,7 +116,32 @@ export const data = {
     'unknown-status': 'A status that is not known; the order is treated as having none.',
     'lossy-id': 'An id or phone number lost its digits, often in Excel (7.4E+12). It is not used to join orders.',
     'over-refund': 'More was refunded than was paid; the refund is capped at the total.',
+    'suspicious-dates':
+      'More than half of the dates in this column fall on days 1 to 12. A spreadsheet may have swapped day and month in some rows; compare with the shop.',
+    'not-a-table': 'A file in the archive that is no table of orders; it was not read.',
   } satisfies Record<RowIssueCode, string>,
+  formats: {
+    iso: (proof: string, line: string) => `Year first, as in ${proof} (line ${line}).`,
+    dmy: (proof: string, line: string) =>
+      `13–31 occurs in first place, so the day comes first: ${proof} (line ${line}).`,
+    mdy: (proof: string, line: string) =>
+      `13–31 occurs in second place, so the month comes first: ${proof} (line ${line}).`,
+    dotted: (proof: string, line: string) => `With dots, so the day comes first: ${proof} (line ${line}).`,
+    named: (proof: string, line: string) => `The month is written as a word: ${proof} (line ${line}).`,
+    serial: (proof: string, line: string) => `Days as a spreadsheet counts them: ${proof} (line ${line}).`,
+    'epoch-s': (proof: string, line: string) => `Seconds since 1970, UTC: ${proof} (line ${line}).`,
+    'epoch-ms': (proof: string, line: string) => `Milliseconds since 1970, UTC: ${proof} (line ${line}).`,
+    dot: (proof: string, line: string) => `The dot stands before decimals: ${proof} (line ${line}).`,
+    comma: (proof: string, line: string) => `The comma stands before decimals: ${proof} (line ${line}).`,
+    whole: (proof: string, line: string) => `Whole numbers, as in ${proof} (line ${line}).`,
+    each: (proof: string, line: string) =>
+      `Written in two ways, and each value can be read in one only: ${proof} (line ${line}).`,
+  } satisfies Record<ColumnFormat['decided'], (proof: string, line: string) => string>,
+  formatsAssumed: {
+    dot: 'No value proves it; this export writes a dot before decimals.',
+    comma: 'No value proves it; this export writes a comma before decimals.',
+    each: 'No value proves it; this export writes no signs between thousands.',
+  },
   pendingCounted:
     'Pending orders that were fulfilled. They count as purchases, because invoices and cash on delivery stay pending.',
   pendingLeftOut: 'Pending orders that were not fulfilled. They do not count.',

@@ -18,6 +18,13 @@ export const refusals = {
   'not-csv-gzip': (d) => `${file(d)} is compressed (gzip). Unpack it and drop the CSV file inside.`,
   'not-csv-binary': (d) => `${file(d)} is not a text file. Drop the orders export as CSV.`,
   'not-csv-json': (d) => `${file(d)} holds JSON, not a table. Drop the orders export as CSV.`,
+  'archive-too-large': (d) =>
+    `${file(d)} would unpack to more than 4 GB or to more than 200 times its size, so it was left packed. Unpack it and drop the CSV files inside.`,
+  'archive-encrypted': (d) => `${file(d)} is locked with a password. Unpack it and drop the CSV files inside.`,
+  'archive-damaged': (d) =>
+    `${file(d)} is damaged or cut off, so nothing of it was read. Download it again, or unpack it and drop the CSV files inside.`,
+  'archive-without-table': (d) =>
+    `${file(d)} holds no CSV file. Drop the orders export as CSV, or an archive that holds it.`,
   'git-lfs-pointer': (d) => `${file(d)} is a Git LFS pointer, not the table itself. Fetch the real file first.`,
   'unclosed-quote': (d) =>
     `${file(d)} breaks off: the quotation mark opened in line ${String(d.line ?? 0)} is never closed, so nothing was read. Export the file again; a download may have stopped early.`,
@@ -27,6 +34,8 @@ export const refusals = {
     `${file(d)} is a Shopify transactions export. It holds no customers, so it cannot show who comes back. Export Orders, and drop that file.`,
   'shopify-missing-columns': (d) =>
     `${file(d)} is a Shopify orders export with ${String(d.orders ?? 0)} orders, but these columns were removed: ${columns(d)}. Export it again with all columns.`,
+  'amazon-no-customers': (d) =>
+    `${file(d)} is an Amazon order report. Amazon gives no customers, or another address for each order, so nobody can be followed and nothing was read. Drop the orders of your own shop, or of another channel, instead.`,
   'known-but-not-yet': (d) =>
     `${file(d)} looks like ${d.found ?? 'another export'}, which Tenure does not read yet. A table with order number, customer, date and amount is read.`,
   'no-date-column': (d) => `${file(d)}: no date column was found, so nothing was read. Name it “Date” or “Created at”.`,

@@ -1,7 +1,8 @@
 /* Amount columns: decimal sign decided per column over the whole file, values exact in ten-thousandths. */
-import { AMOUNT_SCALE } from '#domain/orders.ts';
+import { AMOUNT_SCALE, type AmountFormat } from '#domain/orders.ts';
 import { shownValue } from '../issues.ts';
 import { GrowingFloat64, GrowingInt32 } from './growing.ts';
+import { noteFormat, witness, type Witness } from './proofs.ts';
 
 export type AmountReading = 'read' | 'blank' | 'unreadable';
 export type DecimalSign = '.' | ',';
@@ -18,10 +19,13 @@ interface AmountCell {
 /** Filled by `parseAmount`, reused for every cell so that a million cells allocate nothing. */
 const cell: AmountCell = { reading: 'blank', value: NaN, sign: '', either: '', currency: '' };
 
-const SYMBOL = '[A-Z]{3}|eur|usd|gbp|chf|R\\$|[A-Z]{1,2}\\$|Rs\\.?|kr\\.?|Fr\\.?|zł|Kč|Ft|[€$£¥₹₺₽₩₪฿]';
-const SHAPE = new RegExp(
-  `^(\\()?([-+]?) ?(${SYMBOL})? ?([-+]?) ?((?:\\d|[.,]\\d)[\\d.,' ]*?) ?(-?) ?(${SYMBOL})?(-?)(\\))?$`,
-);
+const SYMBOL = '[A-Z]{3}|eur|usd|gbp|chf|[Ee]uro|R\\$|[A-Z]{1,2}\\$|Rs\\.?|kr\\.?|S?Fr\\.?|zł|Kč|Ft|[€$£¥₹₺₽₩₪฿]';
+const SHAPE = new RegExp(`^([-+]?) ?(${SYMBOL})? ?([-+]?) ?((?:\\d|[.,]\\d)[\\d.,' ]*?) ?(-?) ?(${SYMBOL})?(-?)$`);
+const BRACKETS = /^([^()\d]{0,5})\(([^()]+)\)([^()\d]{0,5})$/;
+const NO_CENTS = /(\d)([.,])-+/;
+const CODE_AND_SIGN = /^([A-Z]{3}) ?[€$£¥]/;
+/** Anything but a keyboard's signs, blanks at the ends, and the euro sign. */
+const FOREIGN = /[^ -_a-~€]/;
 const GROUPED = /^\d{1,3}(?:[' ]\d{3})+(?:[.,]\d+)?$/;
 
 /** Integer and decimal digits to ten-thousandths, half away from zero past the fourth decimal. */
@@ -92,6 +96,16 @@ function parseDigits(digits: string): void {
   cell.reading = 'read';
 }
 
+/** Signs of other alphabets, word processors and right-to-left texts as those of a keyboard. */
+function plainSigns(text: string): string {
+  return text
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .trim()
+    .replace(/[\u2212\u2013\u2014\ufe63\uff0d]/g, '-')
+    .replace(/[\u00a0\u202f\u2007\u2009]/g, ' ')
+    .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'");
+}
+
 /** Reads one cell into the shared result. */
 export function parseAmount(raw: string): Readonly<AmountCell> {
   cell.reading = 'unreadable';
@@ -101,26 +115,23 @@ export function parseAmount(raw: string): Readonly<AmountCell> {
   cell.currency = '';
   if (raw !== '' && parsePlain(raw)) return cell;
   if (raw.length > 40) return cell;
-  const text = raw
-    .trim()
-    .replace(/[\u2212\u2013]/g, '-')
-    .replace(/[\u00a0\u202f\u2009]/g, ' ')
-    .replace(/\u2019/g, "'");
-  if (text === '' || text === '-' || text === '--' || text === '\u2014') {
+  const text = FOREIGN.test(raw) ? plainSigns(raw) : raw.trim();
+  if (text === '' || text === '-' || text === '--') {
     cell.reading = 'blank';
     return cell;
   }
+  // Accountants write a minus as brackets, around the number or around the sign too: (5.00) EUR
+  const bracketed = BRACKETS.test(text);
+  const plain = bracketed ? text.replace(BRACKETS, '$1$2$3') : text;
   // Swiss and Dutch prices write a dash for no cents: 1'000.-; some write code and sign: USD $12.00
-  const match = SHAPE.exec(text.replace(/(\d)[.,]-+/, '$1').replace(/^([A-Z]{3}) ?[€$£¥]/, '$1'));
+  const match = SHAPE.exec(plain.replace(NO_CENTS, '$1$200').replace(CODE_AND_SIGN, '$1'));
   if (match === null) return cell;
-  const closed = match[1] === '(' ? match[9] === ')' : (match[9] as string | undefined) === undefined;
-  if (!closed) return cell;
-  parseDigits(match[5]);
-  const minus = [match[2], match[4], match[6], match[8]].filter((sign) => sign === '-').length;
-  if (minus + (match[1] === '(' ? 1 : 0) > 1 || cell.value > Number.MAX_SAFE_INTEGER) cell.reading = 'unreadable';
-  if (minus === 1 || match[1] === '(') cell.value = cell.value === 0 ? 0 : -cell.value;
-  const before = (match[3] as string | undefined) ?? '';
-  const after = (match[7] as string | undefined) ?? '';
+  parseDigits(match[4]);
+  const minus = [match[1], match[3], match[5], match[7]].filter((sign) => sign === '-').length + (bracketed ? 1 : 0);
+  if (minus > 1 || cell.value > Number.MAX_SAFE_INTEGER) cell.reading = 'unreadable';
+  if (minus === 1) cell.value = cell.value === 0 ? 0 : -cell.value;
+  const before = (match[2] as string | undefined) ?? '';
+  const after = (match[6] as string | undefined) ?? '';
   cell.currency = before === '' ? after : before;
   return cell;
 }
@@ -133,6 +144,9 @@ export class AmountColumn {
   readonly header: string;
   /** Cells that prove a decimal sign. */
   readonly proof: Record<DecimalSign, number> = { '.': 0, ',': 0 };
+  /** The first of them, and the first cell of all. */
+  readonly deciding: Record<DecimalSign, Witness | null> = { '.': null, ',': null };
+  #first: Witness | null = null;
   readonly #values = new GrowingFloat64();
   /** Rows of cells with two readings; their value stands as thousandths were decimals. */
   readonly #openRows = new GrowingInt32();
@@ -164,7 +178,8 @@ export class AmountColumn {
       this.#values.push(NaN);
       return reading;
     }
-    if (sign !== '') this.proof[sign]++;
+    this.#first ??= witness(text);
+    if (sign !== '' && this.proof[sign]++ === 0) this.deciding[sign] = witness(text);
     if (either !== '') {
       this.#openRows.push(this.#values.length);
       this.#openSigns.push(either);
@@ -192,10 +207,26 @@ export class AmountColumn {
     }
   }
 
+  /** Notes how the column was read. `decidedBy`: the cell of another column, where none of its own decided; null = assumed. */
+  note(sign: DecimalSign | 'each' | 'none', decidedBy: Witness | null): void {
+    if (this.#first === null) return;
+    const decided: AmountFormat = NAMES[sign];
+    const proof = sign === 'none' ? this.#first : decidedBy;
+    noteFormat({
+      kind: 'amount',
+      column: this.header,
+      decided,
+      proof: proof?.text ?? '',
+      line: proof?.line ?? 0,
+    });
+  }
+
   take(keep: Int32Array | null = null): Float64Array {
     return this.#values.take(keep);
   }
 }
+
+const NAMES = { '.': 'dot', ',': 'comma', each: 'each', none: 'whole' } as const;
 
 function provenSign(dots: number, commas: number): DecimalSign | 'none' | 'both' {
   if (dots > 0 && commas > 0) return 'both';
@@ -218,13 +249,39 @@ export function resolveAmounts(
     commas += column.proof[','];
   }
   const fileSign = provenSign(dots, commas);
+  const undecided = columns.find(
+    ({ open, proof }) => open && signOf(provenSign(proof['.'], proof[',']), fileSign, assumed) === null,
+  );
+  if (undecided !== undefined) return undecided;
   for (const column of columns) {
-    if (!column.open) continue;
+    const { deciding } = column;
     const own = provenSign(column.proof['.'], column.proof[',']);
-    const sign = own === 'none' ? fileSign : own;
-    if (sign === '.' || sign === ',') column.resolve(sign);
-    else if (sign === 'none' && assumed !== null) column.resolve(assumed);
-    else return column;
+    if (!column.open) {
+      column.note(
+        own === 'both' ? 'each' : own,
+        own === 'both' ? deciding[','] : own === 'none' ? null : deciding[own],
+      );
+      continue;
+    }
+    const sign = signOf(own, fileSign, assumed) ?? 'each is decimal';
+    column.resolve(sign);
+    if (sign === 'each is decimal') column.note('each', null);
+    else
+      column.note(
+        sign,
+        deciding[sign] ?? columns.find((other) => other.deciding[sign] !== null)?.deciding[sign] ?? null,
+      );
   }
   return null;
+}
+
+/** The sign for a column's open cells: its own, else the file's, else the assumed one; null = there is none, or the proofs contradict each other. */
+function signOf(
+  own: DecimalSign | 'none' | 'both',
+  fileSign: DecimalSign | 'none' | 'both',
+  assumed: DecimalSign | 'each is decimal' | null,
+): DecimalSign | 'each is decimal' | null {
+  const proven = own === 'none' ? fileSign : own;
+  if (proven === 'none') return assumed;
+  return proven === 'both' ? null : proven;
 }

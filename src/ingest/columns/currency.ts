@@ -17,6 +17,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   Kč: 'CZK',
   Ft: 'HUF',
   US$: 'USD',
+  Euro: 'EUR',
+  euro: 'EUR',
+  'Fr.': 'CHF',
+  SFr: 'CHF',
+  'SFr.': 'CHF',
 };
 
 /** Code of a sign or of three letters; '' where it could be several. */

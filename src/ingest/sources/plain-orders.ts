@@ -8,6 +8,7 @@ import { shownValue } from '../issues.ts';
 import { plainColumns, type PlainColumns, type PlainRole } from './plain-columns.ts';
 import { PlainRows } from './plain-rows.ts';
 import { plainTable } from './plain-table.ts';
+import { RowHash } from './row-hash.ts';
 import { cellAt, type SourceFile, type SourceReader } from './source.ts';
 import { plainStatus } from './status.ts';
 
@@ -17,6 +18,7 @@ export class PlainOrders implements SourceReader {
   readonly #file: SourceFile;
   readonly #columns: PlainColumns;
   readonly #rows: PlainRows;
+  readonly #hash = new RowHash();
 
   constructor(file: SourceFile) {
     this.#file = file;
@@ -39,7 +41,9 @@ export class PlainOrders implements SourceReader {
     rows.currency.push(currencyCode(this.#text(cells, 'currency')));
     this.#pushRefund(cells, line);
     this.#pushStatus(cells, line);
-    this.#pushHashes(cells);
+    this.#hash.of(cells);
+    rows.hashA.push(this.#hash.a);
+    rows.hashB.push(this.#hash.b);
   }
 
   finish(): Answer<FileTable> {
@@ -77,22 +81,5 @@ export class PlainOrders implements SourceReader {
     this.#rows.financial.push(status?.financial ?? 0);
     this.#rows.fulfilment.push(status?.fulfilment ?? 0);
     this.#rows.cancelled.push(status?.cancelled === true ? 1 : 0);
-  }
-
-  /** FNV-1a over all cells, and the same with another start and factor. */
-  #pushHashes(cells: readonly string[]): void {
-    let a = 0x811c9dc5;
-    let b = 0x9e3779b9;
-    for (const cell of cells) {
-      for (let i = 0; i < cell.length; i++) {
-        const code = cell.charCodeAt(i);
-        a = Math.imul(a ^ code, 0x01000193);
-        b = Math.imul(b ^ code, 0x85ebca6b) ^ (b >>> 15);
-      }
-      a = Math.imul(a ^ 0x1f, 0x01000193);
-      b = Math.imul(b ^ 0x1f, 0x85ebca6b) ^ (b >>> 15);
-    }
-    this.#rows.hashA.push(a | 0);
-    this.#rows.hashB.push(b | 0);
   }
 }

@@ -2,6 +2,9 @@
 import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import type { FileTable } from '#domain/orders.ts';
 import { cleanText, Dictionary } from '../columns/text.ts';
+import { MappedColumns } from './mapped-columns.ts';
+import { MappedOrders } from './mapped-orders.ts';
+import type { MappedSource } from './mapped.ts';
 import { plainColumns, plainRoles } from './plain-columns.ts';
 import { PlainOrders } from './plain-orders.ts';
 import { hasIdentity, missingColumns, shopifyColumns } from './shopify-columns.ts';
@@ -57,6 +60,18 @@ function plainReader(file: SourceFile): SourceReader | Refusal {
   return new PlainOrders(file);
 }
 
+/** Reader of a shop's export that is described by its columns; refuses what lacks a number, a date, an amount or a customer. */
+function mappedReader(file: SourceFile, source: MappedSource): SourceReader | Refusal {
+  const columns = new MappedColumns(file.header, source);
+  const detail = { file: file.name, columns: file.header.slice(0, SHOWN_COLUMNS) };
+  if (!columns.has('id')) return refuse('unknown-table', detail);
+  if (!columns.has('date')) return refuse('no-date-column', detail);
+  if (columns.money.total.columns.length === 0) return refuse('no-amount-column', detail);
+  const identified = columns.has('email') || columns.has('phone') || columns.has('customerId');
+  if (!identified && source.namesOnly !== true) return refuse('no-identity-column', detail);
+  return new MappedOrders(file, source, columns);
+}
+
 /** The reader of a file with this header, or the refusal. */
 export function recognise(file: SourceFile): SourceReader | Refusal {
   const known = knownExport(file.header);
@@ -67,6 +82,11 @@ export function recognise(file: SourceFile): SourceReader | Refusal {
     case 'shopify-customers':
     case 'shopify-transactions':
       return refuse(known.type, { file: file.name, found: known.name });
+    case 'amazon':
+      return refuse('amazon-no-customers', { file: file.name, found: known.name });
+    case 'mapped':
+      if (known.source !== undefined) return mappedReader(file, known.source);
+      return refuse('known-but-not-yet', { file: file.name, found: known.name });
     case 'other':
       return refuse('known-but-not-yet', { file: file.name, found: known.name });
   }
