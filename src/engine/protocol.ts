@@ -1,6 +1,6 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
 import type { Answer } from '#domain/errors.ts';
-import type { RowCount, RowIssue, RowIssueCode, SourceId } from '#domain/orders.ts';
+import type { ColumnFormat, RowCount, RowIssue, RowIssueCode, SourceId } from '#domain/orders.ts';
 import type {
   Costs,
   CountingReport,
@@ -37,6 +37,8 @@ export interface FileSummary {
   readonly firstDay: number;
   readonly lastDay: number;
   readonly currency: string;
+  /** How dates and amounts were read, with the cell that decided. */
+  readonly formats: readonly ColumnFormat[];
 }
 
 /** Row issues of one kind, counted, with the first few as examples. */

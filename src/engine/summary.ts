@@ -76,6 +76,7 @@ function summariseFile(file: FileTable, mergedRows: number, held: Held): FileSum
     firstDay,
     lastDay,
     currency: mainCurrency([file]),
+    formats: file.formats ?? [],
   };
 }
 

@@ -126,6 +126,8 @@ export const data = {
       'Mehr als die Hälfte der Daten dieser Spalte fällt auf die Tage 1 bis 12. Vielleicht hat eine Tabellenkalkulation in manchen Zeilen Tag und Monat vertauscht; vergleichen Sie mit dem Shop.',
     'not-a-table': 'Eine Datei im Archiv, die keine Tabelle mit Bestellungen ist; sie wurde nicht gelesen.',
   },
+  formatsTitle: 'Wie Datum und Betrag gelesen wurden',
+  formatOf: (file: string, column: string, said: string) => `${file}, Spalte „${column}“: ${said}`,
   formats: {
     iso: (proof: string, line: string) => `Das Jahr steht vorn, wie in ${proof} (Zeile ${line}).`,
     dmy: (proof: string, line: string) =>

@@ -15,7 +15,8 @@ export const refusals = {
   'not-csv-image': (d) => `${file(d)} ist ein Bild. Legen Sie stattdessen den Bestellexport als CSV ab.`,
   'not-csv-html': (d) =>
     `${file(d)} ist eine Webseite, keine Tabelle; oft ist es eine versehentlich gespeicherte Anmeldeseite. Laden Sie den Export angemeldet noch einmal herunter.`,
-  'not-csv-zip': (d) => `${file(d)} ist ein ZIP-Archiv. Entpacken Sie es und legen Sie die CSV-Dateien daraus ab.`,
+  'not-csv-zip': (d) =>
+    `${file(d)} ist auf eine Weise gepackt, die Browser nicht öffnen. Entpacken Sie sie und legen Sie die CSV-Dateien daraus ab.`,
   'not-csv-gzip': (d) => `${file(d)} ist gepackt (gzip). Entpacken Sie sie und legen Sie die CSV-Datei daraus ab.`,
   'not-csv-binary': (d) => `${file(d)} ist keine Textdatei. Legen Sie den Bestellexport als CSV ab.`,
   'not-csv-json': (d) => `${file(d)} enthält JSON, keine Tabelle. Legen Sie den Bestellexport als CSV ab.`,

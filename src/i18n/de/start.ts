@@ -5,7 +5,7 @@ export const start = {
   title: 'Sehen, welche Kunden wiederkommen',
   lead: 'Legen Sie den Bestellexport Ihres Shops hier ab. Sie sehen Kundenbindung, Amortisation und Kundenwert, jede Zahl mit ihrer Spanne.',
   dropTitle: 'Bestelldatei hier ablegen',
-  dropHint: 'CSV oder TSV, auch mehrere auf einmal; was in mehreren Dateien steht, zählt einmal.',
+  dropHint: 'CSV, TSV, ZIP oder GZ, auch mehrere auf einmal; was in mehreren Dateien steht, zählt einmal.',
   dropOver: (files: string) => `Loslassen, um ${files} zu lesen`,
   files: (count: number) => (count === 1 ? '1 Datei' : `${String(count)} Dateien`),
   choose: 'Dateien wählen',
@@ -13,7 +13,7 @@ export const start = {
   pasteLabel: 'Tabelle mit Kopfzeile, aus einer Tabellenkalkulation oder CSV-Datei kopiert',
   pasteName: 'eingefügte Tabelle',
   known:
-    'Ohne Rückfrage gelesen: der Shopify-Bestellexport in jeder Fassung und jede Tabelle mit Kunde, Datum und Betrag.',
+    'Ohne Rückfrage gelesen: Shopify, WooCommerce, Shopware, Etsy, eBay, PayPal, Stripe und andere; dazu jede Tabelle mit Kunde, Datum und Betrag.',
   continueTitle: 'Ihr Shop ist in diesem Browser gespeichert',
   continueOwn: 'Weiter mit Ihrem Shop',
   continueSample: (name: string) => `Weiter mit dem Beispielshop ${name}`,

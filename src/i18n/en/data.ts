@@ -120,6 +120,8 @@ export const data = {
       'More than half of the dates in this column fall on days 1 to 12. A spreadsheet may have swapped day and month in some rows; compare with the shop.',
     'not-a-table': 'A file in the archive that is no table of orders; it was not read.',
   } satisfies Record<RowIssueCode, string>,
+  formatsTitle: 'How dates and amounts were read',
+  formatOf: (file: string, column: string, said: string) => `${file}, column “${column}”: ${said}`,
   formats: {
     iso: (proof: string, line: string) => `Year first, as in ${proof} (line ${line}).`,
     dmy: (proof: string, line: string) =>

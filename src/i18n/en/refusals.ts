@@ -14,7 +14,8 @@ export const refusals = {
   'not-csv-image': (d) => `${file(d)} is a picture. Drop the orders export as CSV instead.`,
   'not-csv-html': (d) =>
     `${file(d)} is a web page, not a table; often a log-in page saved by mistake. Download the export again while logged in.`,
-  'not-csv-zip': (d) => `${file(d)} is a ZIP archive. Unpack it and drop the CSV files inside.`,
+  'not-csv-zip': (d) =>
+    `${file(d)} is packed in a way that browsers cannot open. Unpack it and drop the CSV files inside.`,
   'not-csv-gzip': (d) => `${file(d)} is compressed (gzip). Unpack it and drop the CSV file inside.`,
   'not-csv-binary': (d) => `${file(d)} is not a text file. Drop the orders export as CSV.`,
   'not-csv-json': (d) => `${file(d)} holds JSON, not a table. Drop the orders export as CSV.`,

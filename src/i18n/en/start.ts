@@ -3,7 +3,7 @@ export const start = {
   title: 'See which customers come back',
   lead: 'Drop the orders export of your shop. You get retention, payback and customer value, with the range beside each number.',
   dropTitle: 'Drop your orders file here',
-  dropHint: 'CSV or TSV. Several files at once are fine; orders that stand in more than one count once.',
+  dropHint: 'CSV, TSV, ZIP or GZ. Several files at once are fine; orders that stand in more than one count once.',
   dropOver: (files: string) => `Let go to read ${files}`,
   files: (count: number) => (count === 1 ? '1 file' : `${String(count)} files`),
   choose: 'Choose files',
@@ -11,7 +11,7 @@ export const start = {
   pasteLabel: 'Table with a header row, copied from a spreadsheet or a CSV file',
   pasteName: 'pasted table',
   known:
-    'Known without questions: the Shopify orders export in every layout, and any table with a customer, a date and an amount.',
+    'Known without questions: Shopify, WooCommerce, Shopware, Etsy, eBay, PayPal, Stripe and others; and any table with a customer, a date and an amount.',
   continueTitle: 'Your shop is stored in this browser',
   continueOwn: 'Continue with your shop',
   continueSample: (name: string) => `Continue with the sample store ${name}`,
