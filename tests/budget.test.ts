@@ -50,7 +50,7 @@ describe.skipIf(!built)(`the built app${built ? '' : ' (skipped: dist is missing
     expect(kilobytes(chunk('register'))).toBeLessThan(62);
   });
 
-  test('the engine with Papa Parse and idb comes by itself, with at most 84 KB', () => {
-    expect(kilobytes(chunk('engine.worker'))).toBeLessThan(84);
+  test('the engine with Papa Parse and idb comes by itself, with at most 74 KB', () => {
+    expect(kilobytes(chunk('engine.worker'))).toBeLessThan(74);
   });
 });
