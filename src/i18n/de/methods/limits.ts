@@ -125,6 +125,42 @@ export const limits: MethodPart = {
           term: 'Durchschnitt in der Ergebnisdatei',
           text: '„pooled“ ist immer Σ getan / Σ beobachtet; ein anderer gewählter Durchschnitt steht als „average“ daneben.',
         },
+        {
+          term: 'Archive',
+          text: 'Dateien ohne Tabelle bleiben mit einem Hinweis liegen; jede andere unlesbare Tabelle weist das ganze Archiv ab. Was mehr als 4 GB ergäbe oder ab 50 MB mehr als das 200-Fache seiner Größe, wird nicht entpackt.',
+        },
+        {
+          term: 'Bloße Zahlen als Datum',
+          text: 'Nur wo eine Spalte keine anderen Datumsangaben enthält und alle gleich zählen: 20.000–60.000 als Tage der Tabellenkalkulation, sonst Sekunden oder Millisekunden seit 1970 in UTC.',
+        },
+        {
+          term: 'Namen von Zeitzonen',
+          text: 'Sie ergeben den Zeitpunkt, wo sie für genau eine Zone stehen, sonst gilt die Zeit als UTC; der Tag bleibt wie geschrieben.',
+        },
+        {
+          term: 'Kunden von Etsy, eBay und Stripe',
+          text: 'Kunde ist die Kundennummer der Quelle; E-Mail und Telefon zählen nur, wo sie fehlt.',
+        },
+        {
+          term: 'Wiederholte Bestellzellen',
+          text: 'Eine Zeile, die die Zellen einer Bestellung wiederholt, ist eine Position davon; dieselbe Bestellung in zwei Zuständen sind zwei Fassungen, es zählt die spätere.',
+        },
+        {
+          term: 'Magento',
+          text: 'Was die Summe über Zwischensumme und Versand hinausgeht, gilt als Steuer; mit Rabatt ist der Nettoumsatz um den kleineren Wert von Steuer und Rabatt zu hoch.',
+        },
+        {
+          term: 'Etsy',
+          text: 'Steuer, die Etsy einzieht, steht in der Summe und in keiner Spalte; die Brücke zeigt sie unter „Übriges“. Eine angepasste Summe gilt nur als Erstattung, wenn sie über 0 und unter der Summe liegt.',
+        },
+        {
+          term: 'PayPal und Stripe',
+          text: 'Abgeschlossene Zahlungseingänge sind Verkäufe; eine Erstattung, die ihren Verkauf nennt, gehört zu ihm. Umrechnungen, Auszahlungen, Gebühren und fehlgeschlagene Zahlungen bleiben außen vor.',
+        },
+        {
+          term: 'Gumroad',
+          text: 'Ein nicht gewonnener Streitfall gilt als voll erstattet; Probezeiten und Vorbestell-Autorisierungen sind keine Bestellungen.',
+        },
       ],
     },
     {

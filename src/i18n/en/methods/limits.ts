@@ -119,6 +119,42 @@ export const limits: MethodPart = {
           term: 'Average in the results file',
           text: '“pooled” is always Σ did / Σ eligible; another chosen average stands beside it as “average”.',
         },
+        {
+          term: 'Archives',
+          text: 'Files without a table are left aside with a remark; any other table that cannot be read refuses the whole archive. One that would yield more than 4 GB, or past 50 MB more than 200 times its size, is not unpacked.',
+        },
+        {
+          term: 'Bare numbers as dates',
+          text: 'Only where a column holds no other dates and all count in one way: 20,000–60,000 as spreadsheet days, else seconds or milliseconds since 1970 in UTC.',
+        },
+        {
+          term: 'Zone names',
+          text: 'They give the instant where they stand for one zone, else the time is taken as UTC; the day stays as written.',
+        },
+        {
+          term: 'Customers of Etsy, eBay and Stripe',
+          text: 'The source’s own customer id is the customer; e-mail and phone count only where it is missing.',
+        },
+        {
+          term: 'Order cells repeated in a file',
+          text: 'A row that repeats an order’s cells is a line of it; the same order in two states is two copies, and the later state wins.',
+        },
+        {
+          term: 'Magento',
+          text: 'What the total is above subtotal and shipping is taken as tax; with a discount, net sales are too high by the smaller of tax and discount.',
+        },
+        {
+          term: 'Etsy',
+          text: 'Tax that Etsy collects stands in the order total and in no column; the bridge shows it under “other”. An adjusted total counts as a refund only if it is above 0 and below the total.',
+        },
+        {
+          term: 'PayPal and Stripe',
+          text: 'Completed money in are sales; a refund that names its sale adds to that sale. Conversions, withdrawals, fees and failed payments are left out.',
+        },
+        {
+          term: 'Gumroad',
+          text: 'A dispute that was not won counts as refunded in full; free trials and pre-order authorizations are no orders.',
+        },
       ],
     },
     {
