@@ -45,7 +45,10 @@ export const data = {
     rejected: 'Abgewiesen',
   },
   mergedNote: 'Zusammengeführt: Dieselbe Bestellung stand mehrfach da; es zählt der spätere Stand.',
-  file: 'Datei',
+  filesTitle: 'Dateien',
+  fileOrders: (orders: string) => (orders === '1' ? '1 Bestellung' : `${orders} Bestellungen`),
+  fileRows: (read: string, used: string, merged: string, leftOut: string, rejected: string) =>
+    `${read} gelesene Zeilen = ${used} verwendet + ${merged} zusammengeführt + ${leftOut} ausgelassen + ${rejected} abgewiesen`,
   sources: {
     'shopify-orders': 'Shopify-Bestellungen',
     'plain-orders': 'Tabelle mit Bestellungen',

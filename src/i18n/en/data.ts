@@ -40,7 +40,10 @@ export const data = {
   rowsSentence: 'rows read = used + merged + left out + rejected',
   rows: { read: 'Rows read', used: 'Used', merged: 'Merged', leftOut: 'Left out', rejected: 'Rejected' },
   mergedNote: 'Merged: the same order stood there more than once; the later state counts.',
-  file: 'File',
+  filesTitle: 'Files',
+  fileOrders: (orders: string) => (orders === '1' ? '1 order' : `${orders} orders`),
+  fileRows: (read: string, used: string, merged: string, leftOut: string, rejected: string) =>
+    `${read} rows read = ${used} used + ${merged} merged + ${leftOut} left out + ${rejected} rejected`,
   sources: {
     'shopify-orders': 'Shopify orders',
     'plain-orders': 'Table of orders',
