@@ -1,17 +1,6 @@
 /* Purchase days and the gaps between them: all counted orders of a customer on one day are one purchase. */
 import type { PurchaseLog } from './purchases.ts';
 
-/** Customers' purchase days, together. */
-export function countPurchaseDays(log: PurchaseLog): number {
-  let days = 0;
-  for (let i = 0; i < log.customers; i++) {
-    for (let o = log.start[i]; o < log.start[i + 1]; o++) {
-      if (o === log.start[i] || log.day[o] !== log.day[o - 1]) days++;
-    }
-  }
-  return days;
-}
-
 /** Days between consecutive purchase days of a customer, each ≥ 1; customer by customer, in time order. */
 export function purchaseGaps(log: PurchaseLog): Int32Array {
   const gaps = new Int32Array(Math.max(0, log.orders - log.customers));

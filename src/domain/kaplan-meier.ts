@@ -51,9 +51,3 @@ function logLog(s: number, greenwood: number): { low: number; high: number } {
 export function kaplanMeierQuantile(steps: readonly KaplanMeierStep[], q: number): number | null {
   return steps.find((step) => step.s <= 1 - q + ROUNDING)?.t ?? null;
 }
-
-/** S at t, a step function: 1 before the first step; NaN past the last day that is observed. */
-export function survivalAt(steps: readonly KaplanMeierStep[], t: number): number {
-  if (steps.length === 0 || t > steps[steps.length - 1].t) return NaN;
-  return steps.findLast((step) => step.t <= t)?.s ?? 1;
-}

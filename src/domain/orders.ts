@@ -210,7 +210,6 @@ export type RowIssueCode =
   | 'rows-added'
   | 'unknown-status'
   | 'lossy-id'
-  | 'over-refund'
   | 'suspicious-dates'
   | 'not-a-table';
 

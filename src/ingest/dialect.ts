@@ -1,7 +1,8 @@
 /* How a text is cut into rows and cells, and where its header row stands. */
 import { isBlankRecord, parseText, type Dialect } from './records.ts';
-import { knownExport, normalHeader } from './sources/signatures.ts';
+import { cleanHeader, normalHeader } from './sources/header.ts';
 import { plainRoles } from './sources/plain-columns.ts';
+import { knownExport } from './sources/signatures.ts';
 
 /** Text that is looked at before reading, in characters. */
 export const SAMPLE_LENGTH = 256 * 1024;
@@ -100,12 +101,4 @@ function fit(
     }
   }
   return best;
-}
-
-/** A header as shown: without a mark, trimmed, blanks collapsed. */
-function cleanHeader(text: string): string {
-  return text
-    .replace(/\ufeff/g, '')
-    .trim()
-    .replace(/\s+/g, ' ');
 }

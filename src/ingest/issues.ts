@@ -15,6 +15,11 @@ export function shownValue(text: string): string {
   return /\d/.test(plain) && letters <= 5 && !plain.includes('@') ? plain : '';
 }
 
+/** A status that is no known word, as it may be shown: not where an e-mail has slipped into its column. */
+export function shownStatus(text: string): string {
+  return text.includes('@') ? '' : text;
+}
+
 export class IssueLog {
   readonly #file: string;
   readonly #kept: RowIssue[] = [];

@@ -1,10 +1,11 @@
 /* Kaplan–Meier against R's survival package. */
 import { describe, expect, test } from 'vitest';
 import { timeToSecondPurchase } from '#domain/gaps.ts';
-import { kaplanMeier, kaplanMeierQuantile, survivalAt } from '#domain/kaplan-meier.ts';
+import { kaplanMeier, kaplanMeierQuantile } from '#domain/kaplan-meier.ts';
 import type { KaplanMeierStep } from '#domain/results.ts';
 import { hasOracles, oracleRows, skippedNote } from '../fixtures/oracles.ts';
 import { cdnowLog } from '../fixtures/purchase-log.ts';
+import { survivalAt } from '../fixtures/survival.ts';
 
 function expectEqual(steps: KaplanMeierStep[], rows: Record<string, string>[]): void {
   expect(steps.map(({ t }) => t)).toEqual(rows.map((row) => Number(row['time'])));
@@ -60,7 +61,7 @@ describe('kaplanMeierQuantile', () => {
   });
 });
 
-describe('survivalAt', () => {
+describe('kaplanMeier as a step function', () => {
   test('is 1 before the first step, stays between steps, and is NaN past what is observed', () => {
     const steps = kaplanMeier(Int32Array.of(2, 5), Uint8Array.of(1, 0));
     expect([0, 2, 4, 5].map((t) => survivalAt(steps, t))).toEqual([1, 0.5, 0.5, 0.5]);

@@ -1,11 +1,11 @@
 /* Repeat rates, gaps and orders per customer. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countPurchaseDays, purchaseGaps, timeToSecondPurchase } from '#domain/gaps.ts';
+import { purchaseGaps, timeToSecondPurchase } from '#domain/gaps.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { arbitraryAsOf, arbitraryRows } from '../fixtures/arbitrary-log.ts';
 import { hasOracles, oracleRows, skippedNote } from '../fixtures/oracles.ts';
-import { cdnowLog, purchaseLog } from '../fixtures/purchase-log.ts';
+import { cdnowLog, countPurchaseDays, purchaseLog } from '../fixtures/purchase-log.ts';
 
 describe('repeatReport', () => {
   const log = purchaseLog(

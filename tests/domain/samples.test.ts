@@ -10,6 +10,7 @@ import type { CountingReport } from '#domain/results.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { readTable } from '#ingest/read.ts';
 import { bridgeGaps } from '../fixtures/bridge.ts';
+import type { Figures } from '../fixtures/shop-file.ts';
 
 const folder = join(process.cwd(), '../shared/samples');
 const missing = !existsSync(folder);
@@ -47,15 +48,8 @@ function cutInto(parts: number, text: string): string[] {
   });
 }
 
-interface Expected {
+interface Expected extends Omit<Figures, 'source' | 'count'> {
   readonly file: string;
-  readonly currency: string;
-  readonly orders: number;
-  readonly counted: number;
-  readonly total: number;
-  readonly net: number;
-  readonly customers: number;
-  readonly withoutIdentity: number;
 }
 
 const samples: readonly Expected[] = [

@@ -3,6 +3,8 @@ import type { RefusalCode, RefusalDetail } from '#domain/errors.ts';
 
 const file = (d: RefusalDetail): string => (d.file === undefined || d.file === '' ? 'Die Datei' : `„${d.file}“`);
 const columns = (d: RefusalDetail): string => (d.columns ?? []).join(', ');
+/** So viele, dass die Tabelle daran zu erkennen ist. */
+const firstColumns = (d: RefusalDetail): string => (d.columns ?? []).slice(0, 3).join(', ');
 const asCsv = 'Speichern Sie sie in der Tabellenkalkulation als „CSV UTF-8“ und legen Sie diese Datei ab.';
 
 export const refusals = {
@@ -49,7 +51,7 @@ export const refusals = {
   'no-identity-column': (d) =>
     `${file(d)}: Keine Spalte sagt, wer gekauft hat; es wurde nichts gelesen. Ergänzen Sie „E-Mail“, „Telefon“ oder „Kundennummer“.`,
   'unknown-table': (d) =>
-    `${file(d)} ist eine Tabelle, aber keine von Bestellungen: ${d.found === undefined ? 'keine bekannte Spalte gefunden' : `die Spalten beginnen mit ${d.found}`}. Nötig sind Kunde, Datum und Betrag.`,
+    `${file(d)} ist eine Tabelle, aber keine von Bestellungen: ${(d.columns ?? []).length === 0 ? 'keine bekannte Spalte gefunden' : `die Spalten beginnen mit „${firstColumns(d)}“`}. Nötig sind Kunde, Datum und Betrag.`,
   'ambiguous-dates': (d) =>
     `${file(d)}: In „${d.column ?? ''}“ (${d.found ?? ''}) kann zuerst der Tag oder der Monat stehen, und nichts in der Datei entscheidet das. Schreiben Sie 2026-01-31.`,
   'ambiguous-amounts': (d) =>

@@ -3,6 +3,8 @@ import type { RefusalCode, RefusalDetail } from '#domain/errors.ts';
 
 const file = (d: RefusalDetail): string => (d.file === undefined || d.file === '' ? 'The file' : `“${d.file}”`);
 const columns = (d: RefusalDetail): string => (d.columns ?? []).join(', ');
+/** As many as tell which table it is. */
+const firstColumns = (d: RefusalDetail): string => (d.columns ?? []).slice(0, 3).join(', ');
 const asCsv = 'Save it as “CSV UTF-8” in your spreadsheet and drop that file.';
 
 export const refusals = {
@@ -45,7 +47,7 @@ export const refusals = {
   'no-identity-column': (d) =>
     `${file(d)}: no column says who bought, so nothing was read. Add “Email”, “Phone” or “Customer ID”.`,
   'unknown-table': (d) =>
-    `${file(d)} is a table, but not of orders: ${d.found === undefined ? 'no known column was found' : `its columns begin with ${d.found}`}. It needs a customer, a date and an amount.`,
+    `${file(d)} is a table, but not of orders: ${(d.columns ?? []).length === 0 ? 'no known column was found' : `its columns begin with “${firstColumns(d)}”`}. It needs a customer, a date and an amount.`,
   'ambiguous-dates': (d) =>
     `${file(d)}: the dates in “${d.column ?? ''}” (${d.found ?? ''}) can be read with the day or the month first, and nothing in the file decides. Write them as 2026-01-31.`,
   'ambiguous-amounts': (d) =>

@@ -4,6 +4,9 @@ import { shownValue } from '../issues.ts';
 import { GrowingFloat64, GrowingInt32 } from './growing.ts';
 import { noteFormat, witness, type Witness } from './proofs.ts';
 
+/** What rounding may leave between a sum and its parts: .02 of the major unit. */
+export const ROUNDING = 200;
+
 export type AmountReading = 'read' | 'blank' | 'unreadable';
 export type DecimalSign = '.' | ',';
 
@@ -157,10 +160,6 @@ export class AmountColumn {
 
   constructor(header: string) {
     this.header = header;
-  }
-
-  get length(): number {
-    return this.#values.length;
   }
 
   get open(): boolean {

@@ -48,10 +48,6 @@ export class TextColumn {
   readonly #codes = new GrowingInt32();
   readonly #dictionary = new Dictionary();
 
-  get length(): number {
-    return this.#codes.length;
-  }
-
   push(text: string): void {
     this.#codes.push(this.#dictionary.code(text));
   }
@@ -63,10 +59,6 @@ export class TextColumn {
   text(row: number): string {
     const code = this.#codes.at(row);
     return code < 0 ? '' : this.#dictionary.values[code];
-  }
-
-  setText(row: number, text: string): void {
-    this.#codes.set(row, this.#dictionary.code(text));
   }
 
   /** Share of the filled rows whose text passes a test; 0 without filled rows. */

@@ -4,13 +4,7 @@
  */
 import { Financial, Fulfilment } from '#domain/orders.ts';
 import { stateOf, type MappedSource } from './mapped.ts';
-import type { PlainStatus } from './status.ts';
-
-const status = (financial: number, fulfilment: number = Fulfilment.none): PlainStatus => ({
-  financial,
-  fulfilment,
-  cancelled: false,
-});
+import { status, type PlainStatus } from './status.ts';
 
 const STATES: ReadonlyMap<string, PlainStatus> = new Map([
   ['incomplete', status(Financial.voided)],

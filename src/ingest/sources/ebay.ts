@@ -4,10 +4,8 @@
  * Net sales are the total less shipping and collected taxes. Cannot: see refunds and cancellations; separate the VAT that
  * German prices hold; tell the dollars of different countries apart.
  */
+import { ROUNDING } from '../columns/amount.ts';
 import { ORDER, type MappedSource } from './mapped.ts';
-
-/** .02 of the major unit. */
-const TOLERANCE = 200;
 
 export const ebay: MappedSource = {
   id: 'ebay',
@@ -48,7 +46,7 @@ export const ebay: MappedSource = {
     cell('item number|artikelnummer') === '' && cell('item title|angebotstitel|artikelbezeichnung') === '',
   adjust: (money) => {
     const collected = (money.taxes || 0) + (money.shipping || 0);
-    const withoutOwn = Math.abs(money.subtotal + collected - money.total) <= TOLERANCE;
+    const withoutOwn = Math.abs(money.subtotal + collected - money.total) <= ROUNDING;
     // eBay's own tax is in the total of some countries; where it is not, the rest explains the total.
     if (!withoutOwn && money.marketplaceTax > 0) money.taxes = (money.taxes || 0) + money.marketplaceTax;
     // Sold For is the price of one in some reports and of all in others: the total decides.

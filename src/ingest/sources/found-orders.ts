@@ -1,11 +1,11 @@
 /* Which rows of a mapped source are one order, which of them it is dated and named by, and its money. */
 import { isoDay } from '#domain/calendar.ts';
-import type { OrderAmounts, RowIssueCode } from '#domain/orders.ts';
+import type { OrderAmounts } from '#domain/orders.ts';
 import { isBelievable, NO_DAY } from '../columns/date.ts';
 import type { FileFormula } from './mapped-columns.ts';
 import { MEANINGS, RowPart, type MappedRows } from './mapped-rows.ts';
 import type { MappedSource, MoneyRole, OrderMoney } from './mapped.ts';
-import type { SourceFile } from './source.ts';
+import { rowFault, type RowFault, type SourceFile } from './source.ts';
 
 export type Formulas = Readonly<Record<MoneyRole, FileFormula>>;
 
@@ -26,32 +26,6 @@ export interface FoundOrders {
   readonly counts: Uint8Array;
 }
 
-interface Fault {
-  readonly code: RowIssueCode;
-  readonly column: string;
-  readonly value: string;
-}
-
-/** What is wrong with a row's date or total, the date first; null = nothing. */
-function faultOf(file: SourceFile, rows: MappedRows, total: FileFormula, row: number): Fault | null {
-  const day = rows.date.day(row);
-  if (day === NO_DAY) {
-    const value = rows.date.fault(row);
-    return { code: value === null ? 'missing-date' : 'unreadable-date', column: rows.date.header, value: value ?? '' };
-  }
-  if (!isBelievable(day, file.savedDay)) {
-    return { code: 'date-out-of-range', column: rows.date.header, value: isoDay(day) };
-  }
-  if (!Number.isNaN(rows.value(total, row))) return null;
-  const column = rows.amounts.get(total.columns[0]);
-  const value = column?.fault(row) ?? null;
-  return {
-    code: value === null ? 'missing-amount' : 'unreadable-amount',
-    column: column?.header ?? '',
-    value: value ?? '',
-  };
-}
-
 const FATE = { used: 0, lineOnly: 1, leftOut: 2, rejected: 3 } as const;
 
 /** Whether the sign of a row's total goes with what the row is said to be. */
@@ -70,13 +44,14 @@ function fates(
   orders: number,
 ): Uint8Array {
   const fate = new Uint8Array(rows.line.length);
-  const faults = new Map<number, Fault>();
+  const faults = new Map<number, RowFault>();
   const hasMoney = new Uint8Array(orders);
   const isWhole = new Uint8Array(orders);
+  const total = rows.column(formulas.total.columns[0]);
   for (let row = 0; row < fate.length; row++) {
     if (rows.part.at(row) === RowPart.line) fate[row] = FATE.lineOnly;
     else {
-      const fault = faultOf(file, rows, formulas.total, row);
+      const fault = rowFault(rows.date, total, row, file.savedDay, rows.value(formulas.total, row));
       if (fault !== null) {
         faults.set(row, fault);
         fate[row] = FATE.rejected;
@@ -190,7 +165,6 @@ const ROLES: readonly Exclude<MoneyRole, 'price'>[] = [
   'refunded',
   'discount',
   'tips',
-  'duties',
   'refundRow',
   'marketplaceTax',
   'adjusted',
@@ -224,6 +198,7 @@ export function moneyOf(source: MappedSource, rows: MappedRows, formulas: Formul
     }
     for (const role of ROLES) sums[role][place] = money[role];
   }
-  const { total, subtotal, shipping, taxes, refunded, discount, duties } = sums;
+  const { total, subtotal, shipping, taxes, refunded, discount } = sums;
+  const duties = new Float64Array(n).fill(NaN);
   return { total, subtotal, shipping, taxes, refunded, discount, duties, tips: sums.tips.map((tip) => tip || 0) };
 }

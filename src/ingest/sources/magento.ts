@@ -4,15 +4,9 @@
  * is above Subtotal and shipping is taken as tax, so that a discount makes net sales too high by the smaller of tax and
  * discount. Cannot: name the currency; do without the column Customer Email, which is often hidden; read translated grids.
  */
-import { Financial, Fulfilment } from '#domain/orders.ts';
+import { Financial } from '#domain/orders.ts';
 import { stateOf, type MappedSource } from './mapped.ts';
-import type { PlainStatus } from './status.ts';
-
-const status = (financial: number, cancelled = false): PlainStatus => ({
-  financial,
-  fulfilment: Fulfilment.none,
-  cancelled,
-});
+import { status, type PlainStatus } from './status.ts';
 
 const STATES: ReadonlyMap<string, PlainStatus> = new Map([
   ['closed', status(Financial.refunded)],

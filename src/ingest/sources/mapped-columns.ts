@@ -47,7 +47,6 @@ export class MappedColumns {
       refunded: formula('refunded'),
       discount: formula('discount'),
       tips: formula('tips'),
-      duties: formula('duties'),
       price: formula('price'),
       refundRow: formula('refundRow'),
       marketplaceTax: formula('marketplaceTax'),

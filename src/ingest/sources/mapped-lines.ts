@@ -3,7 +3,7 @@ import type { LineTable } from '#domain/orders.ts';
 import type { FileFormula } from './mapped-columns.ts';
 import type { FoundOrders } from './found-orders.ts';
 import type { MappedRows } from './mapped-rows.ts';
-import { starts } from './shopify-table.ts';
+import { lineStarts } from './order-rows.ts';
 
 /** NaN below every number. */
 function compareNumbers(a: number, b: number): number {
@@ -50,6 +50,6 @@ export function linesOf(
       quantity: rows.quantity.take(lines),
       price: Float64Array.from(lines, (row) => rows.value(price, row)),
     },
-    lineStart: starts(order, found.row.length),
+    lineStart: lineStarts(order, found.row.length),
   };
 }

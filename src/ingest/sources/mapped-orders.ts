@@ -1,18 +1,18 @@
 /* Reads the rows of a mapped source: which order each belongs to, what it gives to it. */
 import type { Answer } from '#domain/errors.ts';
 import type { FileTable } from '#domain/orders.ts';
-import { parseAmount } from '../columns/amount.ts';
 import { currencyCode } from '../columns/currency.ts';
 import type { DateColumn } from '../columns/date.ts';
 import { emailIdentity, idIdentity, isLossy, phoneIdentity } from '../columns/identity.ts';
+import { quantityOf } from '../columns/quantity.ts';
 import { Dictionary } from '../columns/text.ts';
-import { shownValue } from '../issues.ts';
+import { shownStatus, shownValue } from '../issues.ts';
 import { MappedColumns } from './mapped-columns.ts';
 import { MappedRows, MEANINGS, RowPart } from './mapped-rows.ts';
 import { mappedTable } from './mapped-table.ts';
 import type { MappedSource, RowState, TextRole } from './mapped.ts';
 import { RowHash } from './row-hash.ts';
-import type { SourceFile, SourceReader } from './source.ts';
+import { keptId, type SourceFile, type SourceReader } from './source.ts';
 
 const CLOCK = /^\d{1,2}:\d{2}/;
 
@@ -184,7 +184,7 @@ export class MappedOrders implements SourceReader {
     rows.cancelled.push(state.cancelled || this.#at.text('cancelledAt') !== '' ? 1 : 0);
     if (state.unknown !== undefined && part === RowPart.money) {
       const { text, headers } = state.unknown;
-      this.#file.issues.add('kept', 'unknown-status', line, this.#at.titleOf(headers), text.includes('@') ? '' : text);
+      this.#file.issues.add('kept', 'unknown-status', line, this.#at.titleOf(headers), shownStatus(text));
     }
     rows.product.push(this.#at.text('product'));
     rows.sku.push(this.#at.text('sku'));
@@ -202,7 +202,7 @@ export class MappedOrders implements SourceReader {
     );
     rows.customerId.push(customer);
     rows.email.push(alone ? '' : emailIdentity(email));
-    rows.phone.push(alone ? '' : this.#phone(line));
+    rows.phone.push(alone ? '' : phoneIdentity(this.#idText('phone', line)));
     rows.person.push([this.#at.text('person'), this.#at.text('lastName')].filter((part) => part !== '').join(' '));
   }
 
@@ -212,21 +212,14 @@ export class MappedOrders implements SourceReader {
   }
 
   #customerId(line: number): string {
-    const text = this.#at.text('customerId');
-    if (isLossy(text)) {
-      this.#file.issues.add('kept', 'lossy-id', line, this.#at.title('customerId'), shownValue(text));
-      return '';
-    }
-    const id = idIdentity(this.#source.customerId?.(text, this.#at.cell) ?? text);
+    const text = this.#idText('customerId', line);
+    const id = idIdentity(this.#source.customerId?.(text) ?? text);
     // Shops write 0 for a guest.
     return /^0+$/.test(id) ? '' : id;
   }
 
-  #phone(line: number): string {
-    const text = this.#at.text('phone');
-    if (!isLossy(text)) return phoneIdentity(text);
-    this.#file.issues.add('kept', 'lossy-id', line, this.#at.title('phone'), shownValue(text));
-    return '';
+  #idText(role: TextRole, line: number): string {
+    return keptId(this.#file, this.#at.text(role), line, this.#at.title(role));
   }
 
   #pushDates(line: number): void {
@@ -258,11 +251,4 @@ export class MappedOrders implements SourceReader {
     const { converted } = this.#at;
     rows.convertedCurrency.push(converted === null ? '' : currencyCode(this.#at.at(converted.currency)));
   }
-}
-
-/** Units on a line; NaN where the cell is blank or unreadable. */
-function quantityOf(text: string): number {
-  if (text === '') return NaN;
-  const plain = Number(text);
-  return Number.isNaN(plain) ? parseAmount(text).value / 10_000 : plain;
 }

@@ -6,6 +6,7 @@ import { GrowingFloat64, GrowingInt32, GrowingUint8 } from '../columns/growing.t
 import { TextColumn } from '../columns/text.ts';
 import type { FileFormula, MappedColumns } from './mapped-columns.ts';
 import type { RowMeaning } from './mapped.ts';
+import { OrderRows } from './order-rows.ts';
 
 /** RowMeaning as a code. */
 export const MEANINGS: readonly RowMeaning[] = ['order', 'sale', 'refund', 'either', 'none'];
@@ -14,8 +15,7 @@ export const MEANINGS: readonly RowMeaning[] = ['order', 'sale', 'refund', 'eith
 export const RowPart = { money: 0, line: 1 } as const;
 
 /** One entry for each row that is an order or a part of one. */
-export class MappedRows {
-  readonly line = new GrowingInt32();
+export class MappedRows extends OrderRows {
   /** Number of the order that the row belongs to; −1 while none is found. */
   readonly order = new GrowingInt32();
   /** RowPart */
@@ -27,23 +27,9 @@ export class MappedRows {
   /** Two hashes over all cells. */
   readonly hashA = new GrowingInt32();
   readonly hashB = new GrowingInt32();
-  readonly id = new TextColumn();
-  readonly name = new TextColumn();
   readonly customerId = new TextColumn();
-  readonly email = new TextColumn();
-  readonly phone = new TextColumn();
-  readonly person = new TextColumn();
-  readonly currency = new TextColumn();
   readonly convertedCurrency = new TextColumn();
   readonly signs = new CurrencySigns();
-  readonly source = new TextColumn();
-  readonly discountCode = new TextColumn();
-  readonly country = new TextColumn();
-  readonly province = new TextColumn();
-  readonly payment = new TextColumn();
-  readonly financial = new GrowingUint8();
-  readonly fulfilment = new GrowingUint8();
-  readonly cancelled = new GrowingUint8();
   readonly product = new TextColumn();
   readonly sku = new TextColumn();
   readonly quantity = new GrowingFloat64();
@@ -55,6 +41,7 @@ export class MappedRows {
   readonly amounts: ReadonlyMap<number, AmountColumn>;
 
   constructor(columns: MappedColumns) {
+    super();
     this.date = new DateColumn(columns.title('date'));
     this.paid = new DateColumn(columns.title('paid'));
     this.fulfilled = new DateColumn(columns.title('fulfilled'));
@@ -66,11 +53,18 @@ export class MappedRows {
     return [this.date, this.paid, this.fulfilled, this.cancelledAt];
   }
 
+  /** An amount column that is read, by column number of the file. */
+  column(number: number): AmountColumn {
+    const column = this.amounts.get(number);
+    if (column === undefined) throw new Error(`Column ${number} is not read as an amount`);
+    return column;
+  }
+
   /** A formula's value in a row, in ten-thousandths; NaN where its first term is blank or unreadable. */
   value({ columns, signs }: FileFormula, row: number): number {
     let sum = NaN;
     for (const [term, column] of columns.entries()) {
-      const value = this.amounts.get(column)?.at(row) ?? NaN;
+      const value = this.column(column).at(row);
       if (term === 0) sum = value;
       else if (!Number.isNaN(value)) sum += signs[term] < 0 ? -Math.abs(value) : value;
     }

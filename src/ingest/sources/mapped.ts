@@ -1,7 +1,8 @@
 /* The language in which a shop's export is described: signature, columns by header, row model, states. */
 import { Financial, Fulfilment, type SourceId } from '#domain/orders.ts';
+import { ROUNDING } from '../columns/amount.ts';
 import type { HeaderSignature } from './signature.ts';
-import { plainStatus, type PlainStatus } from './status.ts';
+import { plainStatus, statusWord, type PlainStatus } from './status.ts';
 
 /** What a column of texts means. */
 export type TextRole =
@@ -42,7 +43,6 @@ export type MoneyRole =
   | 'refunded'
   | 'discount'
   | 'tips'
-  | 'duties'
   /** Price of one unit of a line. */
   | 'price'
   /** What a refund row takes away, where that is not its total. */
@@ -114,7 +114,7 @@ export interface MappedSource {
   /** The file names its customers only by their names, which are no identity. */
   readonly namesOnly?: boolean;
   /** Customer id in a cell that holds more. */
-  readonly customerId?: (text: string, cell: CellOf) => string;
+  readonly customerId?: (text: string) => string;
   /** `lines`: the row holds the whole order, the others of that order only its lines. */
   readonly isWholeOrder?: (cell: CellOf) => boolean;
   /** Puts an order's money as Shopify has it, where columns alone do not. */
@@ -144,14 +144,10 @@ export function stateOf(
 ): (cell: CellOf) => RowState {
   return (cell) => {
     const text = cell(headers);
-    const word = text.toLowerCase().replace(/^wc-/, '').replace(/[_-]+/g, ' ').trim();
-    const state = words.get(word) ?? plainStatus(text);
+    const state = words.get(statusWord(text)) ?? plainStatus(text);
     return state === null ? { ...rowState(as), unknown: { text, headers } } : { as, ...state };
   };
 }
-
-/** .02 of the major unit: what rounding may leave. */
-const TOLERANCE = 200;
 
 /** Takes Discount off a Subtotal that stands before it: where Total is explained so, and not as written. */
 export function takeOffDiscount(money: OrderMoney): void {
@@ -159,8 +155,8 @@ export function takeOffDiscount(money: OrderMoney): void {
   const taxes = money.taxes || 0;
   const discount = Math.abs(money.discount) || 0;
   const explains = (subtotal: number): boolean =>
-    Math.abs(subtotal + shipping - money.total) <= TOLERANCE ||
-    Math.abs(subtotal + shipping + taxes - money.total) <= TOLERANCE;
+    Math.abs(subtotal + shipping - money.total) <= ROUNDING ||
+    Math.abs(subtotal + shipping + taxes - money.total) <= ROUNDING;
   if (discount === 0 || explains(money.subtotal)) return;
   if (explains(money.subtotal - discount)) money.subtotal -= discount;
 }

@@ -1,5 +1,5 @@
 /* Which column of a plain table means what: German and English words for order, customer, date and amount. */
-import { normalHeader } from './signatures.ts';
+import { normalHeader } from './header.ts';
 
 export type PlainRole =
   'order' | 'email' | 'customer' | 'person' | 'date' | 'amount' | 'currency' | 'status' | 'refund';

@@ -2,14 +2,14 @@
 import type { Answer } from '#domain/errors.ts';
 import type { FileTable } from '#domain/orders.ts';
 import { currencyCode } from '../columns/currency.ts';
-import { emailIdentity, idIdentity, isLossy } from '../columns/identity.ts';
+import { emailIdentity, idIdentity } from '../columns/identity.ts';
 import { cleanText } from '../columns/text.ts';
-import { shownValue } from '../issues.ts';
+import { shownStatus, shownValue } from '../issues.ts';
 import { plainColumns, type PlainColumns, type PlainRole } from './plain-columns.ts';
 import { PlainRows } from './plain-rows.ts';
 import { plainTable } from './plain-table.ts';
 import { RowHash } from './row-hash.ts';
-import { cellAt, type SourceFile, type SourceReader } from './source.ts';
+import { cellAt, keptId, type SourceFile, type SourceReader } from './source.ts';
 import { plainStatus } from './status.ts';
 
 /** Reads a plain table: each row is an order or, where rows share an order id, a part of one. */
@@ -60,10 +60,7 @@ export class PlainOrders implements SourceReader {
   }
 
   #idText(cells: readonly string[], role: 'order' | 'customer', line: number): string {
-    const text = this.#text(cells, role);
-    if (!isLossy(text)) return text;
-    this.#file.issues.add('kept', 'lossy-id', line, this.#title(role), shownValue(text));
-    return '';
+    return keptId(this.#file, this.#text(cells, role), line, this.#title(role));
   }
 
   #pushRefund(cells: readonly string[], line: number): void {
@@ -76,7 +73,7 @@ export class PlainOrders implements SourceReader {
     const text = this.#text(cells, 'status');
     const status = plainStatus(text);
     if (status === null) {
-      this.#file.issues.add('kept', 'unknown-status', line, this.#title('status'), text.includes('@') ? '' : text);
+      this.#file.issues.add('kept', 'unknown-status', line, this.#title('status'), shownStatus(text));
     }
     this.#rows.financial.push(status?.financial ?? 0);
     this.#rows.fulfilment.push(status?.fulfilment ?? 0);

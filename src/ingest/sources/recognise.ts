@@ -85,8 +85,7 @@ export function recognise(file: SourceFile): SourceReader | Refusal {
     case 'amazon':
       return refuse('amazon-no-customers', { file: file.name, found: known.name });
     case 'mapped':
-      if (known.source !== undefined) return mappedReader(file, known.source);
-      return refuse('known-but-not-yet', { file: file.name, found: known.name });
+      return mappedReader(file, known.source);
     case 'other':
       return refuse('known-but-not-yet', { file: file.name, found: known.name });
   }

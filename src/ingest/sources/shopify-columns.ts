@@ -3,7 +3,8 @@ import { AmountColumn } from '../columns/amount.ts';
 import { DateColumn } from '../columns/date.ts';
 import { GrowingFloat64, GrowingInt32, GrowingUint8 } from '../columns/growing.ts';
 import { TextColumn } from '../columns/text.ts';
-import { normalHeader } from './signatures.ts';
+import { normalHeader } from './header.ts';
+import { OrderRows } from './order-rows.ts';
 
 /** Shopify's headers are English in every language of the shop; some hand-made files name a few otherwise. */
 const HEADERS = {
@@ -35,7 +36,7 @@ const HEADERS = {
   shippingName: ['shipping name'],
   shippingCountry: ['shipping country'],
   shippingProvince: ['shipping province'],
-  cancelled: ['cancelled at'],
+  cancelledAt: ['cancelled at'],
   payment: ['payment method'],
   refunded: ['refunded amount'],
   vendor: ['vendor'],
@@ -83,29 +84,15 @@ export function hasIdentity(columns: ShopifyColumns): boolean {
 }
 
 /** One entry for each head row. */
-export class ShopifyHeads {
-  readonly line = new GrowingInt32();
+export class ShopifyHeads extends OrderRows {
+  /** Rows of the file that belong to each head row, itself among them. */
   readonly rows = new GrowingInt32();
-  readonly name = new TextColumn();
-  readonly id = new TextColumn();
-  readonly email = new TextColumn();
-  readonly phone = new TextColumn();
-  readonly person = new TextColumn();
-  readonly currency = new TextColumn();
-  readonly source = new TextColumn();
   readonly tags = new TextColumn();
-  readonly discountCode = new TextColumn();
-  readonly country = new TextColumn();
-  readonly province = new TextColumn();
-  readonly payment = new TextColumn();
-  readonly financial = new GrowingUint8();
-  readonly fulfilment = new GrowingUint8();
   readonly consent = new GrowingUint8();
-  readonly cancelledFlag = new GrowingUint8();
   readonly created: DateColumn;
   readonly paid: DateColumn;
   readonly fulfilled: DateColumn;
-  readonly cancelled: DateColumn;
+  readonly cancelledAt: DateColumn;
   readonly subtotal: AmountColumn;
   readonly shipping: AmountColumn;
   readonly taxes: AmountColumn;
@@ -115,11 +102,12 @@ export class ShopifyHeads {
   readonly duties: AmountColumn;
 
   constructor(header: readonly string[], columns: ShopifyColumns) {
+    super();
     const title = (key: ShopifyColumn): string => (columns[key] < 0 ? '' : header[columns[key]]);
     this.created = new DateColumn(title('created'));
     this.paid = new DateColumn(title('paid'));
     this.fulfilled = new DateColumn(title('fulfilled'));
-    this.cancelled = new DateColumn(title('cancelled'));
+    this.cancelledAt = new DateColumn(title('cancelledAt'));
     this.subtotal = new AmountColumn(title('subtotal'));
     this.shipping = new AmountColumn(title('shipping'));
     this.taxes = new AmountColumn(title('taxes'));

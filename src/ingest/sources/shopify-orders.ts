@@ -1,13 +1,14 @@
 /* Shopify's orders export: one row per line item, the order's own values on its first row only. */
 import type { Answer } from '#domain/errors.ts';
 import type { FileTable } from '#domain/orders.ts';
-import { parseAmount, type AmountColumn } from '../columns/amount.ts';
+import type { AmountColumn } from '../columns/amount.ts';
 import { isNo } from '../columns/boolean.ts';
 import { DateColumn } from '../columns/date.ts';
 import { GrowingInt32 } from '../columns/growing.ts';
-import { emailIdentity, isLossy, phoneIdentity } from '../columns/identity.ts';
+import { emailIdentity, phoneIdentity } from '../columns/identity.ts';
+import { quantityOf } from '../columns/quantity.ts';
 import { cleanText, Dictionary } from '../columns/text.ts';
-import { shownValue } from '../issues.ts';
+import { shownStatus, shownValue } from '../issues.ts';
 import {
   shopifyColumns,
   ShopifyHeads,
@@ -17,10 +18,10 @@ import {
   type ExtraDates,
 } from './shopify-columns.ts';
 import { shopifyTable } from './shopify-table.ts';
-import { cellAt, type SourceFile, type SourceReader } from './source.ts';
+import { cellAt, keptId, type SourceFile, type SourceReader } from './source.ts';
 import { consent, shopifyFinancial, shopifyFulfilment } from './status.ts';
 
-const DATE_COLUMNS = ['created', 'paid', 'fulfilled', 'cancelled'] as const;
+const DATE_COLUMNS = ['created', 'paid', 'fulfilled', 'cancelledAt'] as const;
 
 /**
  * Reads a Shopify orders export. A head row has a Financial Status or a Total. Any other row belongs to the nearest head
@@ -87,7 +88,7 @@ export class ShopifyOrders implements SourceReader {
     this.#pushAmounts(cells, line);
     this.#pushStatus(cells, line);
     this.#pushIdentity(cells, line);
-    heads.id.push(this.#idText(cells, line));
+    heads.id.push(this.#idText(cells, 'id', line));
     heads.currency.push(this.#text(cells, 'currency').toUpperCase());
     heads.source.push(this.#text(cells, 'source'));
     heads.tags.push(this.#text(cells, 'tags'));
@@ -135,7 +136,7 @@ export class ShopifyOrders implements SourceReader {
     lines.continuation.push(continuation);
     lines.product.push(this.#text(cells, 'product'));
     lines.sku.push(this.#text(cells, 'sku'));
-    lines.quantity.push(quantity(this.#text(cells, 'quantity')));
+    lines.quantity.push(quantityOf(this.#text(cells, 'quantity')));
     this.#pushAmount(lines.price, this.#text(cells, 'price'), line);
     const tipLike =
       this.#at.vendor >= 0 &&
@@ -149,12 +150,12 @@ export class ShopifyOrders implements SourceReader {
     const heads = this.#heads;
     this.#createdOfHead = this.#text(cells, 'created');
     heads.created.push(this.#createdOfHead);
-    for (const column of ['paid', 'fulfilled', 'cancelled'] as const) {
+    for (const column of ['paid', 'fulfilled', 'cancelledAt'] as const) {
       const text = this.#text(cells, column);
       if (heads[column].push(text) !== 'unreadable') continue;
       this.#file.issues.add('kept', 'unreadable-date', line, heads[column].header, shownValue(text));
     }
-    heads.cancelledFlag.push(this.#text(cells, 'cancelled') === '' ? 0 : 1);
+    heads.cancelled.push(this.#text(cells, 'cancelledAt') === '' ? 0 : 1);
   }
 
   #pushAmounts(cells: readonly string[], line: number): void {
@@ -174,8 +175,7 @@ export class ShopifyOrders implements SourceReader {
     const text = this.#text(cells, 'financial');
     const financial = shopifyFinancial(text);
     if (financial === null) {
-      const shown = text.includes('@') ? '' : text;
-      this.#file.issues.add('kept', 'unknown-status', line, this.#title('financial'), shown);
+      this.#file.issues.add('kept', 'unknown-status', line, this.#title('financial'), shownStatus(text));
     }
     this.#heads.financial.push(financial ?? 0);
     this.#heads.fulfilment.push(shopifyFulfilment(this.#text(cells, 'fulfilment')));
@@ -190,23 +190,10 @@ export class ShopifyOrders implements SourceReader {
   }
 
   #phone(cells: readonly string[], column: 'phone' | 'billingPhone', line: number): string {
-    const text = this.#text(cells, column);
-    if (!isLossy(text)) return phoneIdentity(text);
-    this.#file.issues.add('kept', 'lossy-id', line, this.#title(column), shownValue(text));
-    return '';
+    return phoneIdentity(this.#idText(cells, column, line));
   }
 
-  #idText(cells: readonly string[], line: number): string {
-    const text = this.#text(cells, 'id');
-    if (!isLossy(text)) return text;
-    this.#file.issues.add('kept', 'lossy-id', line, this.#title('id'), shownValue(text));
-    return '';
+  #idText(cells: readonly string[], column: ShopifyColumn, line: number): string {
+    return keptId(this.#file, this.#text(cells, column), line, this.#title(column));
   }
-}
-
-/** Units on a line; NaN where the cell is blank or unreadable. */
-function quantity(text: string): number {
-  if (text === '') return NaN;
-  const plain = Number(text);
-  return Number.isNaN(plain) ? parseAmount(text).value / 10_000 : plain;
 }

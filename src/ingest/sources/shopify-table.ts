@@ -2,10 +2,11 @@
 import { isoDay } from '#domain/calendar.ts';
 import { answer, refuse, type Answer } from '#domain/errors.ts';
 import { OrderKind, type FileTable, type LineTable } from '#domain/orders.ts';
-import { resolveAmounts } from '../columns/amount.ts';
+import { resolveAmounts, ROUNDING } from '../columns/amount.ts';
 import { isBelievable, NO_DAY, resolveDates, type DateColumn } from '../columns/date.ts';
 import { blankText } from '../columns/text.ts';
 import type { ExtraDates, ShopifyColumns, ShopifyHeads, ShopifyLines } from './shopify-columns.ts';
+import { lineStarts } from './order-rows.ts';
 import { assertRowIdentity, noOrders, rowFault, type SourceFile } from './source.ts';
 
 export function shopifyTable(
@@ -15,7 +16,7 @@ export function shopifyTable(
   lines: ShopifyLines,
   extra: ExtraDates,
 ): Answer<FileTable> {
-  const date = resolveDates([heads.created, heads.paid, heads.fulfilled, heads.cancelled, extra.dates]);
+  const date = resolveDates([heads.created, heads.paid, heads.fulfilled, heads.cancelledAt, extra.dates]);
   if (date !== null) return refuse('ambiguous-dates', { file: file.name, column: date.header, found: date.example });
   const amount = resolveAmounts(
     [
@@ -51,7 +52,7 @@ export function shopifyTable(
     discount: heads.discount.take(keep),
     duties: heads.duties.take(keep),
   };
-  const lineStart = starts(lineTable.order, keep.length);
+  const lineStart = lineStarts(lineTable.order, keep.length);
   return answer({
     name: file.name,
     source: 'shopify-orders',
@@ -61,34 +62,23 @@ export function shopifyTable(
     orders: {
       rows: keep.length,
       kind: new Uint8Array(keep.length).fill(OrderKind.shop),
-      name: heads.name.take(keep),
-      id: heads.id.take(keep),
+      ...heads.texts(keep),
       day: keep.map((head) => heads.created.day(head)),
       at: Float64Array.from(keep, (head) => heads.created.instant(head)),
       latestDay: keep.map((head) => latestDay[head]),
       latestAt: Float64Array.from(keep, (head) => latestAt[head]),
       financial: heads.financial.take(keep),
       fulfilment: heads.fulfilment.take(keep),
-      cancelled: heads.cancelledFlag.take(keep),
+      cancelled: heads.cancelled.take(keep),
       consent: heads.consent.take(keep),
       currency: heads.currency.take(keep),
-      source: heads.source.take(keep),
       tags: heads.tags.take(keep),
-      discountCode: heads.discountCode.take(keep),
-      country: heads.country.take(keep),
-      province: heads.province.take(keep),
-      paymentMethod: heads.payment.take(keep),
       lineStart,
       tips: tips(columns, amounts, lines, kept, lineTable, lineStart),
       ...amounts,
     },
     lines: lineTable,
-    identities: {
-      email: heads.email.take(keep),
-      phone: heads.phone.take(keep),
-      person: heads.person.take(keep),
-      customerId: blankText(keep.length),
-    },
+    identities: { ...heads.identities(keep), customerId: blankText(keep.length) },
     orderRows,
     count: { ...file.count },
     issues: file.issues.list(),
@@ -134,7 +124,7 @@ function latestDates(
     const at = dates.instantOrMidnight(row);
     if (at > latestAt[head]) latestAt[head] = at;
   };
-  for (const dates of [heads.created, heads.paid, heads.fulfilled, heads.cancelled]) {
+  for (const dates of [heads.created, heads.paid, heads.fulfilled, heads.cancelledAt]) {
     for (let head = 0; head < latestDay.length; head++) see(head, dates, head, heads.line.at(head));
   }
   for (let i = 0; i < extra.lineRow.length; i++) {
@@ -182,17 +172,6 @@ function assembleLines(lines: ShopifyLines, kept: Int32Array, rowOf: Int32Array)
   };
 }
 
-/** Where each order's lines begin. n+1 entries. */
-export function starts(order: Int32Array, orders: number): Int32Array {
-  const start = new Int32Array(orders + 1);
-  for (const row of order) start[row + 1]++;
-  for (let i = 0; i < orders; i++) start[i + 1] += start[i];
-  return start;
-}
-
-/** .02 of the major unit, the tolerance of Shopify's own rounding. */
-const TOLERANCE = 200;
-
 /**
  * Tips of each order, in ten-thousandths: lines without vendor, not shippable, not taxable, if they explain by how much
  * the lines exceed the Subtotal: |Σ quantity × price − Discount Amount − Subtotal − tip| ≤ .02. Otherwise 0.
@@ -218,7 +197,7 @@ function tips(
     if (!(tipLike > 0)) continue;
     const discount = Number.isNaN(amounts.discount[order]) ? 0 : amounts.discount[order];
     const unexplained = all - discount - amounts.subtotal[order] - tipLike;
-    if (Math.abs(unexplained) <= TOLERANCE) result[order] = Math.round(tipLike);
+    if (Math.abs(unexplained) <= ROUNDING) result[order] = Math.round(tipLike);
   }
   return result;
 }

@@ -4,17 +4,13 @@ import { MAPPED_SOURCES } from './mapped-sources.ts';
 import type { MappedSource } from './mapped.ts';
 import { fitting, type HeaderSignature } from './signature.ts';
 
-export { normalHeader } from './header.ts';
+/** `mapped`: read as `source` says. `other`: known, and not read. */
+type Fate =
+  | { readonly type: 'mapped'; readonly source: MappedSource }
+  | { readonly type: 'shopify-orders' | 'shopify-customers' | 'shopify-transactions' | 'amazon' | 'other' };
 
-export type KnownType = 'shopify-orders' | 'shopify-customers' | 'shopify-transactions' | 'mapped' | 'amazon' | 'other';
-
-export interface Signature extends HeaderSignature {
-  readonly type: KnownType;
-  /** What people call the export. */
-  readonly name: string;
-  /** How it is read, where `type` is `mapped`. */
-  readonly source?: MappedSource;
-}
+/** A known export; `name` is what people call it. */
+type Signature = HeaderSignature & Fate & { readonly name: string };
 
 /** Exports of shops that are read, then Amazon's. */
 const SHOPS: readonly Signature[] = [
@@ -25,7 +21,7 @@ const SHOPS: readonly Signature[] = [
 ];
 
 /** The first that fits wins: the narrower stands before the wider. Sources: formats that were read from real exports, or from the programs that write them. */
-export const SIGNATURES: readonly Signature[] = [
+const SIGNATURES: readonly Signature[] = [
   ...SHOPS,
   {
     type: 'shopify-orders',

@@ -4,7 +4,8 @@ import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import type { FileTable, RowCount, RowIssueCode } from '#domain/orders.ts';
 import type { AmountColumn } from '../columns/amount.ts';
 import { isBelievable, NO_DAY, type DateColumn } from '../columns/date.ts';
-import type { IssueLog } from '../issues.ts';
+import { isLossy } from '../columns/identity.ts';
+import { shownValue, type IssueLog } from '../issues.ts';
 
 /** The file that is being read. */
 export interface SourceFile {
@@ -40,6 +41,13 @@ export function cellAt(cells: readonly string[], column: number): string {
   return column < 0 ? '' : cells[column];
 }
 
+/** An id or a phone number as written; '' with a remark where a spreadsheet has taken its digits. */
+export function keptId(file: SourceFile, text: string, line: number, column: string): string {
+  if (!isLossy(text)) return text;
+  file.issues.add('kept', 'lossy-id', line, column, shownValue(text));
+  return '';
+}
+
 /** Why a row is no order. */
 export interface RowFault {
   readonly code: RowIssueCode;
@@ -47,15 +55,24 @@ export interface RowFault {
   readonly value: string;
 }
 
-/** What is wrong with a row's date or amount, the date first; null = nothing. Ask after both columns are resolved. */
-export function rowFault(dates: DateColumn, amounts: AmountColumn, row: number, savedDay: number): RowFault | null {
+/**
+ * What is wrong with a row's date or amount, the date first; null = nothing. Ask after both columns are resolved.
+ * `amount`: the row's amount, where it is more than the cell of one column (the first that it is made of is then blamed).
+ */
+export function rowFault(
+  dates: DateColumn,
+  amounts: AmountColumn,
+  row: number,
+  savedDay: number,
+  amount: number = amounts.at(row),
+): RowFault | null {
   const day = dates.day(row);
   if (day === NO_DAY) {
     const value = dates.fault(row);
     return { code: value === null ? 'missing-date' : 'unreadable-date', column: dates.header, value: value ?? '' };
   }
   if (!isBelievable(day, savedDay)) return { code: 'date-out-of-range', column: dates.header, value: isoDay(day) };
-  if (!Number.isNaN(amounts.at(row))) return null;
+  if (!Number.isNaN(amount)) return null;
   const value = amounts.fault(row);
   return { code: value === null ? 'missing-amount' : 'unreadable-amount', column: amounts.header, value: value ?? '' };
 }

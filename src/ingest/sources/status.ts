@@ -43,15 +43,14 @@ export function consent(text: string): number {
 
 export interface PlainStatus {
   readonly financial: number;
-  readonly cancelled: boolean;
   readonly fulfilment: number;
+  readonly cancelled: boolean;
 }
 
-const status = (financial: number, fulfilment: number = Fulfilment.none, cancelled = false): PlainStatus => ({
-  financial,
-  fulfilment,
-  cancelled,
-});
+/** Shorthand of a status. */
+export function status(financial: number, fulfilment: number = Fulfilment.none, cancelled = false): PlainStatus {
+  return { financial, fulfilment, cancelled };
+}
 
 const PLAIN = new Map<string, PlainStatus>();
 function means(meaning: PlainStatus, ...texts: readonly string[]): void {
@@ -73,8 +72,12 @@ means(status(Financial.voided), 'voided', 'void', 'failed', 'fehlgeschlagen', 'd
 means(status(Financial.expired), 'expired', 'abgelaufen');
 means(status(Financial.none, Fulfilment.none, true), 'cancelled', 'canceled', 'storniert', 'abgebrochen', 'storno');
 
-/** Status of a plain table: WooCommerce's words with or without `wc-`, and the usual German ones; null = unknown. */
+/** A status as compared: lower-case, without WooCommerce's `wc-`, with blanks between words. */
+export function statusWord(text: string): string {
+  return text.toLowerCase().replace(/^wc-/, '').replace(/[_-]+/g, ' ').trim();
+}
+
+/** What a status says in the usual English and German words, those of WooCommerce among them; null = unknown. */
 export function plainStatus(text: string): PlainStatus | null {
-  const word = text.toLowerCase().replace(/^wc-/, '').replace(/[_-]+/g, ' ').trim();
-  return PLAIN.get(word) ?? null;
+  return PLAIN.get(statusWord(text)) ?? null;
 }

@@ -1,11 +1,11 @@
 /* WooCommerce's statuses beyond the usual words. */
 import { Financial, Fulfilment } from '#domain/orders.ts';
-import type { PlainStatus } from './status.ts';
+import { status, type PlainStatus } from './status.ts';
 
-const FAILED: PlainStatus = { financial: Financial.voided, fulfilment: Fulfilment.none, cancelled: false };
+const FAILED = status(Financial.voided);
 
 export const WOO_STATES: ReadonlyMap<string, PlainStatus> = new Map([
-  ['fertiggestellt', { financial: Financial.paid, fulfilment: Fulfilment.fulfilled, cancelled: false }],
+  ['fertiggestellt', status(Financial.paid, Fulfilment.fulfilled)],
   ['checkout draft', FAILED],
   ['draft', FAILED],
   ['trash', FAILED],

@@ -1,12 +1,13 @@
 /* The cohort grid on a real log: the CDNOW sample, against matrices that other code made. */
 import { describe, expect, test } from 'vitest';
 import { timeToSecondPurchase } from '#domain/gaps.ts';
-import { kaplanMeier, survivalAt } from '#domain/kaplan-meier.ts';
+import { kaplanMeier } from '#domain/kaplan-meier.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
 import { CellState } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import { hasOracles, oracleRows, skippedNote } from '../../fixtures/oracles.ts';
 import { cdnowLog } from '../../fixtures/purchase-log.ts';
+import { survivalAt } from '../../fixtures/survival.ts';
 
 describe.skipIf(!hasOracles)(`retentionTriangle on CDNOW, zero-value orders counted${skippedNote}`, () => {
   test('customers with an order in month c+k equal the classic matrix, all of them complete', () => {
