@@ -52,11 +52,14 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
     return turn;
   };
 
-  const load = async (workspace: string): Promise<Answer<Open | null>> => {
-    if (current?.dataset.id.workspace === workspace) return answer(current);
+  /** What is stored now: another tab may have added files to it, or deleted it. */
+  const readStored = async (workspace: string): Promise<Answer<Open | null>> => {
     const read = await storage.read(workspace);
     return read.ok ? answer(read.value === null ? null : opened(read.value)) : read;
   };
+
+  const load = async (workspace: string): Promise<Answer<Open | null>> =>
+    current?.dataset.id.workspace === workspace ? answer(current) : readStored(workspace);
 
   const described = async ({ dataset, settings }: Open): Promise<Answer<OpenWorkspace>> => {
     const stored = await storage.list();
@@ -167,7 +170,7 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
           run,
         );
         if (!read.ok) return read;
-        const former = await load(OWN);
+        const former = await readStored(OWN);
         if (!former.ok) return former;
         const stranger = strangerIn(former.value?.dataset.files ?? [], read.value);
         if (stranger) return refuse('other-currency', stranger);

@@ -136,6 +136,21 @@ describe('importFiles', () => {
   });
 });
 
+describe('two tabs', () => {
+  test('an import sees what another tab has added or deleted meanwhile', async () => {
+    const orders = shopOrders(20);
+    await importing(shopifyFile(orders.slice(0, 10)));
+    const otherStore = openStore(base);
+    const other = createEngine({ storage: otherStore, app: { version: '0.0.0', build: 'test' } });
+    await value(other.importFiles([shopifyFile(orders.slice(10))], quiet));
+    expect((await importing(shopifyFile(orders.slice(0, 5)))).dataset.orders).toBe(30);
+    await value(other.open('own'));
+    await value(other.deleteDataset());
+    expect((await importing(shopifyFile(orders.slice(0, 5)))).dataset.files).toHaveLength(1);
+    otherStore.close();
+  });
+});
+
 describe('reopening', () => {
   test('gives the same answers from the store alone, without the file', async () => {
     const { dataset } = await importing(shopifyFile(shopOrders(40), 'a.csv'), shopifyFile(shopOrders(50), 'b.csv'));
