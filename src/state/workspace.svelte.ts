@@ -205,6 +205,7 @@ export class Workspace {
   #follow(): void {
     const address = parseAddress(location.hash);
     this.#route = address.route;
+    this.#addressNotices = [];
     this.#adopt(address.query);
     this.#restate();
     this.#refresh();

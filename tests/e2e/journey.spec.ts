@@ -48,6 +48,16 @@ test('a table pasted from a spreadsheet is read', async ({ page }) => {
   expect((await results(page)).dataset).toMatchObject({ orders: 3, customers: 2, currency: null });
 });
 
+test('a table that was typed is read by its button', async ({ page }) => {
+  await page.goto('./#/');
+  await page.getByRole('button', { name: 'Paste a table' }).click();
+  await expect(page.getByRole('button', { name: 'Read the table' })).toBeDisabled();
+  await page.getByRole('textbox').fill('Customer ID,Date,Total\na,2026-01-05,10.00\na,2026-02-05,12.00\n');
+  await page.getByRole('button', { name: 'Read the table' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  expect((await results(page)).dataset).toMatchObject({ orders: 2, customers: 1 });
+});
+
 test('a file dropped on another screen is added, and the browser does not open it', async ({ page }) => {
   await openSample(page);
   await page.goto('./#/retention');
@@ -70,6 +80,8 @@ test('own rules and as-of change what counts, each with its own bridge line', as
   await page.getByLabel('Orders with').selectOption('source');
   await page.getByRole('button', { name: 'Leave out' }).click();
   await expect(page.locator('table.bridge')).toContainText('Left out by your own rule');
+  // The same rule again would leave out nothing more.
+  await expect(page.getByRole('button', { name: 'Leave out' })).toBeDisabled();
   const excluded = await results(page);
   expect(excluded.bridge.find(({ id }) => id === 'excluded')?.orders).toBeGreaterThan(0);
   expect(excluded.dataset.countedOrders).toBeLessThan(before.dataset.countedOrders);

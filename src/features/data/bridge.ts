@@ -1,5 +1,6 @@
 /* The revenue bridge as rows of the waterfall table. */
 import type { BridgeId, BridgeLine } from '#domain/results.ts';
+import type { ExportTable } from '#exports/csv.ts';
 import type { Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 import type { BridgeRow } from '#ui/waterfall.ts';
@@ -27,4 +28,16 @@ export function bridgeRows(lines: readonly BridgeLine[], t: Messages['data'], fo
           ? 'note'
           : 'minus',
     }));
+}
+
+/** Every line of the bridge, also the empty ones; money in major units, none where it is of another currency. */
+export function bridgeExport(lines: readonly BridgeLine[], minorDigits: number): ExportTable {
+  return {
+    columns: ['line', 'orders', 'amount'].map((header) => ({ header, kind: 'figure' })),
+    rows: lines.map(({ id, orders, amount }) => [
+      id,
+      orders,
+      id === 'otherCurrency' ? null : (amount / 10 ** minorDigits).toFixed(minorDigits),
+    ]),
+  };
 }

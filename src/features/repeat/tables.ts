@@ -122,3 +122,12 @@ export function distributionRows(report: RepeatReport, t: Words, f: Format): Tab
     share: all === 0 ? '' : f.percent(count / all, 1),
   }));
 }
+
+/** Customers by their number of counted orders; the last line stands for that many or more. */
+export function distributionExport(report: RepeatReport): ExportTable {
+  const counts = report.ordersDistribution;
+  return {
+    columns: ['ordersFrom', 'ordersTo', 'customers'].map((header) => ({ header, kind: 'figure' })),
+    rows: counts.map((count, i) => [i + 1, i === counts.length - 1 ? null : i + 1, count]),
+  };
+}

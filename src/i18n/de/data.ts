@@ -124,7 +124,6 @@ export const data = {
     'unknown-status': 'Ein unbekannter Status; die Bestellung gilt als eine ohne Status.',
     'lossy-id':
       'Eine Nummer hat Ziffern verloren, oft durch Excel (7,4E+12). Sie verbindet keine Bestellungen miteinander.',
-    'over-refund': 'Es wurde mehr erstattet als bezahlt; die Erstattung ist auf den Betrag begrenzt.',
     'suspicious-dates':
       'Mehr als die Hälfte der Daten dieser Spalte fällt auf die Tage 1 bis 12. Vielleicht hat eine Tabellenkalkulation in manchen Zeilen Tag und Monat vertauscht; vergleichen Sie mit dem Shop.',
     'not-a-table': 'Eine Datei im Archiv, die keine Tabelle mit Bestellungen ist; sie wurde nicht gelesen.',

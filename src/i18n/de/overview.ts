@@ -27,7 +27,7 @@ export const overview = {
   medianNot: 'Nicht erreicht',
   medianNotText: (n: string) =>
     `Bisher ist weniger als die Hälfte wiedergekommen; **wer wiederkam, brauchte ${tage(n)}** (Median).`,
-  medianNone: 'Noch hat niemand ein zweites Mal gekauft.',
+  medianNone: 'Noch hat niemand an einem zweiten Tag gekauft.',
   medianNote: 'Zeit bis zur zweiten Bestellung; wer noch wartet, ist mitgezählt',
   medianRange: (share: string, n: string) => `${share} von 100 nach ${tagen(n)}`,
   returning: (share: string) => `**Wiederkehrende Kunden bringen ${share} des Nettoumsatzes.**`,

@@ -70,7 +70,7 @@ export const retention = {
     year: 'je Jahr',
   },
 
-  empty: 'Nach den jetzigen Regeln zählt keine Bestellung; deshalb gibt es keine Kohorten.',
+  empty: 'Nach den jetzigen Regeln hat kein Kunde eine gezählte Bestellung; deshalb gibt es keine Kohorten.',
   emptyAction: 'Zählregeln ansehen',
   noColumns: 'Noch ist niemand lange genug beobachtet, um eine erste Spalte zu füllen.',
   noAverage:
@@ -226,7 +226,7 @@ export const retention = {
   curveTitle: 'Kurve',
   curveHalf: (day: string) =>
     `**Die Hälfte der bisherigen Zweitkäufe kam innerhalb von ${tagen(day)}** nach dem ersten Kauf.`,
-  curveNoSecond: 'Noch hat niemand ein zweites Mal gekauft.',
+  curveNoSecond: 'Noch hat niemand an einem zweiten Tag gekauft.',
   curveFromTo: (from: string, whenFrom: string, to: string, whenTo: string) =>
     `Im Durchschnitt **${from} ${whenFrom}**, ${to} ${whenTo}.`,
   ofHundred: (n: string) => `${kauft(n)} ${n} von 100 Kunden`,

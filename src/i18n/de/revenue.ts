@@ -31,5 +31,5 @@ export const revenue = {
   caption: 'Neuer und wiederkehrender Nettoumsatz nach Monat',
   point: (layer: string, amount: string) => `${layer}: ${amount}`,
   unidentifiedNote: (amount: string, orders: string) =>
-    `${amount} in ${orders} Bestellungen haben keine Identität: Ob neu oder wiederkehrend, kann niemand sagen; sie stehen deshalb für sich.`,
+    `${amount} in ${orders} ${orders === '1' ? 'Bestellung' : 'Bestellungen'} ohne Identität: Ob neu oder wiederkehrend, kann niemand sagen; dieser Umsatz steht deshalb für sich.`,
 } satisfies typeof English;

@@ -11,10 +11,10 @@ export const start = {
   choose: 'Dateien wählen',
   paste: 'Tabelle einfügen',
   pasteLabel: 'Tabelle mit Kopfzeile, aus einer Tabellenkalkulation oder CSV-Datei kopiert',
+  pasteRead: 'Tabelle lesen',
   pasteName: 'eingefügte Tabelle',
   known:
     'Ohne Rückfrage gelesen: Shopify, WooCommerce, Shopware, Etsy, eBay, PayPal, Stripe und andere; dazu jede Tabelle mit Kunde, Datum und Betrag.',
-  continueTitle: 'Ihr Shop ist in diesem Browser gespeichert',
   continueOwn: 'Weiter mit Ihrem Shop',
   continueSample: (name: string) => `Weiter mit dem Beispielshop ${name}`,
   addNote: 'Eine hier abgelegte Datei kommt zu den Daten Ihres Shops hinzu.',

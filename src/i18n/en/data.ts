@@ -118,7 +118,6 @@ export const data = {
     'rows-added': 'Several rows of one order; their amounts are added.',
     'unknown-status': 'A status that is not known; the order is treated as having none.',
     'lossy-id': 'An id or phone number lost its digits, often in Excel (7.4E+12). It is not used to join orders.',
-    'over-refund': 'More was refunded than was paid; the refund is capped at the total.',
     'suspicious-dates':
       'More than half of the dates in this column fall on days 1 to 12. A spreadsheet may have swapped day and month in some rows; compare with the shop.',
     'not-a-table': 'A file in the archive that is no table of orders; it was not read.',

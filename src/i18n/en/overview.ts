@@ -22,7 +22,7 @@ export const overview = {
   medianReachedValue: days,
   medianNot: 'Not reached',
   medianNotText: (n: string) => `Fewer than half have come back so far; **those who did took ${days(n)}** (median).`,
-  medianNone: 'Nobody has bought a second time yet.',
+  medianNone: 'Nobody has bought on a second day yet.',
   medianNote: 'Time to the second order, waiting customers included',
   medianRange: (share: string, n: string) => `${share} of 100 after ${days(n)}`,
   returning: (share: string) => `**Returning customers bring ${share} of net sales.**`,

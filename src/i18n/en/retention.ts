@@ -72,7 +72,7 @@ export const retention = {
     year: 'by year',
   } satisfies ByUnit<string>,
 
-  empty: 'No order counts under the present rules, so there are no cohorts.',
+  empty: 'No customer has a counted order under the present rules, so there are no cohorts.',
   emptyAction: 'Look at the counting rules',
   noColumns: 'Nobody has been observed long enough yet for a first column.',
   noAverage: 'No cohort is complete yet, so there is no average. Hatched cells say until when they run.',
@@ -237,7 +237,7 @@ export const retention = {
   /* Curve. */
   curveTitle: 'Curve',
   curveHalf: (day: string) => `**Half of all second purchases so far came within ${days(day)}** of the first.`,
-  curveNoSecond: 'Nobody has bought a second time yet.',
+  curveNoSecond: 'Nobody has bought on a second day yet.',
   curveFromTo: (from: string, whenFrom: string, to: string, whenTo: string) =>
     `On average **${from} ${whenFrom}**, ${to} ${whenTo}.`,
   ofHundred: (n: string) => `${n} of 100 customers ${buy(n)}`,

@@ -28,5 +28,5 @@ export const revenue = {
   caption: 'New and returning net sales by month',
   point: (layer: string, amount: string) => `${layer}: ${amount}`,
   unidentifiedNote: (amount: string, orders: string) =>
-    `${amount} in ${orders} orders have no identity: nobody can say whether they are new or returning, so they stand apart.`,
+    `${amount} in ${orders} ${orders === '1' ? 'order has' : 'orders have'} no identity: nobody can say whether that is new or returning, so it stands apart.`,
 };

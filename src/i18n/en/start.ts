@@ -9,10 +9,10 @@ export const start = {
   choose: 'Choose files',
   paste: 'Paste a table',
   pasteLabel: 'Table with a header row, copied from a spreadsheet or a CSV file',
+  pasteRead: 'Read the table',
   pasteName: 'pasted table',
   known:
     'Known without questions: Shopify, WooCommerce, Shopware, Etsy, eBay, PayPal, Stripe and others; and any table with a customer, a date and an amount.',
-  continueTitle: 'Your shop is stored in this browser',
   continueOwn: 'Continue with your shop',
   continueSample: (name: string) => `Continue with the sample store ${name}`,
   addNote: 'A file dropped here is added to your shop’s data.',
