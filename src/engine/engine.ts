@@ -8,22 +8,22 @@ import { resultsText } from '#exports/results.ts';
 import type { Store, StoredWorkspace } from '#storage/store.ts';
 import { strangerIn } from './currency.ts';
 import { Dataset, OWN, type WorkspaceId } from './dataset.ts';
-import type {
-  Engine,
-  ImportOutcome,
-  ImportProgress,
-  OpenWorkspace,
-  QuestionKind,
-  Questions,
-  SampleId,
-  WorkspaceSettings,
+import {
+  DEFAULT_SETTINGS,
+  type Engine,
+  type ImportOutcome,
+  type ImportProgress,
+  type OpenWorkspace,
+  type QuestionKind,
+  type Questions,
+  type SampleId,
+  type WorkspaceSettings,
 } from './protocol.ts';
 import { pause } from './pace.ts';
 import { paced, readFiles, type ImportRun } from './read-files.ts';
 import { resultsInput } from './results-input.ts';
 import { makeSample } from './sample.ts';
 import { localDay } from './saved-day.ts';
-import { DEFAULT_SETTINGS } from './settings.ts';
 import type { AppVersion } from './version.ts';
 
 export interface EngineOptions {

@@ -1,18 +1,19 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
 import type { Answer } from '#domain/errors.ts';
 import type { ColumnFormat, RowCount, RowIssue, RowIssueCode, SourceId } from '#domain/orders.ts';
-import type {
-  Costs,
-  CountingReport,
-  KaplanMeierStep,
-  PaybackRanges,
-  PaybackReport,
-  RepeatReport,
-  RevenueReport,
+import {
+  NO_COSTS,
+  type Costs,
+  type CountingReport,
+  type KaplanMeierStep,
+  type PaybackRanges,
+  type PaybackReport,
+  type RepeatReport,
+  type RevenueReport,
 } from '#domain/results.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
-import type { RetentionView } from '#domain/retention/view.ts';
-import type { CountingRules } from '#domain/rules.ts';
+import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
+import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 
 export type SampleId = 'consumables' | 'fashion' | 'subscription';
 
@@ -24,6 +25,14 @@ export interface WorkspaceSettings {
   /** The user says: the file starts with our first order. */
   readonly startsWithFirstOrder: boolean;
 }
+
+/** What a fresh workspace begins with. */
+export const DEFAULT_SETTINGS: WorkspaceSettings = {
+  rules: DEFAULT_RULES,
+  view: DEFAULT_VIEW,
+  costs: NO_COSTS,
+  startsWithFirstOrder: false,
+};
 
 export interface FileSummary {
   readonly name: string;

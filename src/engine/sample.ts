@@ -1,9 +1,8 @@
 /* A sample store as a user would bring it: a Shopify export in a file, and the costs that its owner would type. */
 import { simulateStore } from '#domain/simulator/sample-stores.ts';
 import { writeShopifyOrders } from '#exports/shopify-orders.ts';
-import type { SampleId, WorkspaceSettings } from './protocol.ts';
+import { DEFAULT_SETTINGS, type SampleId, type WorkspaceSettings } from './protocol.ts';
 import type { NamedBlob } from './read-files.ts';
-import { DEFAULT_SETTINGS } from './settings.ts';
 
 export interface Sample {
   readonly file: NamedBlob;

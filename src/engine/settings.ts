@@ -1,16 +1,6 @@
 /* Settings of a workspace: as stored, as used, and how a choice about a person survives an import. */
 import { identityLabel, type CustomerIdentities } from '#domain/identity.ts';
-import { NO_COSTS } from '#domain/results.ts';
-import { DEFAULT_VIEW } from '#domain/retention/view.ts';
-import { DEFAULT_RULES } from '#domain/rules.ts';
-import type { WorkspaceSettings } from './protocol.ts';
-
-export const DEFAULT_SETTINGS: WorkspaceSettings = {
-  rules: DEFAULT_RULES,
-  view: DEFAULT_VIEW,
-  costs: NO_COSTS,
-  startsWithFirstOrder: false,
-};
+import { DEFAULT_SETTINGS, type WorkspaceSettings } from './protocol.ts';
 
 /** Settings as they are stored: who is treated as none stands with the identities, never here. */
 export function settingsToStore(settings: WorkspaceSettings): WorkspaceSettings {

@@ -1,29 +1,23 @@
 /* The open workspace: its data set, settings and the answers that the screens show. The only part of the page that talks to the engine. */
-import { NO_COSTS, type Costs } from '#domain/results.ts';
-import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
-import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
+import type { Costs } from '#domain/results.ts';
+import type { RetentionView } from '#domain/retention/view.ts';
+import type { CountingRules } from '#domain/rules.ts';
 import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import { startEngine } from '#engine/client.ts';
-import type {
-  DatasetSummary,
-  Engine,
-  ImportOutcome,
-  ImportProgress,
-  OpenWorkspace,
-  QuestionKind,
-  Questions,
-  SampleId,
-  WorkspaceSettings,
+import {
+  DEFAULT_SETTINGS,
+  type DatasetSummary,
+  type Engine,
+  type ImportOutcome,
+  type ImportProgress,
+  type OpenWorkspace,
+  type QuestionKind,
+  type Questions,
+  type SampleId,
+  type WorkspaceSettings,
 } from '#engine/protocol.ts';
 import { parseAddress, readSettings, writeAddress, type Route } from './address.ts';
 import { ASKED_BY, questionFor, type Answers, type Asked } from './questions.ts';
-
-const FRESH: WorkspaceSettings = {
-  rules: DEFAULT_RULES,
-  view: DEFAULT_VIEW,
-  costs: NO_COSTS,
-  startsWithFirstOrder: false,
-};
 
 /** An address that held a value nobody understands. */
 export interface AddressNotice {
@@ -39,7 +33,7 @@ export class Workspace {
   #route = $state<Route>('start');
   #opened = $state(false);
   #dataset = $state.raw<DatasetSummary | null>(null);
-  #settings = $state.raw<WorkspaceSettings>(FRESH);
+  #settings = $state.raw<WorkspaceSettings>(DEFAULT_SETTINGS);
   #answers = $state.raw<Answers>({});
   #progress = $state.raw<ImportProgress | null>(null);
   #refusal = $state.raw<Refusal | null>(null);
@@ -162,7 +156,7 @@ export class Workspace {
     this.#asked = {};
     this.#dataset = null;
     this.#answers = {};
-    this.#settings = FRESH;
+    this.#settings = DEFAULT_SETTINGS;
     this.#outcome = null;
     const left = await engine.open();
     if (left.ok && left.value !== null) this.#show(left.value);

@@ -3,8 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { startEngine } from '#engine/client.ts';
-import type { ImportProgress } from '#engine/protocol.ts';
-import { DEFAULT_SETTINGS } from '#engine/settings.ts';
+import { DEFAULT_SETTINGS, type ImportProgress } from '#engine/protocol.ts';
 import { recordsOf } from '../storage/records.ts';
 import { shopifyFile, shopOrders } from './files.ts';
 

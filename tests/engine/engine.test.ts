@@ -1,8 +1,14 @@
 /* The engine on a real database: import, answers, reopening, refusals, workspaces. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createEngine } from '#engine/engine.ts';
-import type { Engine, ImportOutcome, ImportProgress, QuestionKind, Questions } from '#engine/protocol.ts';
-import { DEFAULT_SETTINGS } from '#engine/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Engine,
+  type ImportOutcome,
+  type ImportProgress,
+  type QuestionKind,
+  type Questions,
+} from '#engine/protocol.ts';
 import { dayNumber } from '#domain/calendar.ts';
 import type { Answer } from '#domain/errors.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
