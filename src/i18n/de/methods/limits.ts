@@ -161,6 +161,14 @@ export const limits: MethodPart = {
           term: 'Gumroad',
           text: 'Ein nicht gewonnener Streitfall gilt als voll erstattet; Probezeiten und Vorbestell-Autorisierungen sind keine Bestellungen.',
         },
+        {
+          term: 'Derselbe Monat ein Jahr zuvor',
+          text: 'Ein Vergleich mit dem gepoolten z-Test zweier Anteile bei 5 %; sonst, und wo eine erwartete Anzahl unter 5 liegt, kann der Unterschied Zufall sein.',
+        },
+        {
+          term: 'Zwölf volle Monate',
+          text: 'Nettoumsatz der letzten zwölf abgeschlossenen Monate neben den zwölf davor; verglichen wird ab 24 solchen Monaten.',
+        },
       ],
     },
     {

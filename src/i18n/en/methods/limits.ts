@@ -155,6 +155,14 @@ export const limits: MethodPart = {
           term: 'Gumroad',
           text: 'A dispute that was not won counts as refunded in full; free trials and pre-order authorizations are no orders.',
         },
+        {
+          term: 'The month a year before',
+          text: 'One comparison by the pooled two-proportion z-test at 5 %; otherwise, and where an expected count is below 5, the gap can be chance.',
+        },
+        {
+          term: 'Twelve whole months',
+          text: 'Net sales of the last twelve months that are over, beside the twelve before; said once 24 such months are there.',
+        },
       ],
     },
     {
