@@ -161,7 +161,7 @@ export const limits: MethodPart = {
         },
         {
           term: 'Twelve whole months',
-          text: 'Net sales of the last twelve months that are over, beside the twelve before; said once 24 such months are there.',
+          text: 'Net sales of the last twelve months that are over, beside the twelve before; compared once 24 such months are there.',
         },
       ],
     },
