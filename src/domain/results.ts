@@ -1,5 +1,8 @@
 /* The answers that screens and exports show, beside the cohort triangle. Shares 0 … 1; money in minor units; NaN = not observed; null = there is none. */
 
+/** Below this many customers counts are said, no tests and no models (`definitions.md` §2). */
+export const SMALL_SHOP = 100;
+
 /** A share with its 95 % Wilson interval. */
 export interface Share {
   readonly count: number;

@@ -1,7 +1,13 @@
-/* Hands text to the reader as a file or through the clipboard. */
+/* Hands text, tables and pictures to the reader as files. */
+import { csvText, type ExportTable } from '#exports/csv.ts';
 
 export function downloadText(name: string, type: string, text: string): void {
   downloadBlob(name, new Blob([text], { type }));
+}
+
+/** A table with every digit, as `name`.csv. */
+export function downloadTable(name: string, table: ExportTable): void {
+  downloadText(`${name}.csv`, 'text/csv', csvText(table));
 }
 
 export function downloadBlob(name: string, blob: Blob): void {

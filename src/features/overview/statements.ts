@@ -1,11 +1,12 @@
 /* The statements of the overview: answers of the engine turned into number, range, sentence and trend. Pure. */
-import type {
-  CountingReport,
-  PaybackRanges,
-  PaybackReport,
-  RepeatReport,
-  RevenueReport,
-  Share,
+import {
+  SMALL_SHOP,
+  type CountingReport,
+  type PaybackRanges,
+  type PaybackReport,
+  type RepeatReport,
+  type RevenueReport,
+  type Share,
 } from '#domain/results.ts';
 import { CellState, type RetentionTriangle } from '#domain/retention/triangle.ts';
 import { proportionsDiffer } from '#domain/retention/two-proportions.ts';
@@ -31,8 +32,6 @@ export interface Trend {
   readonly zeroLine?: boolean;
 }
 
-/** Below this many customers counts are said, not rates (`definitions.md` §2). */
-export const SMALL_SHOP = 100;
 const DAYS = 90;
 /** Month and year stay on one line. */
 const kept = (text: string): string => text.replaceAll(' ', '\u00a0');

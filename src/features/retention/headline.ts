@@ -1,4 +1,5 @@
 /* The sentence over the grid: what the average row says at 90 days, and at the latest age that is well observed. */
+import { SMALL_SHOP } from '#domain/results.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { decimalsFor } from '#i18n/format.ts';
 import { percentRange } from './describe.ts';
@@ -8,8 +9,6 @@ import { hundredText, moneySaid, type Speech } from './speech.ts';
 const MAIN_AGE = 90;
 const MAIN_NDAY = 30;
 const LATEST_AGE = 365;
-/** Below this many customers the sentence counts people instead of speaking of hundred. */
-export const SMALL_SHOP = 100;
 
 /** Middle of the age (days) that a column reaches; calendar periods in days, roughly. */
 const CALENDAR_DAYS = { day: 1, week: 7, month: 30, quarter: 91, year: 365 } as const;
