@@ -41,6 +41,7 @@ export function joinFiles(files: readonly FileTable[]): Copies {
       email: column((identities) => identities.email),
       phone: column((identities) => identities.phone),
       person: column((identities) => identities.person),
+      zip: column((identities) => identities.zip),
       customerId: column((identities) => identities.customerId),
     },
     file: joinColumns(
@@ -71,6 +72,15 @@ function compareTexts(text: Text, a: number, b: number): number {
   if (x === y) return 0;
   if (x < 0 || y < 0) return x - y;
   return (text.values[x] ?? '') < (text.values[y] ?? '') ? -1 : 1;
+}
+
+/** Attribute by attribute, in the order of their names. */
+function compareAttributes(orders: OrderFacts, a: number, b: number): number {
+  for (const { values } of orders.attributes) {
+    const order = compareTexts(values, a, b);
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 function compareLines(copies: Copies, a: number, b: number): number {
@@ -125,6 +135,10 @@ export function compareKept(copies: Copies, a: number, b: number): number {
     compareNumbers(orders.duties[a], orders.duties[b]) ||
     compareTexts(identities.customerId, a, b) ||
     compareNumbers(orders.tips[a], orders.tips[b]) ||
+    compareNumbers(orders.giftCards[a], orders.giftCards[b]) ||
+    compareTexts(identities.person, a, b) ||
+    compareTexts(identities.zip, a, b) ||
+    compareAttributes(orders, a, b) ||
     orders.kind[a] - orders.kind[b] ||
     orders.latestDay[a] - orders.latestDay[b] ||
     compareNumbers(orders.latestAt[a], orders.latestAt[b])

@@ -1,5 +1,7 @@
 /* Codes of every refusal. A refusal is a value: it crosses the worker whole, and i18n holds a sentence for each code. */
 
+import type { FileQuestion } from '#domain/choices.ts';
+
 /** Why nothing was read, or why a question has no answer. */
 export type RefusalCode =
   | 'empty-file'
@@ -19,21 +21,19 @@ export type RefusalCode =
   | 'archive-without-table'
   | 'git-lfs-pointer'
   | 'unclosed-quote'
-  | 'shopify-customers'
-  | 'shopify-transactions'
   | 'shopify-missing-columns'
   | 'amazon-no-customers'
-  | 'known-but-not-yet'
+  | 'known-without-use'
   | 'no-date-column'
   | 'no-amount-column'
   | 'no-identity-column'
+  | 'no-score-column'
   | 'unknown-table'
   | 'ambiguous-dates'
   | 'ambiguous-amounts'
   | 'no-orders'
   | 'too-many-columns'
   | 'line-too-long'
-  | 'other-currency'
   | 'cancelled'
   | 'storage-full'
   | 'storage-unavailable'
@@ -49,6 +49,8 @@ export interface RefusalDetail {
   readonly expected?: string;
   readonly columns?: readonly string[];
   readonly orders?: number;
+  /** What the file leaves open: with the answers (FileChoices) it can be read. */
+  readonly questions?: readonly FileQuestion[];
 }
 
 export interface Refusal {

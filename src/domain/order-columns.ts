@@ -1,6 +1,6 @@
 /* The columns of an order in one list, so that joining files and picking rows cannot forget one. */
-import type { LineTable, OrderFacts, Text } from '#domain/orders.ts';
-import { gatherText, joinTexts } from '#domain/text.ts';
+import type { Attribute, LineTable, OrderFacts, Text } from '#domain/orders.ts';
+import { blankText, gatherText, joinTexts } from '#domain/text.ts';
 
 /** How one column of each type is made from the columns that `pick` names. */
 export interface ColumnMaker {
@@ -8,6 +8,7 @@ export interface ColumnMaker {
   readonly days: (pick: (orders: OrderFacts) => Int32Array) => Int32Array;
   readonly numbers: (pick: (orders: OrderFacts) => Float64Array) => Float64Array;
   readonly text: (pick: (orders: OrderFacts) => Text) => Text;
+  readonly attributes: () => readonly Attribute[];
 }
 
 /** An order table whose every column comes from `make`. */
@@ -40,6 +41,8 @@ export function makeOrders(rows: number, lineStart: Int32Array, make: ColumnMake
     discount: make.numbers((orders) => orders.discount),
     tips: make.numbers((orders) => orders.tips),
     duties: make.numbers((orders) => orders.duties),
+    giftCards: make.numbers((orders) => orders.giftCards),
+    attributes: make.attributes(),
     lineStart,
   };
 }
@@ -60,6 +63,31 @@ function gather<T extends Uint8Array | Int32Array | Float64Array>(column: T, row
   return gathered;
 }
 
+/** By name as UTF-16 code units, so that it does not depend on a language. */
+export function compareNames(a: Attribute, b: Attribute): number {
+  return a.name === b.name ? 0 : a.name < b.name ? -1 : 1;
+}
+
+/** The attributes that any of the tables has, by name; blank in the rows of a table that lacks one. */
+function joinAttributes(tables: readonly OrderFacts[]): readonly Attribute[] {
+  const names = new Set(tables.flatMap(({ attributes }) => attributes.map(({ name }) => name)));
+  const joined = Array.from(names, (name): Attribute => {
+    const columns = tables.map(
+      ({ attributes, rows }) => attributes.find((attribute) => attribute.name === name)?.values ?? blankText(rows),
+    );
+    return { name, values: joinTexts(columns) };
+  });
+  return joined.sort(compareNames);
+}
+
+/** The given rows of attributes; one that is blank in all of them leaves no trace. */
+function gatherAttributes(attributes: readonly Attribute[], rows: Int32Array): readonly Attribute[] {
+  return attributes
+    .map(({ name, values }) => ({ name, values: gatherText(values, rows) }))
+    .filter(({ values }) => values.values.length > 0)
+    .sort(compareNames);
+}
+
 /** Order tables one below the other. n = rows of all. */
 export function joinOrders(tables: readonly OrderFacts[]): OrderFacts {
   if (tables.length === 1) return tables[0];
@@ -77,6 +105,7 @@ export function joinOrders(tables: readonly OrderFacts[]): OrderFacts {
     days: (pick) => joinColumns(tables.map(pick), new Int32Array(rows)),
     numbers: (pick) => joinColumns(tables.map(pick), new Float64Array(rows)),
     text: (pick) => joinTexts(tables.map(pick)),
+    attributes: () => joinAttributes(tables),
   });
 }
 
@@ -127,6 +156,7 @@ export function gatherOrders(
       days: (pick) => gather(pick(orders), rows, new Int32Array(rows.length)),
       numbers: (pick) => gather(pick(orders), rows, new Float64Array(rows.length)),
       text: (pick) => gatherText(pick(orders), rows),
+      attributes: () => gatherAttributes(orders.attributes, rows),
     }),
     lines: {
       rows: lineRows.length,

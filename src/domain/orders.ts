@@ -1,4 +1,5 @@
 /* The order tables: what a file says (FileTable) and what the data set holds (OrderTable), as frozen columns. */
+import type { FileChoices } from '#domain/choices.ts';
 
 /**
  * Amounts as written in a file are held in ten-thousandths of the major unit: integers in a Float64Array,
@@ -46,6 +47,14 @@ export interface OrderAmounts {
   /** Tips found on lines: part of Total, not of Subtotal. 0 = none. */
   readonly tips: Float64Array;
   readonly duties: Float64Array;
+  /** Gift cards sold on lines: part of Subtotal and so of net sales, though no goods are sold yet. 0 = none known. */
+  readonly giftCards: Float64Array;
+}
+
+/** A column of an order that only some files have. n = rows of its table. */
+export interface Attribute {
+  readonly name: string;
+  readonly values: Text;
 }
 
 /** Columns that an order has in a file and in the data set alike. n = rows. */
@@ -83,6 +92,8 @@ export interface OrderFacts extends OrderAmounts {
   readonly country: Text;
   readonly province: Text;
   readonly paymentMethod: Text;
+  /** Further columns kept for breakdowns, by name: UTM values, a shop's own keys, kept columns of a table. Names are unique. */
+  readonly attributes: readonly Attribute[];
   /** Lines of order i stand at lineStart[i] … lineStart[i+1]−1 of the line table. n+1 entries. */
   readonly lineStart: Int32Array;
 }
@@ -106,6 +117,8 @@ export interface FileIdentities {
   /** Digits only, leading 00 or + removed; blank where lossy. */
   readonly phone: Text;
   readonly person: Text;
+  /** Postal code, upper case without blanks. */
+  readonly zip: Text;
   /** The source's customer id. */
   readonly customerId: Text;
 }
@@ -119,8 +132,27 @@ export interface RowCount {
   rejected: number;
 }
 
-/** A file as read: one row per copy of an order, in the file's order. */
-export interface FileTable {
+/** What becomes of a column of a file. */
+export interface ColumnUse {
+  readonly header: string;
+  /** read: it has a meaning. attribute: kept for breakdowns. ignored: not looked at. */
+  readonly use: 'read' | 'attribute' | 'ignored';
+  /** Rows in which it is not blank. */
+  readonly filled: number;
+}
+
+/** A rejected row as written: to be repaired and dropped again. It may say who a person is, and is kept with the identities. */
+export interface RejectedRow {
+  /** Physical line, from 1. */
+  readonly line: number;
+  readonly code: RowIssueCode;
+  /** Header of the column at fault, '' where the whole row is meant. */
+  readonly column: string;
+  readonly cells: readonly string[];
+}
+
+/** What is known of every file that was read, whatever it holds: kept with the data, so that the report can be read again. */
+export interface FileReport {
   readonly name: string;
   /** Id of the source that read it: 'shopify-orders', 'plain-orders' … */
   readonly source: SourceId;
@@ -128,11 +160,6 @@ export interface FileTable {
   /** Day on which the file was saved (File.lastModified, local to the file's own dates), for moving as-of forward. */
   readonly savedDay: number;
   readonly header: readonly string[];
-  readonly orders: OrderFacts;
-  readonly lines: LineTable;
-  readonly identities: FileIdentities;
-  /** CSV rows that each order copy came from (head and continuation rows). */
-  readonly orderRows: Int32Array;
   readonly count: Readonly<RowCount>;
   /** The first 1,000 issues of each code, by line. */
   readonly issues: readonly RowIssue[];
@@ -140,6 +167,29 @@ export interface FileTable {
   readonly issueTotals?: readonly IssueTotal[];
   /** How the file's dates and amounts were read, one entry a column that holds any. Absent: read before this was kept. */
   readonly formats?: readonly ColumnFormat[];
+  /** Census of the columns, in the header's order. Absent: read before this was kept. */
+  readonly columns?: readonly ColumnUse[];
+  /** The first rows that were rejected, by line. */
+  readonly rejectedRows?: readonly RejectedRow[];
+  /** What was answered about the file. */
+  readonly choices?: FileChoices;
+  /** Where it is stored; absent before it is. */
+  readonly stored?: StoredAs;
+}
+
+/** Numbers that the store gives a file: its own, and that of the import that brought it. Both count from 1. */
+export interface StoredAs {
+  readonly file: number;
+  readonly importNumber: number;
+}
+
+/** A file of orders as read: one row per copy of an order, in the file's order. */
+export interface FileTable extends FileReport {
+  readonly orders: OrderFacts;
+  readonly lines: LineTable;
+  readonly identities: FileIdentities;
+  /** CSV rows that each order copy came from (head and continuation rows). */
+  readonly orderRows: Int32Array;
 }
 
 /**
@@ -162,6 +212,8 @@ export type ColumnFormat = (
   readonly proof: string;
   /** Physical line of that cell, from 1; 0 = none. */
   readonly line: number;
+  /** Decided by the user's answer, not by a cell. */
+  readonly answered?: true;
 };
 
 /** Row issues of one kind, counted over a whole file. */
@@ -191,11 +243,32 @@ export type SourceId =
   | 'square-items'
   | 'gumroad'
   | 'paypal'
-  | 'stripe-payments';
+  | 'stripe-payments'
+  | 'shopify-customers'
+  | 'shopify-transactions'
+  | 'shopify-payments'
+  | 'shopify-sales'
+  | 'woo-customers'
+  | 'stripe-subscriptions'
+  | 'stripe-customers'
+  | 'meta-ads'
+  | 'google-ads'
+  | 'tiktok-ads'
+  | 'linkedin-ads'
+  | 'microsoft-ads'
+  | 'pinterest-ads'
+  | 'plain-spend'
+  | 'plain-subscriptions'
+  | 'typeform'
+  | 'surveymonkey'
+  | 'google-forms'
+  | 'plain-survey';
 
 /** Why a row was left out, rejected or marked. A row issue is data, never thrown. */
 export type RowIssueCode =
   | 'unreadable-date'
+  /** A date that only the other order of day and month can read. */
+  | 'other-date-order'
   | 'unreadable-amount'
   | 'missing-date'
   | 'missing-amount'
@@ -209,9 +282,14 @@ export type RowIssueCode =
   | 'duplicate-row'
   | 'rows-added'
   | 'unknown-status'
+  | 'unknown-interval'
   | 'lossy-id'
   | 'suspicious-dates'
-  | 'not-a-table';
+  | 'not-a-table'
+  /** A column or key that is not kept for breakdowns: it may say who a person is, or differs in nearly every order. */
+  | 'attribute-left-out'
+  /** A survey's row without an answer to its score question. */
+  | 'no-score';
 
 /** `fate`: what became of the row. 'kept' rows are used; the issue is a remark. */
 export interface RowIssue {

@@ -7,6 +7,11 @@ export function textAt(text: Text, row: number): string {
   return code < 0 ? '' : (text.values[code] ?? '');
 }
 
+/** A column of n blanks. */
+export function blankText(rows: number): Text {
+  return { codes: new Int32Array(rows).fill(-1), values: [] };
+}
+
 /** A column of n texts; '' is blank. The dictionary is in the order of first appearance. */
 export function textColumn(texts: readonly string[]): Text {
   const known = new Map<string, number>();

@@ -3,16 +3,23 @@ import { isBlankRecord, parseText, type Dialect } from './records.ts';
 import { cleanHeader, normalHeader } from './sources/header.ts';
 import { plainRoles } from './sources/plain-columns.ts';
 import { knownExport } from './sources/signatures.ts';
+import { spendRoles } from './sources/spend-words.ts';
 
 /** Text that is looked at before reading, in characters. */
 export const SAMPLE_LENGTH = 256 * 1024;
 const HEADER_SEARCH = 25;
+/** Records that are kept to ask what their columns mean. */
+const SAMPLE_ROWS = 200;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 export interface Sniffed extends Dialect {
   /** The header's place among the records that are not blank, from 0. −1 = no record is complete. */
   readonly headerRecord: number;
   readonly header: readonly string[];
+  /** The records above it, blank ones left out. */
+  readonly preamble: readonly (readonly string[])[];
+  /** The first records below it, blank ones left out. */
+  readonly rows: readonly (readonly string[])[];
   /** Characters of a leading `sep=;` line, which is no row, or of a leading mark. */
   readonly skip: number;
   /** Physical line on which reading begins. */
@@ -46,10 +53,13 @@ function newlinesOf(text: string): { readonly feeds: boolean; readonly returns: 
   return { feeds: feeds || (quoted && text.includes('\n')), returns };
 }
 
+/** Least score of a header of which something is known. */
+const KNOWN = 100;
+
 function headerScore(cells: readonly string[]): number {
   if (knownExport(cells) !== null) return 1000 + cells.length;
-  const roles = plainRoles(cells);
-  if (roles >= 2) return roles * 100;
+  const roles = Math.max(plainRoles(cells), spendRoles(cells));
+  if (roles >= 2) return roles * KNOWN;
   return cells.filter((cell) => normalHeader(cell) !== '').length >= 2 ? 1 : 0;
 }
 
@@ -84,7 +94,7 @@ function fit(
   delimiters: readonly string[],
   whole: boolean,
 ): Fit {
-  const none = { delimiter: ',', ...ends, ...start, headerRecord: -1, header: [], widest: 0 };
+  const none = { delimiter: ',', ...ends, ...start, headerRecord: -1, header: [], preamble: [], rows: [], widest: 0 };
   let best: Fit = { sniffed: none, score: -1, records: 0 };
   for (const delimiter of delimiters) {
     const dialect = { delimiter, newline: ends.newline };
@@ -93,11 +103,25 @@ function fit(
     const widest = Math.max(0, ...first.map((cells) => cells.length));
     for (const [headerRecord, cells] of first.entries()) {
       const header = withoutTrailingBlanks(cells);
-      // Without a known header the delimiter that makes most cells wins; the score's fraction breaks ties.
-      const score = headerScore(header) + Math.min(header.length, 1000) / 10_000;
+      const alike = records.filter(({ length }) => length === cells.length).length;
+      // Without a known header the delimiter wins under which most records are as wide as it, then the one that makes most
+      // cells: decimal commas cut the rows of a file between semicolons, but not all of them alike.
+      const known = headerScore(header);
+      const evenness = known < KNOWN ? (0.8 * alike) / records.length : 0;
+      const score = known + evenness + Math.min(header.length, 1000) / 10_000;
       if (score <= best.score) continue;
-      const sniffed = { ...dialect, ...ends, ...start, headerRecord, header: header.map(cleanHeader), widest };
-      best = { sniffed, score, records: records.filter(({ length }) => length === cells.length).length };
+      const preamble = first.slice(0, headerRecord);
+      const sniffed = {
+        ...dialect,
+        ...ends,
+        ...start,
+        headerRecord,
+        header: header.map(cleanHeader),
+        preamble,
+        rows: records.slice(headerRecord + 1, headerRecord + 1 + SAMPLE_ROWS),
+        widest,
+      };
+      best = { sniffed, score, records: alike };
     }
   }
   return best;

@@ -5,6 +5,17 @@ import type { IssueTotal, RowIssue, RowIssueCode } from '#domain/orders.ts';
 const PER_CODE = 1_000;
 const IN_ALL = 10_000;
 
+/** Rejected rows that can be handed back at most. */
+export const MOST_REJECTED = 2_000;
+
+/** Where a rejected row stands, and why it was rejected. */
+export interface Rejection {
+  readonly line: number;
+  readonly code: RowIssueCode;
+  /** Header of the column at fault, '' where the whole row is meant. */
+  readonly column: string;
+}
+
 /**
  * A cell that may be shown in a list of issues. Cells slip into other columns in broken rows, so nothing that may be an
  * e-mail or a person's name is kept: a value needs a digit, may hold five letters at most (a month, a currency) and no @.
@@ -26,6 +37,10 @@ export class IssueLog {
   readonly #perCode = new Map<RowIssueCode, number>();
   readonly #totals = new Map<string, { code: RowIssueCode; fate: RowIssue['fate']; column: string; count: number }>();
 
+  #rejections: Rejection[] = [];
+  /** Unknown words of status columns that are among the examples: each is to be asked about. */
+  readonly #words = new Set<string>();
+
   constructor(file: string) {
     this.#file = file;
   }
@@ -35,11 +50,24 @@ export class IssueLog {
     const total = this.#totals.get(key);
     if (total === undefined) this.#totals.set(key, { code, fate, column, count: 1 });
     else total.count++;
+    if (fate === 'rejected') this.#reject({ line, code, column });
     const before = this.#perCode.get(code) ?? 0;
     this.#perCode.set(code, before + 1);
-    if (before < PER_CODE && this.#kept.length < IN_ALL) {
+    const word = code === 'unknown-status' ? value : '';
+    if ((before < PER_CODE || (word !== '' && !this.#words.has(word))) && this.#kept.length < IN_ALL) {
+      if (word !== '') this.#words.add(word);
       this.#kept.push({ file: this.#file, line, column, code, value: value.slice(0, 80), fate });
     }
+  }
+
+  #reject(rejection: Rejection): void {
+    this.#rejections.push(rejection);
+    if (this.#rejections.length >= 2 * MOST_REJECTED) this.#rejections = [...this.rejections()];
+  }
+
+  /** The first rejected rows, by line. */
+  rejections(): readonly Rejection[] {
+    return this.#rejections.toSorted((a, b) => a.line - b.line).slice(0, MOST_REJECTED);
   }
 
   /** Kept issues by line. */

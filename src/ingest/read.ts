@@ -1,9 +1,11 @@
 /* The road of a file: bytes -> text -> records -> source -> table. */
 import { answer, refuse, type Answer, type Refusal, type RefusalCode } from '#domain/errors.ts';
-import type { FileTable, RowIssue } from '#domain/orders.ts';
+import type { DataFile } from '#domain/data-files.ts';
+import type { RowIssue } from '#domain/orders.ts';
 import { CHUNK_BYTES, firstBytes, openBytes, type ByteReader, type ByteSource } from './bytes.ts';
 import { openContainer, readFailure } from './containers.ts';
 import { identify, NotUtf8, PREFIX_BYTES, TextReader, type Encoding } from './open.ts';
+import { rejectedRowsOf, type FileText } from './rejected-rows.ts';
 import { TableReader, type FileFacts } from './table-reader.ts';
 
 export interface ReadOptions extends FileFacts {
@@ -45,11 +47,11 @@ export async function readTables(
   blob: Blob,
   options: ReadOptions,
   chunkBytes: number = CHUNK_BYTES,
-): Promise<Answer<readonly FileTable[]>> {
+): Promise<Answer<readonly DataFile[]>> {
   const opened = await openContainer(blob, options.name);
   if (!opened.ok) return opened;
   const { files, others, archive } = opened.value;
-  const tables: FileTable[] = [];
+  const tables: DataFile[] = [];
   const aside = [...others];
   let rows = 0;
   let noTable: Refusal | null = null;
@@ -78,7 +80,7 @@ export async function readTables(
 }
 
 /** The tables, with a remark on the first for each file that was left aside. */
-function withRemarks([first, ...rest]: readonly FileTable[], aside: readonly string[]): readonly FileTable[] {
+function withRemarks([first, ...rest]: readonly DataFile[], aside: readonly string[]): readonly DataFile[] {
   if (aside.length === 0) return [first, ...rest];
   const remark = { line: 1, column: '', code: 'not-a-table', value: '', fate: 'kept' } as const;
   const remarks: RowIssue[] = aside.map((file) => ({ ...remark, file }));
@@ -88,21 +90,22 @@ function withRemarks([first, ...rest]: readonly FileTable[], aside: readonly str
 }
 
 /**
- * Reads an orders file as one table: one row per copy of an order, in the file's order.
+ * Reads a file as one table: of orders, one row per copy of an order, in the file's order, or of what stands beside them.
  * Formats of dates and numbers are decided per column over the whole file; rows read = used + merged + left out + rejected.
- * Refusals: what is no CSV, what is a known export of another kind, what lacks a date, an amount or a customer,
- * what can be read in two ways (`ambiguous-dates`, `ambiguous-amounts`), `unclosed-quote`, `no-orders`, `cancelled`, `file-unreadable`.
+ * Refusals: what is no CSV, what is a known export of no use; with the questions whose answers (`options.choices`) let it be
+ * read: a table of unknown columns or without date, amount or customer, and what can be read in two ways (`ambiguous-dates`,
+ * `ambiguous-amounts`); `unclosed-quote`, `no-orders`, `cancelled`, `file-unreadable`.
  * Cut into chunks of any size (`chunkBytes`), a file gives the same table.
  */
 export function readTable(
   blob: Blob,
   options: ReadOptions,
   chunkBytes: number = CHUNK_BYTES,
-): Promise<Answer<FileTable>> {
+): Promise<Answer<DataFile>> {
   return readSource((bytes) => openBytes(blob, bytes), options, chunkBytes);
 }
 
-async function readSource(source: ByteSource, options: ReadOptions, chunkBytes: number): Promise<Answer<FileTable>> {
+async function readSource(source: ByteSource, options: ReadOptions, chunkBytes: number): Promise<Answer<DataFile>> {
   let prefix: Uint8Array;
   try {
     prefix = await firstBytes(source, PREFIX_BYTES);
@@ -126,38 +129,54 @@ async function readAs(
   source: ByteSource,
   options: ReadOptions,
   chunkBytes: number,
-): Promise<Answer<FileTable>> {
-  const bytes = source(chunkBytes);
-  const text = new TextReader(encoding);
+): Promise<Answer<DataFile>> {
   const table = new TableReader(options);
-  let breath = performance.now();
-  for (;;) {
-    if (options.cancelled?.() === true) return abandon(bytes, refuse('cancelled', { file: options.name }));
-    let chunk: Uint8Array | null;
-    try {
-      chunk = await bytes.next();
-    } catch (error) {
-      return refuse(readFailure(error), { file: options.name });
-    }
-    if (chunk === null) break;
-    let refusal: Refusal | null;
-    try {
-      refusal = table.feed(text.decode(chunk));
-    } catch (error) {
-      await bytes.cancel();
-      throw error;
-    }
-    if (refusal !== null) return abandon(bytes, refusal);
-    options.progress?.(bytes.consumed(), table.count.read);
-    if (performance.now() - breath > BREATH_MS) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      breath = performance.now();
-    }
-  }
-  return table.end(text.end());
+  const text = textOf(encoding, source, options, chunkBytes);
+  const rest = await text((piece, consumed) => {
+    const refusal = table.feed(piece);
+    if (refusal === null) options.progress?.(consumed, table.count.read);
+    return refusal;
+  });
+  if (typeof rest === 'object') return rest;
+  const read = table.end(rest);
+  if (!read.ok) return read;
+  const rejectedRows = await rejectedRowsOf(table, text, options.name);
+  return 'ok' in rejectedRows ? rejectedRows : answer({ ...read.value, rejectedRows });
 }
 
-async function abandon(bytes: ByteReader, refusal: Refusal): Promise<Refusal> {
+/** A file's text from its beginning, piece by piece, as often as it is asked for. Throws NotUtf8. */
+function textOf(encoding: Encoding, source: ByteSource, options: ReadOptions, chunkBytes: number): FileText {
+  return async (take) => {
+    const bytes = source(chunkBytes);
+    const text = new TextReader(encoding);
+    let breath = performance.now();
+    for (;;) {
+      if (options.cancelled?.() === true) return abandon(bytes, refuse('cancelled', { file: options.name }));
+      let chunk: Uint8Array | null;
+      try {
+        chunk = await bytes.next();
+      } catch (error) {
+        return refuse(readFailure(error), { file: options.name });
+      }
+      if (chunk === null) return text.end();
+      let taken: Refusal | 'enough' | null;
+      try {
+        taken = take(text.decode(chunk), bytes.consumed());
+      } catch (error) {
+        await bytes.cancel();
+        throw error;
+      }
+      if (taken === 'enough') return abandon(bytes, '');
+      if (taken !== null) return abandon(bytes, taken);
+      if (performance.now() - breath > BREATH_MS) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        breath = performance.now();
+      }
+    }
+  };
+}
+
+async function abandon<T>(bytes: ByteReader, result: T): Promise<T> {
   await bytes.cancel();
-  return refusal;
+  return result;
 }

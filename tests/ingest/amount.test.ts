@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AMOUNT_SCALE } from '#domain/orders.ts';
-import { AmountColumn, parseAmount, resolveAmounts } from '#ingest/columns/amount.ts';
+import { resolveAmounts } from '#ingest/columns/amount-sign.ts';
+import { AmountColumn, parseAmount } from '#ingest/columns/amount.ts';
 
 const ZOO = '../shared/samples/synthetic/generic_numbers_zoo.csv';
 

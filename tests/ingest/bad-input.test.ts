@@ -73,23 +73,11 @@ describe('readTable refuses', () => {
     expect(refused.detail.orders).toBe(2);
   });
 
-  test('exports of other kinds, by their names', async () => {
-    const customers = await refusalOf(
-      'First Name,Email,Accepts Email Marketing,Total Spent,Total Orders\nAnn,a@example.com,yes,1,1\n',
-    );
-    expect(customers.code).toBe('shopify-customers');
-    const transactions = await refusalOf(
-      'Order,Name,Kind,Gateway,Created At,Status,Amount,Currency\n1,#1,sale,x,2026-01-01,success,1,EUR\n',
-    );
-    expect(transactions.code).toBe('shopify-transactions');
-    const subscriptions = await refusalOf(
-      'id,Customer ID,Plan,Interval,Current Period End (UTC)\nsub_1,cus_1,basic,month,2026-01-01\n',
-    );
-    expect([subscriptions.code, subscriptions.detail.found]).toEqual(['known-but-not-yet', 'Stripe subscriptions']);
+  test('an export of no use here, by its name', async () => {
     const statement = await refusalOf(
       'Date,Type,Title,Info,Currency,Amount,Fees & Taxes,Net,Tax Details\n"September 24, 2026",Sale,x,--,USD,--,--,$5.00,--\n',
     );
-    expect([statement.code, statement.detail.found]).toEqual(['known-but-not-yet', 'Etsy statement']);
+    expect([statement.code, statement.detail.found]).toEqual(['known-without-use', 'Etsy statement']);
   });
 
   test('an Etsy file without amounts, a Squarespace file without dates', async () => {

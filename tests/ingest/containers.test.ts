@@ -6,6 +6,7 @@ import { readTables, type ReadOptions } from '#ingest/read.ts';
 import { crc32 } from '#ingest/zip.ts';
 import { gzip, zip } from '../fixtures/archives.ts';
 import { csv, head, SAVED_DAY, tableOf, texts } from '../fixtures/csv-orders.ts';
+import { readAllOrders } from '../fixtures/read-orders.ts';
 import { bytesOf, slowCrc32, type ArchivedFile } from '../fixtures/zip-bytes.ts';
 
 const PLAIN = 'order,date,email,total\n1,2026-01-05,a@example.com,5.00\n2,2026-01-06,b@example.com,7.50\n';
@@ -17,7 +18,7 @@ function answerOf(
   chunkBytes?: number,
 ): Promise<Answer<readonly FileTable[]>> {
   const blob = new Blob([content]);
-  return readTables(blob, { name: 'drop', bytes: blob.size, savedDay: SAVED_DAY, ...options }, chunkBytes);
+  return readAllOrders(blob, { name: 'drop', bytes: blob.size, savedDay: SAVED_DAY, ...options }, chunkBytes);
 }
 
 async function tablesOf(content: Uint8Array<ArrayBuffer> | string, chunkBytes?: number): Promise<readonly FileTable[]> {

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDate, dayNumber, isoDay } from '#domain/calendar.ts';
-import { DateColumn, isBelievable, NO_DAY, parseDate, resolveDates } from '#ingest/columns/date.ts';
+import { resolveDates } from '#ingest/columns/date-order.ts';
+import { DateColumn, isBelievable, NO_DAY, parseDate } from '#ingest/columns/date.ts';
 
 function column(...cells: string[]): DateColumn {
   const dates = new DateColumn('Created at');

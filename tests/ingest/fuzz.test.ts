@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { FileChoices } from '#domain/choices.ts';
 import { readTables } from '#ingest/read.ts';
 import { gzip, zip } from '../fixtures/archives.ts';
 import { csv, head, line, SAVED_DAY } from '../fixtures/csv-orders.ts';
@@ -37,6 +38,18 @@ const WORDS = ['order,date,customer id,total', ...MONTHS].join('\r');
 const SERIALS = ['date,customer,total', ...Array.from({ length: 25 }, (_, i) => `${45_000 + i}.25,k${i},${i}`)].join(
   '\n',
 );
+
+/** Nothing answered, and everything that may be answered. */
+const CHOICES: readonly FileChoices[] = [
+  {},
+  { dayMonth: 'mdy', decimal: ',' },
+  { dayMonth: 'dmy', mixedDates: true, decimal: '.', shortRows: true, lateDates: true },
+  {
+    statuses: { bezahlt: 'paid', paid: 'ignored' },
+    mapping: { kind: 'orders', columns: ['order', 'date', 'email', 'amount', 'attribute'] },
+  },
+  { mapping: { kind: 'orders', columns: ['date', 'customer', 'amount'] }, shortRows: true },
+];
 
 function corpus(): Uint8Array<ArrayBuffer>[] {
   const texts = [SHOP, PLAIN, WORDS, SERIALS];
@@ -80,7 +93,8 @@ test(
       const chunkBytes = [13, 1000, 1 << 20][Math.floor(next() * 3)];
       const started = performance.now();
       try {
-        const options = { name: 'broken.csv', bytes: content.length, savedDay: SAVED_DAY };
+        const choices = CHOICES[Math.floor(next() * CHOICES.length)];
+        const options = { name: 'broken.csv', bytes: content.length, savedDay: SAVED_DAY, choices };
         const answered = await readTables(new Blob([content]), options, chunkBytes);
         if (answered.ok) {
           ends.read++;

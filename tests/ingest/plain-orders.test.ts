@@ -135,6 +135,18 @@ describe('plain orders', () => {
     expect(texts((await tableOf(text)).orders.currency)).toEqual(expected);
   });
 
+  test('a phone is an identity, products are lines, and a refund names none', async () => {
+    const table = await tableOf(
+      'Bestellnummer;Datum;Telefon;Betrag;Artikel;Menge\n' +
+        'A;01.02.2026;030 123456;10,00;Tee;4\nA;02.02.2026;030 123456;-2,50;Tee;1\nB;01.02.2026;030 98765;3,00;;\n',
+    );
+    expect(texts(table.identities.phone)).toEqual(['030123456', '03098765']);
+    expect(texts(table.lines.product)).toEqual(['Tee']);
+    expect([table.lines.quantity[0], amounts(table.lines.price)[0]]).toEqual([4, 2.5]);
+    expect(Array.from(table.orders.lineStart)).toEqual([0, 1, 1]);
+    expect(amounts(table.orders.total)).toEqual([7.5, 3]);
+  });
+
   test('sums below the table are left out', async () => {
     const table = await tableOf(`Bestellnummer;Datum;E-Mail;Betrag\n1;01.02.2026;a@example.com;5,50\nGesamt;;;5,50\n`);
     expect(table.count).toEqual({ read: 2, used: 1, merged: 0, leftOut: 1, rejected: 0 });

@@ -1,6 +1,7 @@
 /* Dirty files at random: whatever they hold, the rows add up and the tables are whole. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { FileChoices } from '#domain/choices.ts';
 import { answerOf, csv, SHOPIFY_HEADER } from '../fixtures/csv-orders.ts';
 import { expectWhole } from '../fixtures/whole-table.ts';
 
@@ -64,10 +65,14 @@ describe('readTable on dirty files', () => {
         fc.array(row as fc.Arbitrary<Record<string, string>>, { minLength: 1, maxLength: 14 }),
         fc.array(fc.nat(30), { maxLength: 2 }),
         fc.constantFrom(3, 50, 1 << 20),
-        async (rows, lines, chunkBytes) => {
+        fc.constantFrom<FileChoices>(
+          {},
+          { shortRows: true, dayMonth: 'dmy', mixedDates: true, decimal: '.', lateDates: true },
+        ),
+        async (rows, lines, chunkBytes, choices) => {
           const text = ragged(csv(rows, { header }), lines);
-          const answered = await answerOf(text, {}, chunkBytes);
-          const whole = await answerOf(text);
+          const answered = await answerOf(text, { choices }, chunkBytes);
+          const whole = await answerOf(text, { choices });
           expect(answered).toEqual(whole);
           if (!answered.ok) {
             expect(['no-orders', 'ambiguous-dates', 'ambiguous-amounts', 'header-only', 'unclosed-quote']).toContain(

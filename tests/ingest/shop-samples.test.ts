@@ -3,15 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isoDay } from '#domain/calendar.ts';
 import type { FileTable } from '#domain/orders.ts';
-import { readTable } from '#ingest/read.ts';
 import { SAVED_DAY, texts } from '../fixtures/csv-orders.ts';
+import { readOrders } from '../fixtures/read-orders.ts';
 import { figuresOf } from '../fixtures/shop-file.ts';
 
 const SAMPLES = '../shared/samples';
 
 async function read(name: string): Promise<FileTable> {
   const blob = new Blob([readFileSync(`${SAMPLES}/${name}`)]);
-  const answered = await readTable(blob, { name, bytes: blob.size, savedDay: SAVED_DAY });
+  const answered = await readOrders(blob, { name, bytes: blob.size, savedDay: SAVED_DAY });
   if (!answered.ok) throw new Error(`${answered.code} ${JSON.stringify(answered.detail)}`);
   return answered.value;
 }

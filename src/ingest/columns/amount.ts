@@ -155,8 +155,11 @@ export class AmountColumn {
   readonly #openRows = new GrowingInt32();
   readonly #openSigns: DecimalSign[] = [];
   readonly #faults = new Map<number, string>();
-  /** An open cell as written, for the refusal. */
+  /** The first open cell as written, and its line. */
   example = '';
+  exampleLine = 0;
+  /** Signs and codes of currencies that stand beside amounts, a few of them. */
+  readonly currencies = new Set<string>();
 
   constructor(header: string) {
     this.header = header;
@@ -166,12 +169,28 @@ export class AmountColumn {
     return this.#openSigns.length > 0;
   }
 
+  /** Cells with two readings. */
+  get openCells(): number {
+    return this.#openSigns.length;
+  }
+
+  /** Value of the example and sum of the column under a sign, before it is decided. */
+  sumAs(sign: DecimalSign): { readonly example: number; readonly sum: number } {
+    let sum = 0;
+    for (let row = 0; row < this.#values.length; row++) sum += this.#values.at(row) || 0;
+    for (let i = 0; i < this.#openSigns.length; i++) {
+      if (this.#openSigns[i] !== sign) sum += this.#values.at(this.#openRows.at(i)) * 999;
+    }
+    const { value, either } = parseAmount(this.example);
+    return { example: either === sign ? value : value * 1000, sum };
+  }
+
   push(text: string): AmountReading {
     if (text === '') {
       this.#values.push(NaN);
       return 'blank';
     }
-    const { reading, value, sign, either } = parseAmount(text);
+    const { reading, value, sign, either, currency } = parseAmount(text);
     if (reading !== 'read') {
       if (reading === 'unreadable') this.#faults.set(this.#values.length, shownValue(text));
       this.#values.push(NaN);
@@ -182,8 +201,9 @@ export class AmountColumn {
     if (either !== '') {
       this.#openRows.push(this.#values.length);
       this.#openSigns.push(either);
-      if (this.example === '') this.example = text;
+      if (this.example === '') ({ text: this.example, line: this.exampleLine } = witness(text));
     }
+    if (currency !== '' && this.currencies.size < MOST_CURRENCIES) this.currencies.add(currency);
     this.#values.push(value);
     return 'read';
   }
@@ -206,8 +226,8 @@ export class AmountColumn {
     }
   }
 
-  /** Notes how the column was read. `decidedBy`: the cell of another column, where none of its own decided; null = assumed. */
-  note(sign: DecimalSign | 'each' | 'none', decidedBy: Witness | null): void {
+  /** Notes how the column was read. `decidedBy`: the cell of another column, where none of its own decided; null = assumed, or `answered` by the user. */
+  note(sign: DecimalSign | 'each' | 'none', decidedBy: Witness | null, answered = false): void {
     if (this.#first === null) return;
     const decided: AmountFormat = NAMES[sign];
     const proof = sign === 'none' ? this.#first : decidedBy;
@@ -217,6 +237,7 @@ export class AmountColumn {
       decided,
       proof: proof?.text ?? '',
       line: proof?.line ?? 0,
+      ...(answered ? { answered } : {}),
     });
   }
 
@@ -225,62 +246,7 @@ export class AmountColumn {
   }
 }
 
+/** Currencies of a column that are noted at most. */
+const MOST_CURRENCIES = 8;
+
 const NAMES = { '.': 'dot', ',': 'comma', each: 'each', none: 'whole' } as const;
-
-function provenSign(dots: number, commas: number): DecimalSign | 'none' | 'both' {
-  if (dots > 0 && commas > 0) return 'both';
-  if (dots > 0) return '.';
-  return commas > 0 ? ',' : 'none';
-}
-
-/**
- * Decides the decimal sign of every column: by its own cells, else by those of the file's other amounts, else as assumed.
- * Returns a column that stays undecided (the consequence would be a factor of 1,000), null if all are read.
- */
-export function resolveAmounts(
-  columns: readonly AmountColumn[],
-  assumed: DecimalSign | 'each is decimal' | null,
-): AmountColumn | null {
-  let dots = 0;
-  let commas = 0;
-  for (const column of columns) {
-    dots += column.proof['.'];
-    commas += column.proof[','];
-  }
-  const fileSign = provenSign(dots, commas);
-  const undecided = columns.find(
-    ({ open, proof }) => open && signOf(provenSign(proof['.'], proof[',']), fileSign, assumed) === null,
-  );
-  if (undecided !== undefined) return undecided;
-  for (const column of columns) {
-    const { deciding } = column;
-    const own = provenSign(column.proof['.'], column.proof[',']);
-    if (!column.open) {
-      column.note(
-        own === 'both' ? 'each' : own,
-        own === 'both' ? deciding[','] : own === 'none' ? null : deciding[own],
-      );
-      continue;
-    }
-    const sign = signOf(own, fileSign, assumed) ?? 'each is decimal';
-    column.resolve(sign);
-    if (sign === 'each is decimal') column.note('each', null);
-    else
-      column.note(
-        sign,
-        deciding[sign] ?? columns.find((other) => other.deciding[sign] !== null)?.deciding[sign] ?? null,
-      );
-  }
-  return null;
-}
-
-/** The sign for a column's open cells: its own, else the file's, else the assumed one; null = there is none, or the proofs contradict each other. */
-function signOf(
-  own: DecimalSign | 'none' | 'both',
-  fileSign: DecimalSign | 'none' | 'both',
-  assumed: DecimalSign | 'each is decimal' | null,
-): DecimalSign | 'each is decimal' | null {
-  const proven = own === 'none' ? fileSign : own;
-  if (proven === 'none') return assumed;
-  return proven === 'both' ? null : proven;
-}

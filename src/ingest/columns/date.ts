@@ -1,5 +1,6 @@
 /* Date columns: day-first or month-first decided over the whole file, the local day kept as written. */
 import { dayNumber } from '#domain/calendar.ts';
+import type { DateReadingRange } from '#domain/choices.ts';
 import type { DateFormat } from '#domain/orders.ts';
 import { shownValue } from '../issues.ts';
 import { DateFamily, NO_DAY, parseDate, type DateReading } from './date-cell.ts';
@@ -10,6 +11,12 @@ import { noteFormat, noteSuspicion, witness, type Witness } from './proofs.ts';
 export { NO_DAY, parseDate, type DateReading } from './date-cell.ts';
 
 const DAY_MS = 86_400_000;
+
+/** Which of two numbers is the day. */
+export type DateOrder = 'dmy' | 'mdy';
+
+/** Cells of each order that can be read in it alone and are kept as written, to be shown where the other is chosen. */
+const KEPT_TEXTS = 1_000;
 
 /** Earliest day that is believed. */
 const FIRST_DAY = dayNumber(1990, 1, 1);
@@ -30,6 +37,10 @@ export class DateColumn {
   readonly #ms = new GrowingFloat64();
   readonly #openRows = new GrowingInt32();
   readonly #otherDays = new GrowingInt32();
+  readonly #openLines = new GrowingInt32();
+  /** The first cells with one reading only, by row. */
+  readonly #oneWay = new Map<number, string>();
+  readonly #otherOrder = new Set<number>();
   readonly #numberRows = new GrowingInt32();
   readonly #numbers = new GrowingFloat64();
   readonly #faults = new Map<number, string>();
@@ -39,8 +50,11 @@ export class DateColumn {
   readonly #first: (Witness | null)[] = [null, null, null, null];
   #firstNumber: Witness | null = null;
   #numberFormat: DateNumberFormat | null = null;
-  /** A cell with two readings as written, for the refusal. */
+  /** The first cell with two readings as written, and its line. */
   example = '';
+  exampleLine = 0;
+  /** Cells with two different readings. */
+  openCells = 0;
 
   constructor(header: string) {
     this.header = header;
@@ -52,7 +66,7 @@ export class DateColumn {
 
   /** Some cell has two different readings. */
   get open(): boolean {
-    return this.example !== '';
+    return this.openCells > 0;
   }
 
   /** Adds a cell. A bare number counts as read; whether it was one is known when the file is. */
@@ -69,15 +83,21 @@ export class DateColumn {
     if (family === DateFamily.open) {
       this.#openRows.push(this.#days.length);
       this.#otherDays.push(other);
-      if (other === NO_DAY) {
-        if (this.proof.dayFirst++ === 0) this.deciding.dayFirst = witness(text);
-      } else if (day === NO_DAY) {
-        if (this.proof.monthFirst++ === 0) this.deciding.monthFirst = witness(text);
-      } else if (day !== other && this.example === '') this.example = text;
+      this.#openLines.push(witness(text).line);
+      if (other === NO_DAY) this.#prove('dayFirst', text);
+      else if (day === NO_DAY) this.#prove('monthFirst', text);
+      else if (day !== other && this.openCells++ === 0)
+        ({ text: this.example, line: this.exampleLine } = witness(text));
     }
     this.#days.push(day);
     this.#ms.push(ms);
     return reading;
+  }
+
+  /** A cell that can be read in one order only. */
+  #prove(side: 'dayFirst' | 'monthFirst', text: string): void {
+    if (this.proof[side]++ === 0) this.deciding[side] = witness(text);
+    if (this.proof[side] <= KEPT_TEXTS) this.#oneWay.set(this.#days.length, shownValue(text));
   }
 
   #pushNumber(text: string): DateReading {
@@ -120,8 +140,55 @@ export class DateColumn {
     }
   }
 
-  readMonthFirst(): void {
-    for (let i = 0; i < this.#openRows.length; i++) this.#days.set(this.#openRows.at(i), this.#otherDays.at(i));
+  /** Whether the cell was left unread because only the other order of day and month can read it. */
+  isOtherOrder(row: number): boolean {
+    return this.#otherOrder.has(row);
+  }
+
+  /** Lines and texts (as far as they are kept) of the cells that were left unread so. */
+  otherOrderCells(): readonly Witness[] {
+    const cells: Witness[] = [];
+    for (let i = 0; i < this.#openRows.length; i++) {
+      const row = this.#openRows.at(i);
+      if (this.#otherOrder.has(row)) cells.push({ text: this.#faults.get(row) ?? '', line: this.#openLines.at(i) });
+    }
+    return cells;
+  }
+
+  /** Reads the cells of two numbers in one order. `mixed`: those that only the other one can read in that. */
+  readIn(order: DateOrder, mixed: boolean): void {
+    for (let i = 0; i < this.#openRows.length; i++) {
+      const row = this.#openRows.at(i);
+      const dayFirst = this.#days.at(row);
+      const monthFirst = this.#otherDays.at(i);
+      const day = order === 'dmy' ? dayFirst : monthFirst;
+      if (day !== NO_DAY) this.#days.set(row, day);
+      else if (mixed) this.#days.set(row, order === 'dmy' ? monthFirst : dayFirst);
+      else {
+        this.#days.set(row, NO_DAY);
+        this.#otherOrder.add(row);
+        this.#faults.set(row, this.#oneWay.get(row) ?? '');
+      }
+    }
+  }
+
+  /** First and last day of an open column in one order, before it is decided. */
+  range(order: DateOrder): DateReadingRange {
+    let first = Infinity;
+    let last = -Infinity;
+    let next = 0;
+    for (let row = 0; row < this.length; row++) {
+      let day = this.#days.at(row);
+      if (next < this.#openRows.length && this.#openRows.at(next) === row) {
+        if (order === 'mdy') day = this.#otherDays.at(next);
+        next++;
+      }
+      if (day === NO_DAY) continue;
+      first = Math.min(first, day);
+      last = Math.max(last, day);
+    }
+    const { day, other } = parseDate(this.example);
+    return { example: order === 'dmy' ? day : other, first, last };
   }
 
   /** For columns whose cells each have one reading only. */
@@ -132,14 +199,16 @@ export class DateColumn {
     }
   }
 
-  /** Notes how the column was read. `order`: what was decided over the file for its open cells, and by which of them. */
-  note(order: 'dmy' | 'mdy' | 'each', decidedBy: Witness | null): void {
+  /** Notes how the column was read. `order`: what was decided over the file for its open cells, and by which of them; `answered`: by the user. */
+  note(order: DateOrder | 'each', decidedBy: Witness | null, answered = false): void {
     const [iso, open, dotted, named] = this.#first;
     const put = (decided: DateFormat, proof: Witness): void => {
       noteFormat({ kind: 'date', column: this.header, decided, proof: proof.text, line: proof.line });
     };
     if (this.#numberFormat !== null && this.#firstNumber !== null) put(this.#numberFormat, this.#firstNumber);
-    else if (open !== null) put(order, decidedBy ?? open);
+    else if (open !== null && answered) {
+      noteFormat({ kind: 'date', column: this.header, decided: order, proof: '', line: 0, answered: true });
+    } else if (open !== null) put(order, decidedBy ?? open);
     else if (dotted !== null) put('dotted', dotted);
     else if (named !== null) put('named', named);
     else if (iso !== null) put('iso', iso);
@@ -190,32 +259,3 @@ const EARLY_SHARE = 144 / 365.25;
 /** Fewer cells tell nothing, and neither does a file of a few weeks, which may lie in the first half of a month. */
 const FEWEST = 20;
 const LONG_SPAN = 62;
-
-/**
- * Decides the order of day and month over all date columns of the file, which one program wrote: any part above 12 tells.
- * Returns a column that stays undecided, null if all are read; then each column notes how, and by which cell it was decided.
- */
-export function resolveDates(columns: readonly DateColumn[]): DateColumn | null {
-  let dayFirst = 0;
-  let monthFirst = 0;
-  for (const column of columns) {
-    column.readNumbers();
-    dayFirst += column.proof.dayFirst;
-    monthFirst += column.proof.monthFirst;
-  }
-  const decided = dayFirst > 0 !== monthFirst > 0;
-  if (!decided) {
-    const undecided = columns.find((column) => column.open);
-    if (undecided !== undefined) return undecided;
-    // No cell with two readings: each is read in the only one it has.
-    for (const column of columns) column.readEach();
-  } else if (monthFirst > 0) for (const column of columns) column.readMonthFirst();
-  const side = monthFirst > 0 ? 'monthFirst' : 'dayFirst';
-  const first = columns.find((column) => column.deciding[side] !== null)?.deciding[side] ?? null;
-  const order = monthFirst > 0 ? 'mdy' : 'dmy';
-  for (const column of columns) {
-    if (decided) column.note(order, column.deciding[side] ?? first);
-    else column.note('each', null);
-  }
-  return null;
-}

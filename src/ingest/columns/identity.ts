@@ -26,6 +26,12 @@ export function phoneIdentity(text: string): string {
   return number.length < SHORTEST_PHONE ? '' : number;
 }
 
+/** Postal code: upper case, without blanks; '' for placeholders and where a spreadsheet has taken its digits. */
+export function zipIdentity(text: string): string {
+  if (text === '' || isLossy(text) || NOTHING.has(text.toLowerCase())) return '';
+  return text.replace(/\s+/g, '').toUpperCase();
+}
+
 /** A customer id as given; '' for placeholders. */
 export function idIdentity(text: string): string {
   return NOTHING.has(text.toLowerCase()) ? '' : text;

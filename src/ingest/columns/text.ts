@@ -2,6 +2,8 @@
 import type { Text } from '#domain/orders.ts';
 import { GrowingInt32 } from './growing.ts';
 
+export { blankText } from '#domain/text.ts';
+
 /**
  * A copy with characters of its own. Cells are slices of a chunk of a megabyte, and a slice that is kept keeps its
  * whole chunk: without this the dictionary would hold the file in memory.
@@ -88,9 +90,4 @@ export class TextColumn {
     }
     return { codes, values: dictionary.values };
   }
-}
-
-/** A text column of blanks. */
-export function blankText(rows: number): Text {
-  return { codes: new Int32Array(rows).fill(-1), values: [] };
 }

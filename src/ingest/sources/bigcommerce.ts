@@ -28,6 +28,7 @@ export const bigcommerce: MappedSource = {
     email: 'customer email|billing email',
     phone: 'customer phone|billing phone',
     person: 'customer name',
+    zip: 'billing zip|shipping zip',
     date: 'order date',
     time: 'order time',
     fulfilled: 'date shipped',
@@ -36,6 +37,7 @@ export const bigcommerce: MappedSource = {
     province: 'shipping state|billing state',
     payment: 'payment method',
   },
+  attributes: ['ship method', 'customer group', 'channel name', 'order source'],
   money: {
     total: [['order total (inc tax)']],
     subtotal: [

@@ -21,6 +21,7 @@ export const ebay: MappedSource = {
     customerId: 'buyer username|nutzername des käufers|mitgliedsname',
     email: 'buyer email|e-mail des käufers|e-mail-adresse des käufers',
     person: 'buyer name|name des käufers|vollständiger name des käufers',
+    zip: 'buyer zip|ship to zip|plz des käufers|versand nach plz',
     date: 'sale date|verkauft am|verkaufsdatum',
     paid: 'paid on date|zahlungsdatum|bezahldatum',
     fulfilled: 'shipped on date|verschickt am - datum|versanddatum',
@@ -32,6 +33,7 @@ export const ebay: MappedSource = {
     quantity: 'quantity|anzahl',
     lineId: 'transaction id|transaktionsnummer|transaktions-id',
   },
+  attributes: ['sold via promoted listings', 'verkauft über anzeigen'],
   money: {
     total: [['total price|gesamtbetrag|gesamtpreis']],
     subtotal: [['sold for|verkauft für|verkaufspreis']],

@@ -15,6 +15,7 @@ export const etsyItems: MappedSource = {
     id: 'order id',
     customerId: 'buyer',
     person: 'ship name',
+    zip: 'ship zipcode',
     date: 'sale date',
     paid: 'date paid',
     fulfilled: 'date shipped',
@@ -27,6 +28,7 @@ export const etsyItems: MappedSource = {
     quantity: 'quantity',
     lineId: 'transaction id',
   },
+  attributes: ['order type', 'listings type'],
   money: {
     total: [['item total', '-discount amount'], ['item total']],
     price: [['price']],

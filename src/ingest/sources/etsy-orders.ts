@@ -16,6 +16,7 @@ export const etsyOrders: MappedSource = {
     id: 'order id',
     customerId: 'buyer user id',
     person: 'full name|buyer',
+    zip: 'ship zipcode',
     date: 'sale date',
     fulfilled: 'date shipped',
     currency: 'currency',
@@ -24,6 +25,7 @@ export const etsyOrders: MappedSource = {
     payment: 'payment method',
     discountCode: 'coupon code',
   },
+  attributes: ['order type'],
   money: {
     total: [['order total']],
     subtotal: [

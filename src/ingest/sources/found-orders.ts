@@ -199,6 +199,9 @@ export function moneyOf(source: MappedSource, rows: MappedRows, formulas: Formul
     for (const role of ROLES) sums[role][place] = money[role];
   }
   const { total, subtotal, shipping, taxes, refunded, discount } = sums;
+  const tips = sums.tips.map((tip) => tip || 0);
   const duties = new Float64Array(n).fill(NaN);
-  return { total, subtotal, shipping, taxes, refunded, discount, duties, tips: sums.tips.map((tip) => tip || 0) };
+  // Which lines are gift cards no other shop's export tells.
+  const giftCards = new Float64Array(n);
+  return { total, subtotal, shipping, taxes, refunded, discount, duties, tips, giftCards };
 }

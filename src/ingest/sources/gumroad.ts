@@ -16,6 +16,7 @@ export const gumroad: MappedSource = {
     id: 'purchase id',
     email: 'purchase email|buyer email',
     person: 'buyer name',
+    zip: 'zip code',
     date: 'purchase time (utc timezone)|purchase date',
     country: 'country',
     province: 'state',
@@ -26,6 +27,7 @@ export const gumroad: MappedSource = {
     sku: 'sku id',
     quantity: 'quantity',
   },
+  attributes: ['recurrence', 'variants'],
   money: {
     total: [['sale price ($)']],
     subtotal: [['subtotal ($)']],

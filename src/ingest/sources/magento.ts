@@ -30,6 +30,7 @@ export const magento: MappedSource = {
     payment: 'payment method',
     source: 'purchase point',
   },
+  attributes: ['customer group', 'shipping information'],
   money: {
     total: [['grand total (base)'], ['grand total (purchased)']],
     subtotal: [['subtotal']],

@@ -14,6 +14,15 @@ const NOTHING: FileFormula = { columns: [], signs: [] };
 /** Columns of the lines; the others are of the order. */
 const LINE_ROLES: ReadonlySet<TextRole> = new Set(['product', 'sku', 'quantity', 'lineId']);
 
+/** Campaign columns, which any export may have: `UTM Source`, `meta:_utm_source`. */
+const CAMPAIGN = /(?:^|[\s_:])utm[\s_](?:source|medium|campaign|content|term|id)$/;
+
+/** A column kept for breakdowns. `judged`: its header is a key that a shop has added. */
+export interface AttributeColumn {
+  readonly column: number;
+  readonly judged: boolean;
+}
+
 /** What stands for "nothing" in a cell of these exports. */
 const BLANK = /^-{1,3}$/;
 
@@ -25,6 +34,7 @@ export class MappedColumns {
   readonly signs: number;
   /** Every column that says something about the order, not about a line. */
   readonly ofOrder: readonly number[];
+  readonly attributes: readonly AttributeColumn[];
   /** Columns of amounts that are read. */
   readonly amounts: readonly number[];
   /** Column of each normalised header; of equal headers the first counts. */
@@ -62,6 +72,7 @@ export class MappedColumns {
     this.amounts = [...new Set(formulas.flatMap(({ columns }) => columns))];
     const texts = [...this.#text].filter(([role]) => !LINE_ROLES.has(role)).flatMap(([, columns]) => columns);
     const prices = this.money.price.columns.filter((column) => column !== this.money.total.columns[0]);
+    this.attributes = attributeColumns(header, source.attributes ?? []);
     this.ofOrder = [...new Set([...texts, ...this.amounts.filter((column) => !prices.includes(column))])];
   }
 
@@ -82,6 +93,13 @@ export class MappedColumns {
 
   has(role: TextRole): boolean {
     return (this.#text.get(role)?.length ?? 0) > 0;
+  }
+
+  /** Columns that have a meaning; those that states are told by count once a row has been looked at. */
+  used(): ReadonlySet<number> {
+    const texts = [...this.#text.values(), ...this.#asked.values()].flat();
+    const converted = this.converted === null ? [] : [this.converted.currency];
+    return new Set([...texts, ...converted, ...this.amounts, ...(this.signs < 0 ? [] : [this.signs])]);
   }
 
   /** The filled cells of a role, the first header's first. */
@@ -141,4 +159,17 @@ export class MappedColumns {
     if (currency < 0 || total.columns.length === 0) return null;
     return { currency, total, refunded: this.#formula([[converted.refunded]]) };
   }
+}
+
+/** The columns of a header that are kept for breakdowns; of equal headers the first. */
+function attributeColumns(
+  header: readonly string[],
+  wanted: NonNullable<MappedSource['attributes']>,
+): readonly AttributeColumn[] {
+  const headers = header.map(normalHeader);
+  return headers.flatMap((text, column): AttributeColumn[] => {
+    if (text === '' || headers.indexOf(text) < column) return [];
+    if (CAMPAIGN.test(text) || wanted.includes(text)) return [{ column, judged: false }];
+    return wanted.some((each) => each instanceof RegExp && each.test(text)) ? [{ column, judged: true }] : [];
+  });
 }

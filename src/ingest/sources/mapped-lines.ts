@@ -6,12 +6,12 @@ import type { MappedRows } from './mapped-rows.ts';
 import { lineStarts } from './order-rows.ts';
 
 /** NaN below every number. */
-function compareNumbers(a: number, b: number): number {
+export function compareNumbers(a: number, b: number): number {
   if (a === b || (Number.isNaN(a) && Number.isNaN(b))) return 0;
   return Number.isNaN(a) || a < b ? -1 : 1;
 }
 
-function compareTexts(a: string, b: string): number {
+export function compareTexts(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 

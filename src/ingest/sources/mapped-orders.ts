@@ -3,7 +3,7 @@ import type { Answer } from '#domain/errors.ts';
 import type { FileTable } from '#domain/orders.ts';
 import { currencyCode } from '../columns/currency.ts';
 import type { DateColumn } from '../columns/date.ts';
-import { emailIdentity, idIdentity, isLossy, phoneIdentity } from '../columns/identity.ts';
+import { emailIdentity, idIdentity, isLossy, phoneIdentity, zipIdentity } from '../columns/identity.ts';
 import { quantityOf } from '../columns/quantity.ts';
 import { Dictionary } from '../columns/text.ts';
 import { shownStatus, shownValue } from '../issues.ts';
@@ -13,6 +13,7 @@ import { mappedTable } from './mapped-table.ts';
 import type { MappedSource, RowState, TextRole } from './mapped.ts';
 import { RowHash } from './row-hash.ts';
 import { keptId, type SourceFile, type SourceReader } from './source.ts';
+import { answeredStatus } from './status.ts';
 
 const CLOCK = /^\d{1,2}:\d{2}/;
 
@@ -31,6 +32,8 @@ export class MappedOrders implements SourceReader {
   readonly #seenLines = new Set<string>();
   /** Line rows, by key, that stand above every head row of their order. */
   readonly #waiting = new Map<number, number[]>();
+  /** Ids of orders whose status the user wants to be ignored: rows that are only their lines are left out with them. */
+  readonly #ignored = new Set<string>();
   #orders = 0;
 
   constructor(file: SourceFile, source: MappedSource, columns: MappedColumns) {
@@ -44,13 +47,18 @@ export class MappedOrders implements SourceReader {
   take(cells: readonly string[], line: number): void {
     const at = this.#at;
     at.look(cells);
-    const state = this.#source.state(at.cell);
+    const state = answered(this.#file, this.#source.state(at.cell));
+    const ids = at.filled('id');
+    const id = ids.find((text) => !isLossy(text)) ?? '';
     if (state.as === 'none') {
+      if (state.unknown !== undefined) this.#ignored.add(id);
       this.#leaveOut(line);
       return;
     }
-    const ids = at.filled('id');
-    const id = ids.find((text) => !isLossy(text)) ?? '';
+    if (this.#ignored.has(id) && this.#isLineAlone(state)) {
+      this.#leaveOut(line);
+      return;
+    }
     if (id === '' && (ids.length === 0 || this.#hasLines())) {
       this.#withoutId(ids[0] ?? '', line);
       return;
@@ -60,6 +68,10 @@ export class MappedOrders implements SourceReader {
     const key = this.#keys.code(id === '' ? `line ${line}` : refund ? `${id} refund` : id);
     if (this.#source.rows === 'lines') this.#takePart(cells, line, key, id, state);
     else this.#takeOrder(cells, line, key, id, state);
+  }
+
+  used(): ReadonlySet<number> {
+    return this.#at.used();
   }
 
   finish(): Answer<FileTable> {
@@ -186,6 +198,9 @@ export class MappedOrders implements SourceReader {
       const { text, headers } = state.unknown;
       this.#file.issues.add('kept', 'unknown-status', line, this.#at.titleOf(headers), shownStatus(text));
     }
+    for (const { column, judged } of this.#at.attributes) {
+      rows.attributes.put(row, this.#file.header[column], this.#at.at(column), line, judged);
+    }
     rows.product.push(this.#at.text('product'));
     rows.sku.push(this.#at.text('sku'));
     rows.quantity.push(quantityOf(this.#at.text('quantity')));
@@ -203,6 +218,7 @@ export class MappedOrders implements SourceReader {
     rows.customerId.push(customer);
     rows.email.push(alone ? '' : emailIdentity(email));
     rows.phone.push(alone ? '' : phoneIdentity(this.#idText('phone', line)));
+    rows.zip.push(zipIdentity(this.#at.text('zip')));
     rows.person.push([this.#at.text('person'), this.#at.text('lastName')].filter((part) => part !== '').join(' '));
   }
 
@@ -251,4 +267,12 @@ export class MappedOrders implements SourceReader {
     const { converted } = this.#at;
     rows.convertedCurrency.push(converted === null ? '' : currencyCode(this.#at.at(converted.currency)));
   }
+}
+
+/** A state with the meaning that the user gave to its unknown word; 'ignored' makes the row none. */
+function answered(file: SourceFile, state: RowState): RowState {
+  const { as, unknown } = state;
+  const meaning = unknown === undefined ? null : answeredStatus(file.choices, unknown.text);
+  if (meaning === null) return state;
+  return meaning === 'ignored' ? { ...state, as: 'none' } : { as, ...meaning };
 }

@@ -4,6 +4,7 @@ import { CurrencySigns } from '../columns/currency.ts';
 import { DateColumn } from '../columns/date.ts';
 import { GrowingFloat64, GrowingInt32, GrowingUint8 } from '../columns/growing.ts';
 import { TextColumn } from '../columns/text.ts';
+import { AttributeColumns } from './attribute-columns.ts';
 import type { FileFormula, MappedColumns } from './mapped-columns.ts';
 import type { RowMeaning } from './mapped.ts';
 import { OrderRows } from './order-rows.ts';
@@ -28,6 +29,7 @@ export class MappedRows extends OrderRows {
   readonly hashA = new GrowingInt32();
   readonly hashB = new GrowingInt32();
   readonly customerId = new TextColumn();
+  readonly attributes = new AttributeColumns();
   readonly convertedCurrency = new TextColumn();
   readonly signs = new CurrencySigns();
   readonly product = new TextColumn();

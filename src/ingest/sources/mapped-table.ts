@@ -1,8 +1,7 @@
 /* The end of a mapped source: formats decided, rows put together to orders, orders and lines assembled. */
-import { answer, refuse, type Answer, type Refusal } from '#domain/errors.ts';
+import { answer, type Answer } from '#domain/errors.ts';
 import { OrderKind, type FileTable } from '#domain/orders.ts';
-import { resolveAmounts } from '../columns/amount.ts';
-import { resolveDates } from '../columns/date.ts';
+import { decideFormats } from '../columns/decide.ts';
 import { blankText, TextColumn } from '../columns/text.ts';
 import type { MappedColumns } from './mapped-columns.ts';
 import { linesOf } from './mapped-lines.ts';
@@ -17,7 +16,12 @@ export function mappedTable(
   columns: MappedColumns,
   rows: MappedRows,
 ): Answer<FileTable> {
-  const undecided = decideFormats(file, source, rows);
+  const undecided = decideFormats(file, {
+    dates: rows.dates,
+    amounts: [...rows.amounts.values()],
+    monthFirst: source.monthFirst,
+    decimal: source.decimal ?? (file.delimiter === ',' ? '.' : null),
+  });
   if (undecided !== null) return undecided;
   // Amounts of several currencies: those converted to the account's, where the file has them.
   const converted = columns.converted !== null && rows.currency.take().values.length > 1 ? columns.converted : null;
@@ -30,6 +34,7 @@ export function mappedTable(
   const money = moneyOf(source, rows, formulas, found);
   const { lines, lineStart } = linesOf(rows, formulas.price, found);
   const first = found.row;
+  const standing = (row: number): number => (first[found.order[row]] === row ? found.order[row] : -1);
   return answer({
     name: file.name,
     source: source.id,
@@ -52,6 +57,7 @@ export function mappedTable(
       tags: blankText(n),
       lineStart,
       ...money,
+      attributes: rows.attributes.take(n, standing, file.issues),
     },
     lines,
     identities: { ...rows.identities(first), customerId: rows.customerId.take(first) },
@@ -60,24 +66,6 @@ export function mappedTable(
     issues: file.issues.list(),
     issueTotals: file.issues.totals(),
   });
-}
-
-function decideFormats(file: SourceFile, source: MappedSource, rows: MappedRows): Refusal | null {
-  const date = resolveDates(rows.dates);
-  if (date !== null) {
-    const proven = rows.dates.some(({ proof }) => proof.dayFirst + proof.monthFirst > 0);
-    if (source.monthFirst !== true || proven) {
-      return refuse('ambiguous-dates', { file: file.name, column: date.header, found: date.example });
-    }
-    for (const column of rows.dates) {
-      column.readMonthFirst();
-      column.note('mdy', null);
-    }
-  }
-  const assumed = source.decimal ?? (file.delimiter === ',' ? '.' : null);
-  const amount = resolveAmounts([...rows.amounts.values()], assumed);
-  if (amount === null) return null;
-  return refuse('ambiguous-amounts', { file: file.name, column: amount.header, found: amount.example });
 }
 
 function kinds(source: MappedSource, found: FoundOrders): Uint8Array {

@@ -13,6 +13,7 @@ export type TextRole =
   | 'phone'
   | 'person'
   | 'lastName'
+  | 'zip'
   | 'date'
   | 'time'
   | 'paid'
@@ -98,6 +99,8 @@ export interface MappedSource {
   readonly columns: Readonly<Partial<Record<TextRole, string>>>;
   /** The first formula whose columns are all there counts. */
   readonly money: Readonly<Partial<Record<MoneyRole, readonly Formula[]>>>;
+  /** Columns kept for breakdowns beside campaigns (`UTM …`): normalised headers, or patterns of keys that a shop has added. */
+  readonly attributes?: readonly (string | RegExp)[];
   /** Column whose amounts show a currency sign, where the total's do not. */
   readonly signs?: string;
   /** Decimal sign of amounts such as 1.234 that nothing else decides. By default a dot in files between commas. */

@@ -12,6 +12,7 @@ export class OrderRows {
   readonly email = new TextColumn();
   readonly phone = new TextColumn();
   readonly person = new TextColumn();
+  readonly zip = new TextColumn();
   readonly currency = new TextColumn();
   readonly source = new TextColumn();
   readonly discountCode = new TextColumn();
@@ -40,7 +41,12 @@ export class OrderRows {
 
   /** Who the rows of `keep` are of, as far as every shop says it. */
   identities(keep: Int32Array): Omit<FileIdentities, 'customerId'> {
-    return { email: this.email.take(keep), phone: this.phone.take(keep), person: this.person.take(keep) };
+    return {
+      email: this.email.take(keep),
+      phone: this.phone.take(keep),
+      person: this.person.take(keep),
+      zip: this.zip.take(keep),
+    };
   }
 }
 

@@ -38,6 +38,7 @@ export const paypal: MappedSource = {
     recipient: 'empfänger e-mail-adresse|to email address',
     phone: 'telefon|contact phone number',
     person: 'name',
+    zip: 'plz|zip/postal code|postcode|address zip/postal code',
     date: 'datum|date',
     time: 'uhrzeit|time',
     currency: 'währung|currency',

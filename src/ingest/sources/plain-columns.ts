@@ -1,13 +1,13 @@
-/* Which column of a plain table means what: German and English words for order, customer, date and amount. */
+/* Which column of a plain table means what: by German and English words, or by a mapping of the user. */
+import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from '#domain/choices.ts';
 import { normalHeader } from './header.ts';
 
-export type PlainRole =
-  'order' | 'email' | 'customer' | 'person' | 'date' | 'amount' | 'currency' | 'status' | 'refund';
+export type PlainRole = ColumnRole<'orders'>;
 
 const words = (text: string): readonly string[] => text.split('|');
 
 /** The words of each role, the surer first. A column takes one role; roles choose in this order. */
-const SYNONYMS: readonly (readonly [PlainRole, readonly string[]])[] = [
+export const ORDER_WORDS: readonly (readonly [PlainRole, readonly string[]])[] = [
   [
     'email',
     words(
@@ -46,10 +46,35 @@ const SYNONYMS: readonly (readonly [PlainRole, readonly string[]])[] = [
     ),
   ],
   ['currency', words('currency|währung|waehrung|währungscode|currency code')],
+  [
+    'phone',
+    words(
+      'phone|phone number|customer phone|billing phone|telephone|mobile|mobile phone|telefon|telefonnummer|telefon-nr|tel|handy|handynummer|mobilnummer|rufnummer',
+    ),
+  ],
+  ['zip', words('zip|zip code|postal code|postcode|billing zip|shipping zip|plz|postleitzahl')],
+  [
+    'sku',
+    words('sku|item sku|product sku|variant sku|article number|artikelnummer|artikel-nr|artikel nr|artikelnr|art-nr'),
+  ],
+  [
+    'product',
+    words(
+      'product|product name|item|item name|lineitem name|article|artikel|artikelname|artikelbezeichnung|produkt|produktname|bezeichnung',
+    ),
+  ],
+  ['quantity', words('quantity|qty|units|item quantity|lineitem quantity|menge|anzahl|stück|stückzahl')],
+  [
+    'discountCode',
+    words('discount code|coupon|coupon code|voucher|voucher code|promo code|rabattcode|gutscheincode|aktionscode'),
+  ],
+  ['source', words('source|channel|sales channel|order source|quelle|kanal|verkaufskanal|vertriebskanal|herkunft')],
+  ['country', words('country|shipping country|billing country|country code|land|lieferland|rechnungsland|ländercode')],
   ['person', words('kunde|kundenname|name des kunden|customer name|buyer name|full name|käufer|name|customer')],
 ];
 
-const ISO_CODES = /^(?:EUR|USD|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|RON|JPY|CNY|INR|BRL|MXN|ZAR|TRY|SGD|HKD)$/;
+export const CURRENCY_CODES =
+  /^(?:EUR|USD|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|RON|JPY|CNY|INR|BRL|MXN|ZAR|TRY|SGD|HKD)$/;
 
 const BARE = new Set(['customer', 'client', 'user', 'buyer']);
 
@@ -58,17 +83,19 @@ export interface PlainColumns {
   readonly at: Readonly<Partial<Record<PlainRole, number>>>;
   /** Currency named in the header of the amount, `Total (EUR)`; '' otherwise. */
   readonly currency: string;
+  /** Columns that are kept for breakdowns. */
+  readonly attributes: readonly number[];
 }
 
 /** A header as compared with the words: underscores are blanks, a currency in brackets is set apart. */
-function plainHeader(text: string): { readonly word: string; readonly currency: string } {
+export function plainHeader(text: string): { readonly word: string; readonly currency: string } {
   const header = normalHeader(text)
     .replace(/_/g, ' ')
     .replace(/[.:*]+$/, '');
   const bracket = /^(.*?) ?[([]([a-z]{3}|€|£)[)\]]$/.exec(header) ?? /^(.+?) in ([a-z]{3}|€|£)$/.exec(header);
   if (bracket === null) return { word: header, currency: '' };
   const code = bracket[2] === '€' ? 'EUR' : bracket[2] === '£' ? 'GBP' : bracket[2].toUpperCase();
-  return ISO_CODES.test(code) ? { word: bracket[1], currency: code } : { word: header, currency: '' };
+  return CURRENCY_CODES.test(code) ? { word: bracket[1], currency: code } : { word: header, currency: '' };
 }
 
 /** Gives each role its column. */
@@ -76,7 +103,7 @@ export function plainColumns(header: readonly string[]): PlainColumns {
   const headers = header.map(plainHeader);
   const at: Partial<Record<PlainRole, number>> = {};
   const taken = new Set<number>();
-  for (const [role, synonyms] of SYNONYMS) {
+  for (const [role, synonyms] of ORDER_WORDS) {
     for (const synonym of synonyms) {
       const column = headers.findIndex(({ word }, index) => word === synonym && !taken.has(index));
       if (column < 0) continue;
@@ -90,7 +117,23 @@ export function plainColumns(header: readonly string[]): PlainColumns {
     at.person ??= at.customer;
     delete at.customer;
   }
-  return { at, currency: at.amount === undefined ? '' : headers[at.amount].currency };
+  return { at, currency: at.amount === undefined ? '' : headers[at.amount].currency, attributes: [] };
+}
+
+/** The columns as a user named them; of two columns with one role the first counts. */
+export function columnsByMapping(header: readonly string[], mapping: ColumnMapping): PlainColumns {
+  const at: Partial<Record<PlainRole, number>> = {};
+  const attributes: number[] = [];
+  mapping.columns.forEach((role, column) => {
+    if (role === 'attribute') attributes.push(column);
+    else if (role !== null && isPlainRole(role)) at[role] ??= column;
+  });
+  return { at, currency: at.amount === undefined ? '' : plainHeader(header[at.amount]).currency, attributes };
+}
+
+function isPlainRole(role: ColumnRole): role is PlainRole {
+  const roles: readonly string[] = COLUMN_ROLES.orders;
+  return roles.includes(role);
 }
 
 /** How many of date, amount, order and identity a header row names: two or more make it a table of orders. */

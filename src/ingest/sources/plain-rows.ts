@@ -2,8 +2,9 @@
 import { AmountColumn } from '../columns/amount.ts';
 import { CurrencySigns } from '../columns/currency.ts';
 import { DateColumn } from '../columns/date.ts';
-import { GrowingInt32, GrowingUint8 } from '../columns/growing.ts';
+import { GrowingFloat64, GrowingInt32, GrowingUint8 } from '../columns/growing.ts';
 import { TextColumn } from '../columns/text.ts';
+import { AttributeColumns } from './attribute-columns.ts';
 import type { PlainRole } from './plain-columns.ts';
 
 /** One entry for each row of the table. */
@@ -11,10 +12,19 @@ export class PlainRows {
   readonly line = new GrowingInt32();
   readonly order = new TextColumn();
   readonly email = new TextColumn();
+  readonly phone = new TextColumn();
   readonly customer = new TextColumn();
   readonly person = new TextColumn();
+  readonly zip = new TextColumn();
   readonly currency = new TextColumn();
   readonly signs = new CurrencySigns();
+  readonly source = new TextColumn();
+  readonly discountCode = new TextColumn();
+  readonly country = new TextColumn();
+  readonly product = new TextColumn();
+  readonly sku = new TextColumn();
+  /** Units of the row's product; NaN = not given. */
+  readonly quantity = new GrowingFloat64();
   readonly financial = new GrowingUint8();
   readonly fulfilment = new GrowingUint8();
   readonly cancelled = new GrowingUint8();
@@ -24,6 +34,7 @@ export class PlainRows {
   readonly date: DateColumn;
   readonly amount: AmountColumn;
   readonly refund: AmountColumn;
+  readonly attributes = new AttributeColumns();
 
   constructor(title: (role: PlainRole) => string) {
     this.date = new DateColumn(title('date'));

@@ -1,12 +1,13 @@
 /* Which source reads a file, by its header row; or why none does. */
-import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
+import { refuse, type Answer, type Refusal, type RefusalCode } from '#domain/errors.ts';
 import type { FileTable } from '#domain/orders.ts';
 import { cleanText, Dictionary } from '../columns/text.ts';
 import { MappedColumns } from './mapped-columns.ts';
 import { MappedOrders } from './mapped-orders.ts';
 import type { MappedSource } from './mapped.ts';
+import { columnsQuestion } from './column-guess.ts';
+import { mappedByUser, ordersReader } from './mapped-by-user.ts';
 import { plainColumns, plainRoles } from './plain-columns.ts';
-import { PlainOrders } from './plain-orders.ts';
 import { hasIdentity, missingColumns, shopifyColumns } from './shopify-columns.ts';
 import { ShopifyOrders } from './shopify-orders.ts';
 import { knownExport } from './signatures.ts';
@@ -35,6 +36,10 @@ class ShopifyTooNarrow implements SourceReader {
     this.#names.code(cleanText(cellAt(cells, this.#nameColumn)));
   }
 
+  used(): ReadonlySet<number> {
+    return new Set(Object.values(shopifyColumns(this.#file.header)).filter((column) => column >= 0));
+  }
+
   finish(): Answer<FileTable> {
     const orders = this.#names.values.length;
     return refuse('shopify-missing-columns', { file: this.#file.name, columns: this.#missing, orders });
@@ -50,14 +55,32 @@ function shopifyReader(file: SourceFile): SourceReader | Refusal {
   return new ShopifyOrders(file);
 }
 
-function plainReader(file: SourceFile): SourceReader | Refusal {
-  const detail = { file: file.name, columns: file.header.slice(0, SHOWN_COLUMNS) };
-  if (plainRoles(file.header) < 2) return refuse('unknown-table', detail);
-  const { at } = plainColumns(file.header);
-  if (at.date === undefined) return refuse('no-date-column', detail);
-  if (at.amount === undefined) return refuse('no-amount-column', detail);
-  if (at.email === undefined && at.customer === undefined) return refuse('no-identity-column', detail);
-  return new PlainOrders(file);
+/** Refusals that the user can lift by saying what the columns mean. */
+const ASKED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'unknown-table',
+  'no-date-column',
+  'no-amount-column',
+  'no-identity-column',
+  'no-score-column',
+]);
+
+/** Reader of a table that is no known export: as the user has mapped it, else by the words of its header; what lacks something is asked about. */
+function plainReader(
+  file: SourceFile,
+  rows: readonly (readonly string[])[],
+  byWords: () => SourceReader | Refusal,
+): SourceReader | Refusal {
+  const { mapping } = file.choices;
+  const reader = mapping?.columns.length === file.header.length ? mappedByUser(file, mapping) : byWords();
+  if ('take' in reader || !ASKED.has(reader.code)) return reader;
+  const question = columnsQuestion(file.header, rows);
+  return question === null ? reader : refuse(reader.code, { ...reader.detail, questions: [question] });
+}
+
+/** Reader of a table of orders by the words of its header. */
+function ordersByWords(file: SourceFile): SourceReader | Refusal {
+  if (plainRoles(file.header) >= 2) return ordersReader(file, plainColumns(file.header));
+  return refuse('unknown-table', { file: file.name, columns: file.header.slice(0, SHOWN_COLUMNS) });
 }
 
 /** Reader of a shop's export that is described by its columns; refuses what lacks a number, a date, an amount or a customer. */
@@ -72,21 +95,22 @@ function mappedReader(file: SourceFile, source: MappedSource): SourceReader | Re
   return new MappedOrders(file, source, columns);
 }
 
-/** The reader of a file with this header, or the refusal. */
-export function recognise(file: SourceFile): SourceReader | Refusal {
+/** The reader of a file with this header, or the refusal. `rows`: its first records below the header, to ask about them. */
+export function recognise(file: SourceFile, rows: readonly (readonly string[])[]): SourceReader | Refusal {
   const known = knownExport(file.header);
-  if (known === null) return plainReader(file);
+  if (known === null) return plainReader(file, rows, () => ordersByWords(file));
   switch (known.type) {
     case 'shopify-orders':
       return shopifyReader(file);
-    case 'shopify-customers':
-    case 'shopify-transactions':
-      return refuse(known.type, { file: file.name, found: known.name });
+    case 'side':
+      return known.side.id.startsWith('plain-')
+        ? plainReader(file, rows, () => known.side.open(file))
+        : known.side.open(file);
     case 'amazon':
       return refuse('amazon-no-customers', { file: file.name, found: known.name });
     case 'mapped':
       return mappedReader(file, known.source);
     case 'other':
-      return refuse('known-but-not-yet', { file: file.name, found: known.name });
+      return refuse('known-without-use', { file: file.name, found: known.name });
   }
 }

@@ -3,6 +3,7 @@ import { AmountColumn } from '../columns/amount.ts';
 import { DateColumn } from '../columns/date.ts';
 import { GrowingFloat64, GrowingInt32, GrowingUint8 } from '../columns/growing.ts';
 import { TextColumn } from '../columns/text.ts';
+import { AttributeColumns } from './attribute-columns.ts';
 import { normalHeader } from './header.ts';
 import { OrderRows } from './order-rows.ts';
 
@@ -33,9 +34,12 @@ const HEADERS = {
   billingCountry: ['billing country'],
   billingProvince: ['billing province'],
   billingPhone: ['billing phone'],
+  billingZip: ['billing zip'],
   shippingName: ['shipping name'],
   shippingCountry: ['shipping country'],
   shippingProvince: ['shipping province'],
+  shippingZip: ['shipping zip'],
+  noteAttributes: ['note attributes'],
   cancelledAt: ['cancelled at'],
   payment: ['payment method'],
   refunded: ['refunded amount'],
@@ -46,6 +50,15 @@ const HEADERS = {
   phone: ['phone'],
   duties: ['duties'],
 } as const;
+
+/** Columns that are kept for breakdowns, under the header as written. */
+const ATTRIBUTES: ReadonlySet<string> = new Set(['vendor', 'location', 'shipping method', 'payment terms name']);
+
+/** Numbers of the columns that are kept for breakdowns. */
+export function shopifyAttributes(header: readonly string[]): readonly number[] {
+  const headers = header.map(normalHeader);
+  return [...ATTRIBUTES].map((name) => headers.indexOf(name)).filter((column) => column >= 0);
+}
 
 export type ShopifyColumn = keyof typeof HEADERS;
 export type ShopifyColumns = Readonly<Record<ShopifyColumn, number>>;
@@ -89,6 +102,7 @@ export class ShopifyHeads extends OrderRows {
   readonly rows = new GrowingInt32();
   readonly tags = new TextColumn();
   readonly consent = new GrowingUint8();
+  readonly attributes = new AttributeColumns();
   readonly created: DateColumn;
   readonly paid: DateColumn;
   readonly fulfilled: DateColumn;
@@ -128,8 +142,8 @@ export class ShopifyLines {
   readonly sku = new TextColumn();
   readonly quantity = new GrowingFloat64();
   readonly price: AmountColumn;
-  /** 1 = without vendor, not shippable, not taxable: perhaps a tip. */
-  readonly tipLike = new GrowingUint8();
+  /** LineKind */
+  readonly kind = new GrowingUint8();
 
   constructor(priceHeader: string) {
     this.price = new AmountColumn(priceHeader);

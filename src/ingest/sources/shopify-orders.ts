@@ -1,15 +1,18 @@
 /* Shopify's orders export: one row per line item, the order's own values on its first row only. */
 import type { Answer } from '#domain/errors.ts';
-import type { FileTable } from '#domain/orders.ts';
+import { Financial, type FileTable } from '#domain/orders.ts';
 import type { AmountColumn } from '../columns/amount.ts';
 import { isNo } from '../columns/boolean.ts';
 import { DateColumn } from '../columns/date.ts';
 import { GrowingInt32 } from '../columns/growing.ts';
-import { emailIdentity, phoneIdentity } from '../columns/identity.ts';
+import { emailIdentity, phoneIdentity, zipIdentity } from '../columns/identity.ts';
 import { quantityOf } from '../columns/quantity.ts';
 import { cleanText, Dictionary } from '../columns/text.ts';
 import { shownStatus, shownValue } from '../issues.ts';
+import { kindWithoutGoods, LineKind } from './line-extras.ts';
+import { noteAttributes } from './note-attributes.ts';
 import {
+  shopifyAttributes,
   shopifyColumns,
   ShopifyHeads,
   ShopifyLines,
@@ -19,7 +22,10 @@ import {
 } from './shopify-columns.ts';
 import { shopifyTable } from './shopify-table.ts';
 import { cellAt, keptId, type SourceFile, type SourceReader } from './source.ts';
-import { consent, shopifyFinancial, shopifyFulfilment } from './status.ts';
+import { answeredStatus, consent, shopifyFinancial, shopifyFulfilment, status, type PlainStatus } from './status.ts';
+
+/** Stands for the head row of an order that the user wants to be ignored. */
+const IGNORED = -2;
 
 const DATE_COLUMNS = ['created', 'paid', 'fulfilled', 'cancelledAt'] as const;
 
@@ -32,6 +38,7 @@ export class ShopifyOrders implements SourceReader {
   readonly dateColumn: number;
   readonly #file: SourceFile;
   readonly #at: ShopifyColumns;
+  readonly #attributes: readonly number[];
   readonly #heads: ShopifyHeads;
   readonly #lines: ShopifyLines;
   readonly #extra: ExtraDates;
@@ -45,6 +52,7 @@ export class ShopifyOrders implements SourceReader {
   constructor(file: SourceFile) {
     this.#file = file;
     this.#at = shopifyColumns(file.header);
+    this.#attributes = shopifyAttributes(file.header);
     this.#heads = new ShopifyHeads(file.header, this.#at);
     this.#lines = new ShopifyLines(this.#title('price'));
     this.#extra = { lineRow: new GrowingInt32(), dates: new DateColumn(this.#title('created')) };
@@ -61,8 +69,14 @@ export class ShopifyOrders implements SourceReader {
     const code = this.#names.code(name);
     if (code === this.#headOf.length) this.#headOf.push(-1);
     const isHead = this.#text(cells, 'financial') !== '' || this.#text(cells, 'total') !== '';
-    if (isHead) this.#takeHead(cells, line, name, code);
+    const state = isHead ? this.#financial(cells, line) : null;
+    if (state === 'ignored') this.#ignore(line, code);
+    else if (state !== null) this.#takeHead(cells, line, name, code, state);
     else this.#takeLine(cells, line, this.#headOf.at(code), code);
+  }
+
+  used(): ReadonlySet<number> {
+    return new Set(Object.values(this.#at).filter((column) => column >= 0));
   }
 
   finish(): Answer<FileTable> {
@@ -77,7 +91,23 @@ export class ShopifyOrders implements SourceReader {
     return cleanText(cellAt(cells, this.#at[column]));
   }
 
-  #takeHead(cells: readonly string[], line: number, name: string, code: number): void {
+  /** Leaves an order out, with the lines that stand above its only head row. */
+  #ignore(line: number, code: number): void {
+    this.#leaveOut(line);
+    this.#headOf.set(code, IGNORED);
+    for (const row of this.#waiting.get(code) ?? []) {
+      this.#lines.continuation.set(row, 0);
+      this.#leaveOut(this.#lines.line.at(row));
+    }
+    this.#waiting.delete(code);
+  }
+
+  #leaveOut(line: number): void {
+    this.#file.count.leftOut++;
+    this.#file.issues.add('leftOut', 'not-an-order', line, this.#title('financial'));
+  }
+
+  #takeHead(cells: readonly string[], line: number, name: string, code: number, state: PlainStatus): void {
     const heads = this.#heads;
     const head = heads.line.length;
     heads.line.push(line);
@@ -86,8 +116,9 @@ export class ShopifyOrders implements SourceReader {
     this.#headOf.set(code, head);
     this.#pushDates(cells, line);
     this.#pushAmounts(cells, line);
-    this.#pushStatus(cells, line);
+    this.#pushStatus(cells, state);
     this.#pushIdentity(cells, line);
+    this.#pushAttributes(cells, line, head);
     heads.id.push(this.#idText(cells, 'id', line));
     heads.currency.push(this.#text(cells, 'currency').toUpperCase());
     heads.source.push(this.#text(cells, 'source'));
@@ -107,6 +138,10 @@ export class ShopifyOrders implements SourceReader {
   }
 
   #takeLine(cells: readonly string[], line: number, head: number, code: number): void {
+    if (head === IGNORED) {
+      this.#leaveOut(line);
+      return;
+    }
     const row = this.#lines.line.length;
     this.#pushLine(cells, line, head, 1);
     if (head >= 0) this.#heads.rows.set(head, this.#heads.rows.at(head) + 1);
@@ -138,12 +173,14 @@ export class ShopifyOrders implements SourceReader {
     lines.sku.push(this.#text(cells, 'sku'));
     lines.quantity.push(quantityOf(this.#text(cells, 'quantity')));
     this.#pushAmount(lines.price, this.#text(cells, 'price'), line);
-    const tipLike =
-      this.#at.vendor >= 0 &&
-      this.#text(cells, 'vendor') === '' &&
-      isNo(this.#text(cells, 'ships')) &&
-      isNo(this.#text(cells, 'taxable'));
-    lines.tipLike.push(tipLike ? 1 : 0);
+    lines.kind.push(this.#kindOf(cells));
+  }
+
+  /** Without a column for vendors nobody can tell a tip by its having none. */
+  #kindOf(cells: readonly string[]): number {
+    if (!isNo(this.#text(cells, 'ships')) || !isNo(this.#text(cells, 'taxable'))) return LineKind.goods;
+    const hasVendor = this.#at.vendor < 0 || this.#text(cells, 'vendor') !== '';
+    return kindWithoutGoods(this.#text(cells, 'product'), this.#text(cells, 'sku'), hasVendor);
   }
 
   #pushDates(cells: readonly string[], line: number): void {
@@ -171,13 +208,20 @@ export class ShopifyOrders implements SourceReader {
     this.#file.issues.add('kept', 'unreadable-amount', line, column.header, shownValue(text));
   }
 
-  #pushStatus(cells: readonly string[], line: number): void {
+  /** What the Financial Status says: in Shopify's words, else as the user answered; an unknown one says nothing. */
+  #financial(cells: readonly string[], line: number): PlainStatus | 'ignored' {
     const text = this.#text(cells, 'financial');
-    const financial = shopifyFinancial(text);
-    if (financial === null) {
-      this.#file.issues.add('kept', 'unknown-status', line, this.#title('financial'), shownStatus(text));
-    }
-    this.#heads.financial.push(financial ?? 0);
+    const known = shopifyFinancial(text);
+    if (known !== null) return status(known);
+    const meaning = answeredStatus(this.#file.choices, text);
+    if (meaning !== null) return meaning;
+    this.#file.issues.add('kept', 'unknown-status', line, this.#title('financial'), shownStatus(text));
+    return status(Financial.none);
+  }
+
+  #pushStatus(cells: readonly string[], state: PlainStatus): void {
+    this.#heads.financial.push(state.financial);
+    if (state.cancelled) this.#heads.cancelled.set(this.#heads.financial.length - 1, 1);
     this.#heads.fulfilment.push(shopifyFulfilment(this.#text(cells, 'fulfilment')));
     this.#heads.consent.push(consent(this.#text(cells, 'consent')));
   }
@@ -187,6 +231,17 @@ export class ShopifyOrders implements SourceReader {
     heads.email.push(emailIdentity(this.#text(cells, 'email')));
     heads.phone.push(this.#phone(cells, 'phone', line) || this.#phone(cells, 'billingPhone', line));
     heads.person.push(this.#text(cells, 'billingName') || this.#text(cells, 'shippingName'));
+    heads.zip.push(zipIdentity(this.#text(cells, 'billingZip') || this.#text(cells, 'shippingZip')));
+  }
+
+  #pushAttributes(cells: readonly string[], line: number, head: number): void {
+    const { attributes } = this.#heads;
+    for (const column of this.#attributes) {
+      attributes.put(head, this.#file.header[column], cleanText(cells[column]), line, false);
+    }
+    for (const [name, value] of noteAttributes(this.#text(cells, 'noteAttributes'))) {
+      attributes.put(head, name, value, line, true);
+    }
   }
 
   #phone(cells: readonly string[], column: 'phone' | 'billingPhone', line: number): string {

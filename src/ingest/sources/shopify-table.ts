@@ -1,10 +1,11 @@
 /* The end of a Shopify file: formats decided, broken orders put aside, orders and lines assembled. */
 import { isoDay } from '#domain/calendar.ts';
-import { answer, refuse, type Answer } from '#domain/errors.ts';
+import { answer, type Answer } from '#domain/errors.ts';
 import { OrderKind, type FileTable, type LineTable } from '#domain/orders.ts';
-import { resolveAmounts, ROUNDING } from '../columns/amount.ts';
-import { isBelievable, NO_DAY, resolveDates, type DateColumn } from '../columns/date.ts';
+import { isBelievable, NO_DAY, type DateColumn } from '../columns/date.ts';
+import { decideFormats } from '../columns/decide.ts';
 import { blankText } from '../columns/text.ts';
+import { lineExtras } from './line-extras.ts';
 import type { ExtraDates, ShopifyColumns, ShopifyHeads, ShopifyLines } from './shopify-columns.ts';
 import { lineStarts } from './order-rows.ts';
 import { assertRowIdentity, noOrders, rowFault, type SourceFile } from './source.ts';
@@ -16,10 +17,9 @@ export function shopifyTable(
   lines: ShopifyLines,
   extra: ExtraDates,
 ): Answer<FileTable> {
-  const date = resolveDates([heads.created, heads.paid, heads.fulfilled, heads.cancelledAt, extra.dates]);
-  if (date !== null) return refuse('ambiguous-dates', { file: file.name, column: date.header, found: date.example });
-  const amount = resolveAmounts(
-    [
+  const undecided = decideFormats(file, {
+    dates: [heads.created, heads.paid, heads.fulfilled, heads.cancelledAt, extra.dates],
+    amounts: [
       heads.total,
       heads.subtotal,
       heads.shipping,
@@ -30,11 +30,9 @@ export function shopifyTable(
       lines.price,
     ],
     // Shopify writes no thousands; a comma in a file between commas comes from a spreadsheet that does.
-    file.delimiter === ',' ? '.' : 'each is decimal',
-  );
-  if (amount !== null) {
-    return refuse('ambiguous-amounts', { file: file.name, column: amount.header, found: amount.example });
-  }
+    decimal: file.delimiter === ',' ? '.' : 'each is decimal',
+  });
+  if (undecided !== null) return undecided;
   const { keep, rowOf } = keptHeads(file, heads);
   if (keep.length === 0) return noOrders(file);
   const { latestDay, latestAt } = latestDates(file, heads, lines, extra);
@@ -53,6 +51,9 @@ export function shopifyTable(
     duties: heads.duties.take(keep),
   };
   const lineStart = lineStarts(lineTable.order, keep.length);
+  const priced = columns.price >= 0 && columns.quantity >= 0;
+  const kinds = priced ? lines.kind.take(kept) : new Uint8Array(kept.length);
+  const extras = lineExtras(amounts, lineTable, lineStart, kinds);
   return answer({
     name: file.name,
     source: 'shopify-orders',
@@ -74,8 +75,9 @@ export function shopifyTable(
       currency: heads.currency.take(keep),
       tags: heads.tags.take(keep),
       lineStart,
-      tips: tips(columns, amounts, lines, kept, lineTable, lineStart),
       ...amounts,
+      ...extras,
+      attributes: heads.attributes.take(keep.length, (head) => rowOf[head], file.issues),
     },
     lines: lineTable,
     identities: { ...heads.identities(keep), customerId: blankText(keep.length) },
@@ -170,34 +172,4 @@ function assembleLines(lines: ShopifyLines, kept: Int32Array, rowOf: Int32Array)
     quantity: lines.quantity.take(kept),
     price: lines.price.take(kept),
   };
-}
-
-/**
- * Tips of each order, in ten-thousandths: lines without vendor, not shippable, not taxable, if they explain by how much
- * the lines exceed the Subtotal: |Σ quantity × price − Discount Amount − Subtotal − tip| ≤ .02. Otherwise 0.
- */
-function tips(
-  columns: ShopifyColumns,
-  amounts: { readonly subtotal: Float64Array; readonly discount: Float64Array },
-  lines: ShopifyLines,
-  kept: Int32Array,
-  table: LineTable,
-  lineStart: Int32Array,
-): Float64Array {
-  const result = new Float64Array(amounts.subtotal.length);
-  if (columns.price < 0 || columns.quantity < 0) return result;
-  for (let order = 0; order < result.length; order++) {
-    let all = 0;
-    let tipLike = 0;
-    for (let line = lineStart[order]; line < lineStart[order + 1]; line++) {
-      const value = table.quantity[line] * table.price[line];
-      all += value;
-      if (lines.tipLike.at(kept[line]) === 1) tipLike += value;
-    }
-    if (!(tipLike > 0)) continue;
-    const discount = Number.isNaN(amounts.discount[order]) ? 0 : amounts.discount[order];
-    const unexplained = all - discount - amounts.subtotal[order] - tipLike;
-    if (Math.abs(unexplained) <= ROUNDING) result[order] = Math.round(tipLike);
-  }
-  return result;
 }

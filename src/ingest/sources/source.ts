@@ -1,7 +1,9 @@
 /* What every source is given and gives: records in, a file table out. */
 import { isoDay } from '#domain/calendar.ts';
 import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
-import type { FileTable, RowCount, RowIssueCode } from '#domain/orders.ts';
+import type { FileChoices } from '#domain/choices.ts';
+import type { DataFile } from '#domain/data-files.ts';
+import type { RowCount, RowIssueCode } from '#domain/orders.ts';
 import type { AmountColumn } from '../columns/amount.ts';
 import { isBelievable, NO_DAY, type DateColumn } from '../columns/date.ts';
 import { isLossy } from '../columns/identity.ts';
@@ -11,22 +13,33 @@ import { shownValue, type IssueLog } from '../issues.ts';
 export interface SourceFile {
   readonly name: string;
   readonly bytes: number;
+  /** Days later than the one after it are not believed: the day the file was saved, Infinity where the user says that it is wrong. */
   readonly savedDay: number;
   readonly header: readonly string[];
   readonly delimiter: string;
   readonly issues: IssueLog;
   /** Counted along: `read` and the rows left out or rejected before they reach the source are in it. */
   readonly count: RowCount;
+  /** What the user answered about the file. */
+  readonly choices: FileChoices;
+  /** Records above the header: title and period of a report. */
+  readonly preamble: readonly (readonly string[])[];
 }
 
 /** Reads the records of one file, in order. */
 export interface SourceReader {
   /** Column that holds the row's date: a row named "Total" without one is a sum, not an order. −1 = none. */
   readonly dateColumn: number;
+  /** Whether a record is a note of the export itself (a sum, a footer) and no row of the table; asked before its width is looked at. */
+  isNote?(cells: readonly string[]): boolean;
+  /** True: the last header stands for several columns, so that cells beyond it belong to the table. */
+  readonly beyondHeader?: boolean;
   /** A record with as many cells as the header, on its physical line. */
   take(cells: readonly string[], line: number): void;
+  /** Columns that have a meaning here; the rest is kept as attributes or ignored. */
+  used(): ReadonlySet<number>;
   /** The end of the file: formats are decided, rows assembled. */
-  finish(): Answer<FileTable>;
+  finish(): Answer<DataFile>;
 }
 
 /** Throws if the rows of a file do not add up: a fault of the reader, never of the file. */
@@ -69,7 +82,8 @@ export function rowFault(
   const day = dates.day(row);
   if (day === NO_DAY) {
     const value = dates.fault(row);
-    return { code: value === null ? 'missing-date' : 'unreadable-date', column: dates.header, value: value ?? '' };
+    const code = dates.isOtherOrder(row) ? 'other-date-order' : 'unreadable-date';
+    return { code: value === null ? 'missing-date' : code, column: dates.header, value: value ?? '' };
   }
   if (!isBelievable(day, savedDay)) return { code: 'date-out-of-range', column: dates.header, value: isoDay(day) };
   if (!Number.isNaN(amount)) return null;

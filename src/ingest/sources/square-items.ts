@@ -22,6 +22,7 @@ export const squareItems: MappedSource = {
     sku: 'sku',
     quantity: 'qty',
   },
+  attributes: ['dining option'],
   money: {
     total: [['net sales', 'tax'], ['net sales']],
     subtotal: [['net sales']],

@@ -34,6 +34,7 @@ export const squareTransactions: MappedSource = {
     payment: 'card brand',
     lineId: 'payment id',
   },
+  attributes: ['dining option'],
   money: {
     total: [['total collected']],
     subtotal: [['net sales']],

@@ -17,6 +17,7 @@ export const squarespace: MappedSource = {
     email: 'email',
     phone: 'billing phone|shipping phone',
     person: 'billing name|shipping name',
+    zip: 'billing zip|shipping zip',
     date: 'created at|paid at',
     paid: 'paid at',
     fulfilled: 'fulfilled at',
@@ -30,6 +31,7 @@ export const squarespace: MappedSource = {
     sku: 'lineitem sku',
     quantity: 'lineitem quantity',
   },
+  attributes: ['shipping method'],
   money: {
     total: [['total']],
     subtotal: [['subtotal']],

@@ -1,4 +1,5 @@
 /* Status texts of shops, English and German, as codes. */
+import type { FileChoices, StatusMeaning } from '#domain/choices.ts';
 import { Consent, Financial, Fulfilment } from '#domain/orders.ts';
 import { isNo, isYes } from '../columns/boolean.ts';
 
@@ -80,4 +81,24 @@ export function statusWord(text: string): string {
 /** What a status says in the usual English and German words, those of WooCommerce among them; null = unknown. */
 export function plainStatus(text: string): PlainStatus | null {
   return PLAIN.get(statusWord(text)) ?? null;
+}
+
+const MEANINGS: Readonly<Record<Exclude<StatusMeaning, 'ignored'>, PlainStatus>> = {
+  paid: status(Financial.paid),
+  pending: status(Financial.pending),
+  cancelled: status(Financial.none, Fulfilment.none, true),
+  refunded: status(Financial.refunded),
+};
+
+/** An unknown word of a status column as it is asked about: as shown in the list of issues, trimmed and lower-cased. */
+function askedWord(text: string): string {
+  return text.slice(0, 80).trim().toLowerCase();
+}
+
+/** What the user said that an unknown word means; 'ignored': the row is no order; null = nothing was said. */
+export function answeredStatus({ statuses }: FileChoices, text: string): PlainStatus | 'ignored' | null {
+  const word = askedWord(text);
+  if (statuses === undefined || !Object.hasOwn(statuses, word)) return null;
+  const meaning = statuses[word];
+  return meaning === 'ignored' ? meaning : MEANINGS[meaning];
 }

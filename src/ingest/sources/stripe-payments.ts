@@ -29,11 +29,13 @@ export const stripePayments: MappedSource = {
     email: 'customer email',
     phone: 'customer phone',
     person: 'customer name|card name|shipping name',
+    zip: 'card address zip|shipping address postal code',
     date: 'created date (utc)|created (utc)|created',
     currency: 'currency',
     country: 'shipping address country|card address country',
     payment: 'payment source type',
   },
+  attributes: [/\(metadata\)$/],
   money: {
     total: [['amount']],
     refunded: [['amount refunded']],

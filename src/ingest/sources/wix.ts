@@ -21,6 +21,7 @@ export const wix: MappedSource = {
     email: 'contact email',
     phone: 'billing phone|recipient phone',
     person: 'billing name|recipient name',
+    zip: 'billing zip/postal code|delivery zip/postal code',
     date: 'date created',
     time: 'time',
     currency: 'currency',
@@ -32,6 +33,7 @@ export const wix: MappedSource = {
     sku: 'sku',
     quantity: 'qty',
   },
+  attributes: ['delivery method'],
   money: {
     total: [['total']],
     shipping: [['shipping rate'], ['shipping']],

@@ -20,6 +20,7 @@ export const wooAdvanced: MappedSource = {
     customerId: 'customer user id',
     person: 'first name (billing)',
     lastName: 'last name (billing)',
+    zip: 'postcode (billing)|postcode (shipping)',
     date: 'order date',
     paid: 'paid date',
     fulfilled: 'completed date',
@@ -31,6 +32,7 @@ export const wooAdvanced: MappedSource = {
     sku: 'sku',
     quantity: 'quantity (- refund)|quantity',
   },
+  attributes: ['shipping method title'],
   money: {
     total: [['order total amount']],
     subtotal: [['order subtotal amount', '-cart discount amount']],

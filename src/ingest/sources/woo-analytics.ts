@@ -17,6 +17,7 @@ export const wooAnalytics: MappedSource = {
     date: 'date',
     discountCode: 'coupon(s)',
   },
+  attributes: ['customer type'],
   money: {
     total: [['n. revenue'], ['n. revenue (formatted)']],
   },

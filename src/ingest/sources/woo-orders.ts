@@ -21,6 +21,7 @@ export const wooOrders: MappedSource = {
     customerId: 'customer_id|customer_user',
     person: 'billing_first_name',
     lastName: 'billing_last_name',
+    zip: 'billing_postcode|shipping_postcode',
     date: 'order_date|date|date_created',
     paid: 'paid_date|date_paid',
     fulfilled: 'completed_date|date_completed',
@@ -29,6 +30,7 @@ export const wooOrders: MappedSource = {
     province: 'shipping_state|billing_state',
     payment: 'payment_method_title|payment_method',
   },
+  attributes: ['shipping_method', 'shipping_method_title', 'created_via'],
   money: {
     total: [['order_total']],
     subtotal: [

@@ -1,0 +1,165 @@
+/* Columns that only some files have, kept for breakdowns: found while a file is read, chosen at its end. */
+import { compareNames } from '#domain/order-columns.ts';
+import type { Attribute } from '#domain/orders.ts';
+import { textColumn } from '#domain/text.ts';
+import type { IssueLog } from '../issues.ts';
+import { attributeName, isAddress } from './note-attributes.ts';
+
+/** Attributes kept of one file at most. */
+const MOST_KEPT = 24;
+/** Keys that are followed: beyond them a file's lines are text, not keys. */
+const MOST_KEYS = 2_000;
+/** Different values of a column that can be broken down by: more of them are left out in any file, … */
+const MOST_VALUES = 10_000;
+/** … and of a key more than these where more than half of the filled rows differ. */
+const MANY_VALUES = 50;
+/** A key that fewer orders have is the beginning of a sentence, which may name anybody. */
+const FEWEST_ORDERS = 5;
+/** A longer value is a text that somebody wrote. */
+const LONGEST = 100;
+/** Share of values that cannot be kept from which on their column is left out whole. */
+const UNFIT_SHARE = 0.01;
+
+/** What names a person, where it is the whole of a key or one of its words. */
+const PERSONAL_WORDS = new Set(
+  (
+    'phone telephone telefon tel mobile handy whatsapp fax email mail emailadresse address adresse anschrift street ' +
+    'strasse straße hausnummer zip zipcode postcode postal plz city ort stadt birthday birthdate birth dob geburtstag ' +
+    'geburtsdatum firstname lastname surname fullname vorname nachname familienname nickname username ip passport ssn ' +
+    'vat ustid iban cpf message nachricht note notes notiz comment kommentar signature unterschrift engraving gravur'
+  ).split(' '),
+);
+/** Beside these a `name` is that of a thing. */
+const NAMED_THINGS =
+  /(?:^|_)(?:campaign|adset|ad|adgroup|channel|source|medium|product|store|shop|location|affiliate|partner|plan|theme)(?:_|$)/;
+/** Parts of keys without separators: `customerEmail`. */
+const PERSONAL_PARTS = /e_?mail|phone|telefon|adress|address|birth|geburt|vorname|nachname|(?:first|last|full)_?name/;
+/** Marks that a click, a browser or a session bears. */
+const CLICK_ID =
+  /clk?id$|^(?:wbraid|gbraid|li_fat_id|epik|srsltid|sccid|fb[pc]|ga|gid|gcl_au|gad_campaignid|(?:ga_)?client_?id|(?:session|visitor|cart|checkout|click)_?(?:id|token))$/;
+
+/** How Stripe writes the keys that a shop has added. */
+const METADATA = / ?\(metadata\)$/i;
+
+function isCampaign(name: string): boolean {
+  return /^utm[ _]/i.test(name);
+}
+
+function isPersonal(name: string): boolean {
+  const words = name.split('_');
+  if (words.some((word) => PERSONAL_WORDS.has(word)) || PERSONAL_PARTS.test(name)) return true;
+  return words.includes('name') && !NAMED_THINGS.test(name);
+}
+
+/** An e-mail, an address of a page, data within data, or a text that somebody wrote. */
+function isUnfit(value: string): boolean {
+  return (
+    value.length > LONGEST || value.includes('@') || value.includes('\n') || /^[{[]/.test(value) || isAddress(value)
+  );
+}
+
+/** The rows of the file in which a name has a value. */
+interface Found {
+  readonly name: string;
+  /** False: a column whose header says what it is. */
+  readonly judged: boolean;
+  readonly line: number;
+  readonly rows: number[];
+  readonly codes: number[];
+  readonly known: Map<string, number>;
+}
+
+/** A column that may be kept, over the orders of the file. */
+interface Candidate extends Attribute {
+  readonly line: number;
+  readonly filled: number;
+}
+
+export class AttributeColumns {
+  readonly #found = new Map<string, Found>();
+  /** Line of the first key that is not followed; 0 = all are. */
+  #unfollowed = 0;
+
+  /**
+   * Notes a value of a row (counted from 0, in the file's order). `judged`: the name is a key that somebody chose, and is left
+   * out where it may say who a person is, where few orders have it, or where nearly every order differs.
+   */
+  put(row: number, name: string, value: string, line: number, judged: boolean): void {
+    if (value === '') return;
+    let found = this.#found.get(name);
+    if (found === undefined) {
+      if (this.#found.size === MOST_KEYS) {
+        this.#unfollowed ||= line;
+        return;
+      }
+      found = { name, judged, line, rows: [], codes: [], known: new Map() };
+      this.#found.set(name, found);
+    }
+    let code = found.known.get(value);
+    // One value more than can be kept is held, so that the end of the file knows.
+    if (code === undefined && found.known.size <= MOST_VALUES) {
+      code = found.known.size;
+      // A copy: cells are slices of the file's text and would keep it in memory.
+      found.known.set(` ${value}`.slice(1), code);
+    }
+    if (code === undefined) return;
+    found.rows.push(row);
+    found.codes.push(code);
+  }
+
+  /**
+   * The attributes of the orders, by name: those that can be broken down by, campaign values first, then the most filled, 24 at
+   * most. The others are named in the file's issues, but for lines of text that only look like a key.
+   * `orderOf`: order that a row gives its values to, −1 = none.
+   */
+  take(orders: number, orderOf: (row: number) => number, issues: IssueLog): readonly Attribute[] {
+    const kept: Candidate[] = [];
+    let text = this.#unfollowed;
+    const leaveOut = (name: string, line: number): void => {
+      issues.add('kept', 'attribute-left-out', line, name);
+    };
+    for (const found of this.#found.values()) {
+      if (found.judged && found.rows.length < FEWEST_ORDERS && !isCampaign(found.name)) text ||= found.line;
+      else {
+        const candidate = candidateOf(found, orders, orderOf);
+        if (candidate === null) leaveOut(found.name, found.line);
+        else if (candidate.filled > 0) kept.push(candidate);
+      }
+    }
+    kept.sort(
+      (a, b) => Number(isCampaign(b.name)) - Number(isCampaign(a.name)) || b.filled - a.filled || compareNames(a, b),
+    );
+    for (const { name, line } of kept.splice(MOST_KEPT)) leaveOut(name, line);
+    if (text > 0) leaveOut('', text);
+    return kept.map(({ name, values }) => ({ name, values })).sort(compareNames);
+  }
+}
+
+/** The column of a name over the orders; null = it is not kept. */
+function candidateOf(
+  { name, judged, line, rows, codes, known }: Found,
+  orders: number,
+  orderOf: (row: number) => number,
+): Candidate | null {
+  const key = attributeName(name.replace(METADATA, ''));
+  if (known.size > MOST_VALUES || (judged && (CLICK_ID.test(key) || isPersonal(key)))) return null;
+  const texts = [...known.keys()];
+  const unfit = texts.map(isUnfit);
+  const values = new Array<string>(orders).fill('');
+  let filled = 0;
+  let bad = 0;
+  for (const [i, row] of rows.entries()) {
+    const order = orderOf(row);
+    if (order < 0) continue;
+    if (unfit[codes[i]]) bad++;
+    else {
+      filled++;
+      values[order] = texts[codes[i]];
+    }
+  }
+  const column = textColumn(values);
+  const different = column.values.length;
+  if (bad > (filled + bad) * UNFIT_SHARE) return null;
+  if (judged && different > MANY_VALUES && different > filled / 2) return null;
+  return { name, line, values: column, filled };
+}
