@@ -1,10 +1,12 @@
 /* Assembly: the copies of all files become the orders of the data set, each once, whichever order the files came in. */
 import { type Copies, joinFiles } from '#domain/copies.ts';
+import { type DatedRefunds, findDatedRefunds } from '#domain/dated-refunds.ts';
 import { type CustomerIdentities, findCustomers, isKnownEmail } from '#domain/identity.ts';
 import { findTwoShops, groupCopies, latestCopies, orderOfGroups, type TwoShops } from '#domain/merge.ts';
-import { addRefund, refundedOrders } from '#domain/refund-rows.ts';
+import { addRefund, ledgerRefund, refundedOrders } from '#domain/refund-rows.ts';
 import { gatherOrders } from '#domain/order-columns.ts';
-import type { FileTable, LineTable, OrderTable, Text } from '#domain/orders.ts';
+import type { FileIdentities, FileTable, LineTable, OrderTable, Text } from '#domain/orders.ts';
+import type { TransactionTable } from '#domain/side-tables.ts';
 import { taxModes } from '#domain/tax-mode.ts';
 import { gatherText, mapText } from '#domain/text.ts';
 
@@ -13,6 +15,12 @@ export interface Assembled {
   readonly orders: OrderTable;
   readonly lines: LineTable;
   readonly identities: CustomerIdentities;
+  /** Who each order names, one entry a row of `orders`: what identities are joined by. Kept apart, as `identities` are. */
+  readonly people: FileIdentities;
+  /** Where identities were joined (`identity-join.ts`): the data set without the join, and what each of its customers has become. */
+  readonly plain?: { readonly assembled: Assembled; readonly becomes: Int32Array };
+  /** What was refunded on which day, as far as transactions or payment ledgers tell. */
+  readonly datedRefunds: DatedRefunds;
   /** Per file: for each of its order copies the row in `orders`. */
   readonly copyOf: readonly Int32Array[];
   /** Per file: CSV rows of copies that another copy stands for. They move from used to merged. */
@@ -21,7 +29,7 @@ export interface Assembled {
 }
 
 /** Rows sorted by customer, −1 last; within a customer they keep their order, which is that of time. */
-function rowsByCustomer(customer: Int32Array, customers: number): Int32Array {
+export function rowsByCustomer(customer: Int32Array, customers: number): Int32Array {
   const next = new Int32Array(customers + 2);
   const slot = (row: number): number => (customer[row] < 0 ? customers : customer[row]);
   for (let row = 0; row < customer.length; row++) next[slot(row) + 1]++;
@@ -56,12 +64,12 @@ function latestPerOrder<T extends Int32Array | Float64Array>(column: T, rowOfCop
   return latest;
 }
 
-type TakenColumn = 'row' | 'name' | 'id' | 'email' | 'phone' | 'customerId';
+type TakenColumn = 'row' | 'name' | 'id' | keyof FileIdentities;
 
 interface Choice {
   /** Row in the OrderTable of each copy. */
   readonly rowOfCopy: Int32Array;
-  /** Copy that each merged order takes its row, number, id, e-mail, phone and customer id from. */
+  /** Copy that each merged order takes its row, number, id and each of its identities from. */
   readonly take: Readonly<Record<TakenColumn, Int32Array>>;
   /** Copies of refund rows that add to the order of their row. */
   readonly refunds: Int32Array;
@@ -80,6 +88,8 @@ function chooseCopies(copies: Copies): Choice {
     // A redacted e-mail never overwrites a known one; nor does a blank field a filled one, in what says which order it is and whose.
     email: latestCopies(copies, merge, (copy) => known[identities.email.codes[copy]] ?? false),
     phone: given(identities.phone),
+    person: given(identities.person),
+    zip: given(identities.zip),
     customerId: given(identities.customerId),
   };
   const refunded = refundedOrders(copies, merge, latest.row);
@@ -98,6 +108,8 @@ function chooseCopies(copies: Copies): Choice {
       id: sorted(latest.id),
       email: sorted(latest.email),
       phone: sorted(latest.phone),
+      person: sorted(latest.person),
+      zip: sorted(latest.zip),
       customerId: sorted(latest.customerId),
     },
     refunds: latest.row.filter((_, group) => refunded[group] >= 0),
@@ -106,10 +118,10 @@ function chooseCopies(copies: Copies): Choice {
 
 /**
  * Merges the copies of all files, finds customers and tax modes, and sorts. Rows stand by local day, then instant, then order
- * number in natural order, then id; customers are numbered by their first row. The result does not depend on the order of the
- * files, nor on a file being given twice.
+ * number in natural order, then id; customers are numbered by their first row. Transactions say on which days orders were
+ * refunded, and change nothing else. The result does not depend on the order of the files, nor on a file being given twice.
  */
-export function assembleOrders(files: readonly FileTable[]): Assembled {
+export function assembleOrders(files: readonly FileTable[], transactions: readonly TransactionTable[] = []): Assembled {
   const copies = joinFiles(files);
   const { rowOfCopy, take, refunds } = chooseCopies(copies);
   const gathered = gatherOrders(copies.orders, copies.lines, take.row);
@@ -121,14 +133,18 @@ export function assembleOrders(files: readonly FileTable[]): Assembled {
     latestDay: latestPerOrder(copies.orders.latestDay, rowOfCopy, gathered.orders.latestDay),
     latestAt: latestPerOrder(copies.orders.latestAt, rowOfCopy, gathered.orders.latestAt),
   };
-  const email = gatherText(copies.identities.email, take.email);
-  const { customer, customers, identities } = findCustomers({
-    kind: facts.kind,
-    email,
+  const people = Object.freeze({
+    email: gatherText(copies.identities.email, take.email),
     phone: gatherText(copies.identities.phone, take.phone),
+    person: gatherText(copies.identities.person, take.person),
+    zip: gatherText(copies.identities.zip, take.zip),
     customerId: gatherText(copies.identities.customerId, take.customerId),
   });
+  const { customer, customers, identities } = findCustomers(facts.kind, people);
 
+  const ledger = Array.from(refunds, (copy) => ledgerRefund(rowOfCopy[copy], copies, copy)).filter(
+    (found) => found !== null,
+  );
   let start = 0;
   const copyOf = files.map((file) => rowOfCopy.slice(start, (start += file.orders.rows)));
   return Object.freeze({
@@ -137,11 +153,13 @@ export function assembleOrders(files: readonly FileTable[]): Assembled {
       customer,
       customers,
       taxMode: taxModes(facts),
-      emailDomain: domains(email),
+      emailDomain: domains(people.email),
       byCustomer: rowsByCustomer(customer, customers),
     }),
     lines: Object.freeze(gathered.lines),
     identities: Object.freeze(identities),
+    people,
+    datedRefunds: findDatedRefunds(facts, ledger, transactions),
     copyOf,
     mergedRows: rowsMerged(copies, files.length, take.row, refunds),
     twoShops: findTwoShops(copies, facts, rowOfCopy),

@@ -2,6 +2,7 @@
 import { type Counted, Verdict } from '#domain/counting.ts';
 import { totalParts } from '#domain/net-sales.ts';
 import { OrderKind, type OrderTable } from '#domain/orders.ts';
+import type { PurchaseLog } from '#domain/purchases.ts';
 import type { BridgeId, BridgeLine } from '#domain/results.ts';
 import { toMinorUnits } from '#domain/rounding.ts';
 import type { CountingRules } from '#domain/rules.ts';
@@ -43,16 +44,24 @@ function isCountedCurrency(orders: OrderTable, currency: string): (row: number) 
   };
 }
 
+const sumOf = (amounts: Float64Array): number => amounts.reduce((sum, amount) => sum + amount, 0);
+
+/** Orders that refunds on days of their own take from. */
+function ordersGivenBack({ datedRefunds: { customer, order } }: PurchaseLog): number {
+  return new Set(order.map((position, i) => (customer[i] < 0 ? -1 - position : position))).size;
+}
+
 /**
  * The revenue bridge, integer minor units, subtractions negative:
- * fileTotal + afterAsOf … zero = countedTotal; countedTotal + tax + shipping + other + refunds = netSales (+ refundRows =
- * netAfterRefundRows, only where there are refund rows). `orders` of a part of Total = orders in which it is not 0.
+ * fileTotal + afterAsOf … zero = countedTotal; countedTotal + tax + shipping + other + refunds = netSales (+ datedRefunds +
+ * refundRows = netAfterRefundRows, only where there are such refunds). `orders` of a part of Total = orders in which it is not 0.
  * withoutIdentity is a line below: a part of netSales. Money of another currency is never added: such orders stand in
- * fileTotal and in otherCurrency (or afterAsOf) by their number alone. Left-out lines are shown even when they are empty,
- * except afterAsOf.
+ * fileTotal and in otherCurrency (or afterAsOf) by their number alone, unless a typed rate brings them into the counted one.
+ * With refunds on the refund's day, `refunds` are those without a day. Left-out lines are shown even when they are empty, except
+ * afterAsOf.
  */
-export function revenueBridge(orders: OrderTable, counted: Counted, rules: CountingRules): BridgeLine[] {
-  const { log, verdict, net } = counted;
+export function revenueBridge(counted: Counted, rules: CountingRules): BridgeLine[] {
+  const { orders, log, verdict, net } = counted;
   const hasMoney = isCountedCurrency(orders, log.currency);
   const file = nothing();
   const reasons = REASONS.map(nothing);
@@ -84,12 +93,14 @@ export function revenueBridge(orders: OrderTable, counted: Counted, rules: Count
     minus('refunds', refunds),
     { id: 'netSales', ...netTotal },
   ];
-  const refundNet = log.refunds.net.reduce((sum, amount) => sum + amount, 0);
-  if (log.refunds.net.length > 0) {
-    lines.push({ id: 'refundRows', amount: refundNet, orders: log.refunds.net.length });
-    lines.push({ id: 'netAfterRefundRows', amount: netTotal.amount + refundNet, orders: netTotal.orders });
+  const dated = sumOf(log.datedRefunds.net);
+  const refundRows = sumOf(log.refunds.net);
+  if (log.datedRefunds.net.length > 0) lines.push({ id: 'datedRefunds', amount: dated, orders: ordersGivenBack(log) });
+  if (log.refunds.net.length > 0) lines.push({ id: 'refundRows', amount: refundRows, orders: log.refunds.net.length });
+  if (log.datedRefunds.net.length + log.refunds.net.length > 0) {
+    lines.push({ id: 'netAfterRefundRows', amount: netTotal.amount + dated + refundRows, orders: netTotal.orders });
   }
-  const withoutIdentity = log.unidentified.net.reduce((sum, amount) => sum + amount, 0);
+  const withoutIdentity = sumOf(log.unidentified.net);
   lines.push({ id: 'withoutIdentity', amount: withoutIdentity, orders: log.unidentified.orders });
   return lines;
 }

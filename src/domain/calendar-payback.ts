@@ -1,5 +1,6 @@
 /* Payback on the calendar: the month k after the one of acquisition in which cumulative worth per customer reaches CAC. */
 import { periodEnd } from './calendar.ts';
+import type { CustomerMoney } from './money.ts';
 import type { PurchaseLog } from './purchases.ts';
 import { periodsOfDays } from './retention/cohorts.ts';
 
@@ -9,13 +10,13 @@ export function reaches(value: number, cac: number): boolean {
 }
 
 /**
- * For the customers of one monthly cohort: calendarMonth = first k whose cumulative worth per customer (orders of months c … c+k)
+ * For the customers of one monthly cohort: calendarMonth = first k whose cumulative worth per customer (of months c … c+k)
  * reaches CAC; interpolated = linear between month k − 1 and k, 0 if k = 0 already pays. Both null where it is not reached in the
  * months that are over, or there is no CAC. A running month enters nothing, as in the grid.
  */
 export function calendarPayback(
   log: PurchaseLog,
-  worth: Float64Array,
+  worth: CustomerMoney,
   members: Int32Array,
   cac: number | null,
 ): { calendarMonth: number | null; interpolated: number | null } {
@@ -28,8 +29,8 @@ export function calendarPayback(
   const running = periodEnd(monthOf[monthOf.length - 1], 'month') > log.asOf ? 1 : 0;
   const sums = new Float64Array(monthOf[monthOf.length - 1] - base + 1);
   for (const customer of members) {
-    for (let o = log.start[customer]; o < log.start[customer + 1]; o++) {
-      sums[monthOf[log.day[o] - earliest] - base] += worth[o];
+    for (let i = worth.start[customer]; i < worth.start[customer + 1]; i++) {
+      sums[monthOf[worth.day[i] - earliest] - base] += worth.amount[i];
     }
   }
   let before = 0;

@@ -2,11 +2,13 @@
 import type { Assembled } from '#domain/assemble.ts';
 import { revenueBridge } from '#domain/bridge.ts';
 import { type Counted, currenciesOf, lastDayOf, Verdict } from '#domain/counting.ts';
+import { countDatedRefunds } from '#domain/dated-refunds.ts';
 import { splitTags } from '#domain/exclusion.ts';
 import { findGiants } from '#domain/giants.ts';
 import { headlineOf } from '#domain/headline.ts';
 import { isOverRefunded, netSales } from '#domain/net-sales.ts';
 import { Financial, OrderKind, type OrderTable, TaxMode, type Text } from '#domain/orders.ts';
+import { type ConvertedCurrency, rateOf } from '#domain/rates.ts';
 import type { CountingReport, ValueCount } from '#domain/results.ts';
 import { toMinorUnits } from '#domain/rounding.ts';
 import type { CountingRules } from '#domain/rules.ts';
@@ -32,10 +34,10 @@ function choicesOf(orders: OrderTable, text: Text, split: (value: string) => rea
     .slice(0, MOST_CHOICES);
 }
 
-/** Sums over the rows that passed currency, as-of and the user's own rule, and the numbers of over-refunded orders. */
+/** Sums over the rows that passed currency, as-of and the user's own rule, and the numbers of over-refunded orders, as `written`. */
 function remarksOn(
-  orders: OrderTable,
-  { verdict, net, log }: Counted,
+  written: OrderTable,
+  { orders, verdict, net, log }: Counted,
   rules: CountingRules,
 ): Pick<
   CountingReport,
@@ -64,11 +66,23 @@ function remarksOn(
     if (net[row] === 0 || (outcome === Verdict.zero && netSales(orders, row, rules, log.minorDigits) === 0))
       zeroValue++;
     const passed = outcome !== Verdict.afterAsOf && outcome !== Verdict.otherCurrency && outcome !== Verdict.excluded;
-    if (passed && orders.kind[row] !== OrderKind.refund && isOverRefunded(orders, row)) {
+    if (passed && orders.kind[row] !== OrderKind.refund && isOverRefunded(written, row)) {
       overRefunds.push(textAt(orders.name, row) || textAt(orders.id, row));
     }
   }
   return { pendingCounted, pendingLeftOut, zeroValue, withoutSubtotal, overRefunds, countedOrders };
+}
+
+/** Counted orders with sold gift cards. */
+function giftCardsSold({ orders, verdict, log }: Counted): CountingReport['giftCards'] {
+  let sold = 0;
+  let amount = 0;
+  for (let row = 0; row < orders.rows; row++) {
+    if (verdict[row] !== Verdict.counted || !(orders.giftCards[row] > 0)) continue;
+    sold++;
+    amount += toMinorUnits(orders.giftCards[row], log.minorDigits);
+  }
+  return { orders: sold, amount };
 }
 
 function countTaxModes(orders: OrderTable): CountingReport['taxModes'] {
@@ -85,6 +99,19 @@ function countTaxModes(orders: OrderTable): CountingReport['taxModes'] {
   };
 }
 
+/** The currencies that a rate converts. Data that name no currency at all are in the counted one. */
+function convertedOf(
+  currencies: CountingReport['currencies'],
+  counted: string,
+  { rates }: CountingRules,
+): ConvertedCurrency[] {
+  if (currencies.every(({ code }) => code === '')) return [];
+  return currencies.flatMap(({ code, orders }) => {
+    const rate = code === counted ? null : rateOf(rates, code);
+    return rate === null ? [] : [{ code, orders, rate }];
+  });
+}
+
 /**
  * Everything the data screen says about counting. `savedDay` = latest day on which one of the files was saved. `orders` are
  * all merged orders, `customers` those with a counted order; `zeroValue` are orders that only the question of zero decides on.
@@ -99,7 +126,7 @@ export function countingReport(
   const { log } = counted;
   const currencies = currenciesOf(orders);
   return {
-    bridge: revenueBridge(orders, counted, rules),
+    bridge: revenueBridge(counted, rules),
     headline: headlineOf(log),
     asOf: log.asOf,
     firstDay: log.firstDay,
@@ -108,9 +135,12 @@ export function countingReport(
     currency: log.currency,
     minorDigits: log.minorDigits,
     currencies,
+    converted: convertedOf(currencies, log.currency, rules),
+    datedRefunds: countDatedRefunds(assembled.datedRefunds, log.asOf),
     orders: currencies.reduce((sum, currency) => sum + currency.orders, 0),
     customers: log.customers,
     ordersWithoutIdentity: log.unidentified.orders,
+    giftCards: giftCardsSold(counted),
     ...remarksOn(orders, counted, rules),
     giants: findGiants(assembled, rules),
     twoShops: assembled.twoShops,

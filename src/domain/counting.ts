@@ -6,6 +6,8 @@ import { isRefundedInFull, netSales } from '#domain/net-sales.ts';
 import { Financial, Fulfilment, OrderKind, type OrderTable } from '#domain/orders.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { collectPurchases } from '#domain/purchase-log.ts';
+import { convertOrders } from '#domain/rates.ts';
+import { refundDays, refundsOnTheirDay } from '#domain/refund-days.ts';
 import { toMinorUnits } from '#domain/rounding.ts';
 import type { CountingRules } from '#domain/rules.ts';
 
@@ -24,6 +26,11 @@ export const Verdict = {
 } as const;
 
 export interface Counted {
+  /**
+   * The orders as the rules see them: with typed rates in the counted currency, and with refunds "on the refund's day" without
+   * the refunds that have a day of their own. Under the default rules the table that was counted itself.
+   */
+  readonly orders: OrderTable;
   /** Verdict of each row of the OrderTable. */
   readonly verdict: Uint8Array;
   /** Net sales of each row in minor units; NaN unless it is counted. */
@@ -79,12 +86,15 @@ function currencyCode(orders: OrderTable, currency: string): number {
 /**
  * Counts the orders of a data set under the rules (definitions.md §1, counted order; the first reason wins). Orders after a
  * moved-back as-of are as if they were not there yet. A fully refunded order never counts, gross of refunds or not; an order
- * below zero never counts, whatever is said of zero. Gross of refunds, refund rows with an own id are ignored too.
+ * below zero never counts, whatever is said of zero. Gross of refunds, refund rows with an own id are ignored too. With refunds
+ * on the refund's day an order is judged and priced without its dated refunds, which follow in the log on their days.
  */
 export function countOrders(assembled: Assembled, rules: CountingRules): Counted {
-  const { orders } = assembled;
-  const asOf = rules.asOf ?? lastDayOf(orders);
-  const currency = countedCurrency(orders, rules);
+  const asOf = rules.asOf ?? lastDayOf(assembled.orders);
+  const currency = countedCurrency(assembled.orders, rules);
+  const days = rules.refunds === 'day' ? refundDays(assembled.orders, assembled.datedRefunds) : null;
+  const converted = convertOrders(days?.orders ?? assembled.orders, currency, rules.rates);
+  const { orders } = converted;
   const code = currencyCode(orders, currency);
   const minorDigits = minorDigitsOf(currency);
   const excluded = excludedRows(orders, rules.exclusions);
@@ -105,9 +115,11 @@ export function countOrders(assembled: Assembled, rules: CountingRules): Counted
       else verdict[row] = Verdict.zero;
     }
   }
-  const refund = (row: number): number =>
+  const refundOf = (row: number): number =>
     verdict[row] === Verdict.refundRow && rules.refunds !== 'gross'
       ? toMinorUnits(orders.total[row], minorDigits)
       : NaN;
-  return { verdict, net, log: collectPurchases(assembled, net, refund, { rules, asOf, currency, minorDigits }) };
+  const datedRefunds = days ? refundsOnTheirDay(days, converted, net, { rules, asOf, minorDigits }) : [];
+  const log = collectPurchases(assembled, { net, refundOf, datedRefunds }, { rules, asOf, currency, minorDigits });
+  return { orders, verdict, net, log };
 }

@@ -19,13 +19,21 @@ const RELAY_DOMAIN =
 
 const domainOf = (label: string): string => (label.includes('@') ? label.slice(label.lastIndexOf('@') + 1) : '');
 
-/**
- * Identities to be looked at, each once, largest first, 20 at most: relays of marketplaces together by domain (`customer` −1,
- * `label` the domain, `customers` everybody behind it), addresses of a role, and whoever has more than 5 % of all orders and
- * more than 20 of them. `customers` are those whose identity one click treats as none.
- */
-export function findGiants(assembled: Assembled, rules: CountingRules): GiantIdentity[] {
-  const { orders, identities } = assembled;
+/** A flagged identity, or all of a relay, before anything is said of the rules. */
+interface Flagged {
+  readonly label: string;
+  readonly reason: GiantIdentity['reason'];
+  /** Customers without any join. */
+  readonly customers: readonly number[];
+}
+
+/** Whether more than 5 % of all orders, and more than 20 of them, are one identity's. */
+export function isGiantShare(orders: number, all: number): boolean {
+  return orders > GIANT_ORDERS && orders > GIANT_SHARE * all;
+}
+
+/** Orders of each customer, refund rows left out, and all orders. */
+function countPerCustomer({ orders }: Assembled): { readonly ordersOf: Float64Array; readonly all: number } {
   const ordersOf = new Float64Array(orders.customers);
   let all = 0;
   for (let row = 0; row < orders.rows; row++) {
@@ -33,34 +41,57 @@ export function findGiants(assembled: Assembled, rules: CountingRules): GiantIde
     all++;
     if (orders.customer[row] >= 0) ordersOf[orders.customer[row]]++;
   }
+  return { ordersOf, all };
+}
 
-  const treatedAsNone = new Set(rules.noIdentity);
+function flaggedOf(assembled: Assembled, ordersOf: Float64Array, all: number): Flagged[] {
+  const flagged: Flagged[] = [];
   const relays = new Map<string, number[]>();
-  const giants: GiantIdentity[] = [];
-  const flag = (label: string, reason: GiantIdentity['reason'], customers: readonly number[]): void => {
-    const count = customers.reduce((sum, customer) => sum + ordersOf[customer], 0);
-    giants.push({
-      customer: reason === 'relay' ? -1 : (customers[0] ?? -1),
-      customers,
-      label,
-      orders: count,
-      share: all > 0 ? count / all : NaN,
-      reason,
-      treatedAsNone: customers.every((customer) => treatedAsNone.has(customer)),
-    });
-  };
-  for (let customer = 0; customer < orders.customers; customer++) {
+  for (let customer = 0; customer < assembled.orders.customers; customer++) {
     if (ordersOf[customer] === 0) continue;
-    const label = identityLabel(identities, customer);
+    const label = identityLabel(assembled.identities, customer);
     const domain = domainOf(label);
     if (RELAY_DOMAIN.test(domain)) {
       const behind = relays.get(domain);
       if (behind) behind.push(customer);
       else relays.set(domain, [customer]);
-    } else if (ROLE_ADDRESS.test(label)) flag(label, 'role-address', [customer]);
-    else if (ordersOf[customer] > GIANT_ORDERS && ordersOf[customer] > GIANT_SHARE * all)
-      flag(label, 'share', [customer]);
+    } else if (ROLE_ADDRESS.test(label)) flagged.push({ label, reason: 'role-address', customers: [customer] });
+    else if (isGiantShare(ordersOf[customer], all)) flagged.push({ label, reason: 'share', customers: [customer] });
   }
-  for (const [domain, customers] of relays) flag(domain, 'relay', customers);
-  return giants.sort((a, b) => b.orders - a.orders || (a.label < b.label ? -1 : 1)).slice(0, MOST_SHOWN);
+  for (const [label, customers] of relays) flagged.push({ label, reason: 'relay', customers });
+  return flagged;
+}
+
+/** Customers, in data without a join, that stand for more than one person. Behind a relay's address there is one buyer: none of these. */
+export function giantCustomers(assembled: Assembled): ReadonlySet<number> {
+  const { ordersOf, all } = countPerCustomer(assembled);
+  const giants = flaggedOf(assembled, ordersOf, all).filter(({ reason }) => reason !== 'relay');
+  return new Set(giants.flatMap(({ customers }) => customers));
+}
+
+/**
+ * Identities to be looked at, each once, largest first, 20 at most: relays of marketplaces together by domain (`customer` −1,
+ * `label` the domain, `customers` everybody behind it), addresses of a role, and whoever has more than 5 % of all orders and
+ * more than 20 of them. `customers` are those whose identity one click treats as none. All numbers are those without any
+ * join, whether identities were joined or not: giants join nobody, and `rules.noIdentity` holds such numbers.
+ */
+export function findGiants(assembled: Assembled, rules: CountingRules): GiantIdentity[] {
+  const plain = assembled.plain?.assembled ?? assembled;
+  const { ordersOf, all } = countPerCustomer(plain);
+  const treatedAsNone = new Set(rules.noIdentity);
+  return flaggedOf(plain, ordersOf, all)
+    .map(({ label, reason, customers }) => {
+      const orders = customers.reduce((sum, customer) => sum + ordersOf[customer], 0);
+      return {
+        customer: reason === 'relay' ? -1 : (customers[0] ?? -1),
+        customers,
+        label,
+        orders,
+        share: all > 0 ? orders / all : NaN,
+        reason,
+        treatedAsNone: customers.every((customer) => treatedAsNone.has(customer)),
+      };
+    })
+    .sort((a, b) => b.orders - a.orders || (a.label < b.label ? -1 : 1))
+    .slice(0, MOST_SHOWN);
 }

@@ -13,9 +13,31 @@ const sum = (amounts: Float64Array): number => amounts.reduce((total, amount) =>
 /** a / b, NaN where there is nothing to divide by. */
 const per = (amount: number, count: number): number => (count > 0 ? amount / count : NaN);
 
+/** What refunds on days of their own take from a customer's net sales, from those of first orders, and from those without identity. */
+function datedRefundsOf({ datedRefunds, start }: PurchaseLog): {
+  readonly identified: number;
+  readonly firstOrders: number;
+  readonly unidentified: number;
+} {
+  const sums = { identified: 0, firstOrders: 0, unidentified: 0 };
+  datedRefunds.net.forEach((net, i) => {
+    const customer = datedRefunds.customer[i];
+    if (customer < 0) sums.unidentified += net;
+    else sums.identified += net;
+    if (customer >= 0 && datedRefunds.order[i] === start[customer]) sums.firstOrders += net;
+  });
+  return sums;
+}
+
+/** Net sales of identified customers per customer, minor units, less refunds on days of their own; NaN without customers. */
+export function revenuePerCustomer(log: PurchaseLog): number {
+  return per(sum(log.net) + datedRefundsOf(log).identified, log.customers);
+}
+
 /**
- * The headline of a purchase log. Net sales include refund rows with an own id; everything per order and per customer is of
- * counted orders alone. Orders without identity are in orders, net sales and AOV, and in no figure per customer.
+ * The headline of a purchase log. Net sales include refund rows with an own id and refunds on days of their own; AOV is of counted
+ * orders alone. Revenue per customer and the returning share are after refunds on days of their own, as the value over age is.
+ * Orders without identity are in orders, net sales and AOV, and in no figure per customer.
  * NaN where there are no orders or customers; the median gap (type 7, between purchase days) is null without a gap.
  */
 export function headlineOf(log: PurchaseLog): Headline {
@@ -39,8 +61,9 @@ export function headlineOf(log: PurchaseLog): Headline {
     if (days > 1) repeatByDays++;
     firstOrders += log.net[first];
   }
-  const identified = sum(log.net);
-  const unidentified = sum(log.unidentified.net);
+  const given = datedRefundsOf(log);
+  const identified = sum(log.net) + given.identified;
+  const unidentified = sum(log.unidentified.net) + given.unidentified;
   const orders = log.orders + log.unidentified.orders;
   const sorted = Float64Array.from(gaps).sort();
   return {
@@ -48,13 +71,13 @@ export function headlineOf(log: PurchaseLog): Headline {
     customers: log.customers,
     purchaseDays,
     netSales: identified + unidentified + sum(log.refunds.net),
-    aov: per(identified + unidentified, orders),
+    aov: per(sum(log.net) + sum(log.unidentified.net), orders),
     ordersPerCustomer: per(log.orders, log.customers),
-    revenuePerCustomer: per(identified, log.customers),
+    revenuePerCustomer: revenuePerCustomer(log),
     repeatRateByOrders: share(repeatByOrders, log.customers),
     repeatRateByDays: share(repeatByDays, log.customers),
     gapMedianDays: sorted.length > 0 ? quantile(sorted, 0.5) : null,
-    returningShareA: per(identified - firstOrders, identified),
+    returningShareA: per(identified - firstOrders - given.firstOrders, identified),
     unidentifiedOrders: log.unidentified.orders,
     unidentifiedNetSales: unidentified,
   };

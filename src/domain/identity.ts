@@ -1,26 +1,20 @@
 /* Identities: which orders are of one customer (definitions.md §1, identity). */
-import { OrderKind, type Text } from '#domain/orders.ts';
+import { type FileIdentities, OrderKind, type Text } from '#domain/orders.ts';
 import { gatherText, textAt } from '#domain/text.ts';
 
-/** What a customer is known by. */
-export const IdentityKind = { email: 0, phone: 1, customerId: 2 } as const;
+/** What a customer is known by, the surer first. `person`: name and postal code, only where asked for. */
+export const IdentityKind = { email: 0, phone: 1, customerId: 2, person: 3 } as const;
 
 /** Who the customers are. c entries each; kept apart from the orders, so that it can be forgotten alone. */
 export interface CustomerIdentities {
-  /** IdentityKind: which of the three is the identity. */
+  /** IdentityKind: which of them is the identity. */
   readonly kind: Uint8Array;
   /** Of the customer's latest order that has one; blank where none has. */
   readonly email: Text;
   readonly phone: Text;
   readonly customerId: Text;
-}
-
-/** Columns of the merged orders that identities are found from. n entries each. */
-export interface IdentityColumns {
-  readonly kind: Uint8Array;
-  readonly email: Text;
-  readonly phone: Text;
-  readonly customerId: Text;
+  readonly person: Text;
+  readonly zip: Text;
 }
 
 /** Whether an e-mail says who somebody is: given, and not one that was made unreadable (`***`, `redacted`, `anonymised`). */
@@ -32,6 +26,7 @@ export function isKnownEmail(email: string): boolean {
 export function identityLabel(identities: CustomerIdentities, customer: number): string {
   const kind = identities.kind[customer];
   if (kind === IdentityKind.email) return textAt(identities.email, customer);
+  if (kind === IdentityKind.person) return `${textAt(identities.person, customer)} ${textAt(identities.zip, customer)}`;
   return textAt(kind === IdentityKind.phone ? identities.phone : identities.customerId, customer);
 }
 
@@ -39,8 +34,7 @@ const NONE = -1;
 const SEVERAL = -2;
 
 /** For each phone the one e-mail it occurs with, NONE or SEVERAL. */
-function emailOfPhone(columns: IdentityColumns): Int32Array {
-  const { email, phone } = columns;
+function emailOfPhone({ email, phone }: FileIdentities): Int32Array {
   const emails = new Int32Array(phone.values.length).fill(NONE);
   for (let row = 0; row < email.codes.length; row++) {
     const code = phone.codes[row];
@@ -50,19 +44,41 @@ function emailOfPhone(columns: IdentityColumns): Int32Array {
   return emails;
 }
 
+/** The customers of some orders (−1 = none), as their latest orders show them; the orders stand in the order of time. */
+export function shownIdentities(customer: Int32Array, kind: Uint8Array, people: FileIdentities): CustomerIdentities {
+  const latest = (text: Text): Text => {
+    const from = new Int32Array(kind.length).fill(-1);
+    for (let row = 0; row < customer.length; row++) {
+      if (customer[row] >= 0 && text.codes[row] >= 0) from[customer[row]] = row;
+    }
+    return gatherText(text, from);
+  };
+  return {
+    kind,
+    email: latest(people.email),
+    phone: latest(people.phone),
+    customerId: latest(people.customerId),
+    person: latest(people.person),
+    zip: latest(people.zip),
+  };
+}
+
 /**
  * Customer of each order (−1 = no identity), numbered by first appearance. E-mail, else phone, else the source's customer id;
  * rows of plain tables, whose own id is the key, put that first. An order that has a phone alone joins the e-mail that the
- * phone occurs with, if it is exactly one.
+ * phone occurs with, if it is exactly one. `kind` is the OrderKind of each order.
  */
-export function findCustomers(columns: IdentityColumns): {
+export function findCustomers(
+  kind: Uint8Array,
+  people: FileIdentities,
+): {
   customer: Int32Array;
   customers: number;
   identities: CustomerIdentities;
 } {
-  const { kind, email, phone, customerId } = columns;
+  const { email, phone, customerId } = people;
   const rows = kind.length;
-  const joins = emailOfPhone(columns);
+  const joins = emailOfPhone(people);
   const offsets = [0, email.values.length, email.values.length + phone.values.length];
   const keys = email.values.length + phone.values.length + customerId.values.length;
   const customerOfKey = new Int32Array(keys).fill(-1);
@@ -88,19 +104,5 @@ export function findCustomers(columns: IdentityColumns): {
     customer[row] = customerOfKey[key];
   }
 
-  const latest = (text: Text): Text => {
-    const from = new Int32Array(customers).fill(-1);
-    for (let row = 0; row < rows; row++) if (customer[row] >= 0 && text.codes[row] >= 0) from[customer[row]] = row;
-    return gatherText(text, from);
-  };
-  return {
-    customer,
-    customers,
-    identities: {
-      kind: keptKind.slice(0, customers),
-      email: latest(email),
-      phone: latest(phone),
-      customerId: latest(customerId),
-    },
-  };
+  return { customer, customers, identities: shownIdentities(customer, keptKind.slice(0, customers), people) };
 }

@@ -6,17 +6,17 @@ import { countOrders } from '#domain/counting.ts';
 import { identityLabel } from '#domain/identity.ts';
 import { groupCopies } from '#domain/merge.ts';
 import { joinLines, joinOrders } from '#domain/order-columns.ts';
-import type { Text } from '#domain/orders.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
+import { blankText } from '#domain/text.ts';
 
 /** The orders before and after, as if they were two files; customers aside, since their numbers are not comparable. */
 function asCopies(before: Assembled, after: Assembled): Copies {
   const orders = joinOrders([before.orders, after.orders]);
-  const blank: Text = { codes: new Int32Array(orders.rows).fill(-1), values: [] };
+  const blank = blankText(orders.rows);
   return {
     orders,
     lines: joinLines([before.lines, after.lines], orders.lineStart),
-    identities: { email: blank, phone: blank, person: blank, customerId: blank },
+    identities: { email: blank, phone: blank, person: blank, zip: blank, customerId: blank },
     file: new Int32Array(orders.rows).fill(1, before.orders.rows),
     orderRows: new Int32Array(orders.rows),
     fileLatest: new Float64Array(2),

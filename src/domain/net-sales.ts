@@ -1,5 +1,5 @@
 /* Net sales of one order, and what of its Total is tax, shipping and anything else (definitions.md §1, net sales, rounding). */
-import { OrderKind, type OrderAmounts, TaxMode } from '#domain/orders.ts';
+import { Financial, OrderKind, type OrderAmounts, TaxMode } from '#domain/orders.ts';
 import type { CountingRules } from '#domain/rules.ts';
 import { type MoneyFraction, roundFraction, toMinorUnits } from '#domain/rounding.ts';
 
@@ -23,6 +23,13 @@ export function isRefundedInFull(orders: OrderAmounts, row: number): boolean {
 /** Whether more than Total was given back: capped in net sales, and listed. */
 export function isOverRefunded(orders: OrderAmounts, row: number): boolean {
   return orZero(orders.refunded[row]) > Math.max(0, orZero(orders.total[row]));
+}
+
+/** What was given back of an order, at most its Total: all of it where it is refunded in full, by its status or but for a ten-thousandth. */
+export function refundedAmount(orders: OrderAmounts & { readonly financial: Uint8Array }, row: number): number {
+  const total = Math.max(0, orZero(orders.total[row]));
+  if (orders.financial[row] === Financial.refunded || isRefundedInFull(orders, row)) return total;
+  return Math.min(total, Math.max(0, orZero(orders.refunded[row])));
 }
 
 /** A sum without a fraction in it, before refunds. */
@@ -57,9 +64,7 @@ function beforeRefunds(orders: PricedOrders, row: number, rules: NetSalesRules):
 }
 
 /** The part that is still sold: × (1 − min(1, Refunded Amount / Total)); all of it if Total is 0 or less. An over-refund is capped. */
-function afterRefunds(orders: OrderAmounts, row: number, before: MoneyFraction): MoneyFraction {
-  const total = orZero(orders.total[row]);
-  const refunded = orZero(orders.refunded[row]);
+function afterRefunds(total: number, refunded: number, before: MoneyFraction): MoneyFraction {
   if (total <= 0 || refunded <= 0) return before;
   const { factorA, factorB, divisor, rest } = before;
   return { factorA, factorB, divisor, rest, kept: total - Math.min(total, refunded), whole: total };
@@ -67,11 +72,23 @@ function afterRefunds(orders: OrderAmounts, row: number, before: MoneyFraction):
 
 /**
  * Net sales of an order in minor units: before refunds × (1 − refund share), rounded once, half away from zero.
- * `refunds: 'gross'` leaves refunds out.
+ * `refunds: 'gross'` leaves refunds out. Under 'day' the columns must hold the undated refunds alone (`refundDays`).
  */
 export function netSales(orders: PricedOrders, row: number, rules: NetSalesRules, minorDigits: number): number {
+  const refunded = rules.refunds === 'gross' ? 0 : orZero(orders.refunded[row]);
+  return netSalesRefunded(orders, row, rules, minorDigits, refunded);
+}
+
+/** Net sales of an order of which so much (1/10,000 major unit) is refunded, whatever its Refunded Amount says; minor units. */
+export function netSalesRefunded(
+  orders: PricedOrders,
+  row: number,
+  rules: NetSalesRules,
+  minorDigits: number,
+  refunded: number,
+): number {
   const before = beforeRefunds(orders, row, rules);
-  return roundFraction(rules.refunds === 'gross' ? before : afterRefunds(orders, row, before), minorDigits);
+  return roundFraction(afterRefunds(orZero(orders.total[row]), refunded, before), minorDigits);
 }
 
 /** The parts of an order's Total, integer minor units: total = tax + shipping + other + refund + net, always. */

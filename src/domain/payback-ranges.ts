@@ -2,7 +2,8 @@
 import { periodName } from './calendar.ts';
 import { reaches } from './calendar-payback.ts';
 import { cacReport } from './cac.ts';
-import { orderWorth } from './contribution.ts';
+import { worthByDay } from './contribution.ts';
+import { type CustomerMoney, netSalesByDay } from './money.ts';
 import { LEAST_FOR_INTERVAL } from './numeric/mean-interval.ts';
 import { quantile } from './numeric/quantile.ts';
 import { hashWith, Random } from './numeric/random.ts';
@@ -22,7 +23,7 @@ interface Target {
   readonly days: Float64Array;
 }
 
-/** Customers of one cohort as draws see them: contiguous, purchase days alone, by age. */
+/** Customers of one cohort as draws see them: contiguous, days with money alone, by age. */
 interface Drawn {
   readonly size: number;
   /** Age at as-of, and the events of member m at eventStart[m] … eventStart[m+1]−1. */
@@ -60,7 +61,7 @@ export function* paybackRangesByStep(
   const names = Array.from(cohorts.period, (period) => periodName(period, 'month'));
   if (costs.grossMargin === null) return { pooled: null, cohorts: names.map((cohort) => ({ cohort, range: null })) };
 
-  const worth = orderWorth(log, costs);
+  const worth = worthByDay(log, costs);
   const cac = cacReport(log, costs, cohorts);
   const hashes = customerHashes(log);
   const drawn = Array.from(cohorts.period, (period, i) => {
@@ -91,35 +92,35 @@ function targetOf(
   return { cac, ages, days: new Float64Array(replicates).fill(Infinity) };
 }
 
-/** One hash per customer, of what the bootstrap sees: age at as-of, and age and net sales of each order. */
+/** One hash per customer, of what the bootstrap sees: age at as-of, and age and net sales of each order and refund. */
 function customerHashes(log: PurchaseLog): Int32Array {
+  const { start, day, amount } = netSalesByDay(log);
   const hashes = new Int32Array(log.customers);
   for (let i = 0; i < log.customers; i++) {
     const first = log.day[log.start[i]];
     let hash = hashWith(0, log.asOf - first);
-    for (let o = log.start[i]; o < log.start[i + 1]; o++)
-      hash = hashWith(hashWith(hash, log.day[o] - first), log.net[o]);
+    for (let m = start[i]; m < start[i + 1]; m++) hash = hashWith(hashWith(hash, day[m] - first), amount[m]);
     hashes[i] = hash;
   }
   return hashes;
 }
 
-function drawnCohort(log: PurchaseLog, worth: Float64Array, members: Int32Array, target: Target | null): Drawn {
-  let orders = 0;
-  for (const customer of members) orders += log.start[customer + 1] - log.start[customer];
+function drawnCohort(log: PurchaseLog, worth: CustomerMoney, members: Int32Array, target: Target | null): Drawn {
+  let amounts = 0;
+  for (const customer of members) amounts += worth.start[customer + 1] - worth.start[customer];
   const observed = new Int32Array(members.length);
   const eventStart = new Int32Array(members.length + 1);
-  const age = new Int32Array(orders);
-  const amount = new Float64Array(orders);
+  const age = new Int32Array(amounts);
+  const amount = new Float64Array(amounts);
   let n = 0;
   let ages = 0;
   members.forEach((customer, m) => {
     const first = log.day[log.start[customer]];
     observed[m] = log.asOf - first;
     ages = Math.max(ages, observed[m] + 1);
-    for (let o = log.start[customer]; o < log.start[customer + 1]; o++) {
-      if (o === log.start[customer] || log.day[o] !== log.day[o - 1]) age[n++] = log.day[o] - first;
-      amount[n - 1] += worth[o];
+    for (let i = worth.start[customer]; i < worth.start[customer + 1]; i++) {
+      if (i === worth.start[customer] || worth.day[i] !== worth.day[i - 1]) age[n++] = worth.day[i] - first;
+      amount[n - 1] += worth.amount[i];
     }
     eventStart[m + 1] = n;
   });

@@ -2,7 +2,7 @@
 import { periodName } from './calendar.ts';
 import { calendarPayback, reaches } from './calendar-payback.ts';
 import { cacReport } from './cac.ts';
-import { orderWorth } from './contribution.ts';
+import { worthByDay } from './contribution.ts';
 import type { PurchaseLog } from './purchases.ts';
 import type { Costs, LtvAtAge, Payback, PaybackCohort, PaybackReport, ValueCurve } from './results.ts';
 import { cohortsByFirstOrder } from './retention/cohorts.ts';
@@ -23,7 +23,7 @@ const RATIO_AGES = [365, 180, 90, 60, 30] as const;
  * paybacks and ratios are null: net sales do not pay a CAC back. LTV at an age that too few have reached is NaN.
  */
 export function paybackReport(log: PurchaseLog, costs: Costs): PaybackReport {
-  const worth = orderWorth(log, costs);
+  const worth = worthByDay(log, costs);
   const contributes = costs.grossMargin !== null;
   const cohorts = cohortsByFirstOrder(log, 'month');
   const cac = cacReport(log, costs, cohorts);

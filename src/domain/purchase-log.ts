@@ -1,7 +1,9 @@
 /* The purchase log is collected here: counted orders by customer, those without identity and refunds beside them. */
 import type { Assembled } from '#domain/assemble.ts';
+import { ignoredCustomers } from '#domain/identity-join.ts';
 import { type LineTable, OrderKind, type OrderTable } from '#domain/orders.ts';
-import type { PurchaseLog } from '#domain/purchases.ts';
+import type { DatedRefundsOfLog, PurchaseLog } from '#domain/purchases.ts';
+import type { RefundOnItsDay } from '#domain/refund-days.ts';
 import type { CountingRules } from '#domain/rules.ts';
 
 /** Units of an order: the sum of its line quantities; NaN without lines. */
@@ -27,18 +29,58 @@ interface CountedUnder {
   readonly minorDigits: number;
 }
 
+/** What counts of the rows, in minor units. */
+export interface CountedAmounts {
+  /** Net sales of each row; NaN unless it counts. */
+  readonly net: Float64Array;
+  /** Amount of a refund row that counts, NaN for others. */
+  readonly refundOf: (row: number) => number;
+  /** Refunds on days of their own, of rows that count. */
+  readonly datedRefunds: readonly RefundOnItsDay[];
+}
+
+/** Dated refunds at their customers and orders. Takes the rows of identified orders, where customers begin, and the other rows. */
+function placeRefunds(
+  refunds: readonly RefundOnItsDay[],
+  identified: Int32Array,
+  start: Int32Array,
+  unidentified: Int32Array,
+): DatedRefundsOfLog {
+  const wanted = new Set(refunds.map(({ row }) => row));
+  const places = new Map<number, { readonly customer: number; readonly order: number }>();
+  for (let customer = 0; wanted.size > 0 && customer + 1 < start.length; customer++) {
+    for (let order = start[customer]; order < start[customer + 1]; order++) {
+      if (wanted.has(identified[order])) places.set(identified[order], { customer, order });
+    }
+  }
+  unidentified.forEach((row, order) => {
+    if (wanted.has(row)) places.set(row, { customer: -1, order });
+  });
+  const placed = refunds
+    .flatMap(({ row, day, net }) => {
+      const place = places.get(row);
+      return place ? [{ ...place, day, net }] : [];
+    })
+    .sort((a, b) => a.customer - b.customer || a.day - b.day || a.order - b.order);
+  return {
+    customer: Int32Array.from(placed, (refund) => refund.customer),
+    order: Int32Array.from(placed, (refund) => refund.order),
+    day: Int32Array.from(placed, (refund) => refund.day),
+    net: Float64Array.from(placed, (refund) => refund.net),
+  };
+}
+
 /**
  * The purchase log of the rows whose `net` (minor units) is a number. Customers whose identity the rules treat as none go to
- * the unidentified, as rows without identity do. `refundOf` gives the amount of a refund row that counts, NaN for others.
+ * the unidentified, as rows without identity do.
  */
 export function collectPurchases(
   assembled: Assembled,
-  net: Float64Array,
-  refundOf: (row: number) => number,
+  { net, refundOf, datedRefunds }: CountedAmounts,
   { rules, asOf, currency, minorDigits }: CountedUnder,
 ): PurchaseLog {
   const { orders, lines } = assembled;
-  const ignored = new Set(rules.noIdentity);
+  const ignored = ignoredCustomers(assembled, rules);
   const identified: number[] = [];
   const unidentified: number[] = [];
   const refunds: number[] = [];
@@ -59,10 +101,12 @@ export function collectPurchases(
     customers.push(orders.customer[row]);
     start.push(index);
   });
+  start.push(order.length);
+  const starts = Int32Array.from(start);
   return {
     customers: customers.length,
     orders: order.length,
-    start: Int32Array.from([...start, order.length]),
+    start: starts,
     customer: Int32Array.from(customers),
     day: order.map((row) => orders.day[row]),
     net: Float64Array.from(order, (row) => net[row]),
@@ -77,6 +121,7 @@ export function collectPurchases(
       day: refundRows.map((row) => orders.day[row]),
       net: Float64Array.from(refundRows, refundOf),
     },
+    datedRefunds: placeRefunds(datedRefunds, order, starts, unidentifiedRows),
     firstDay: firstDayOf(orders),
     asOf,
     currency,

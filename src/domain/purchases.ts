@@ -20,6 +20,11 @@ export interface PurchaseLog {
   readonly unidentified: { readonly orders: number; readonly day: Int32Array; readonly net: Float64Array };
   /** Refunds with an own id, negative minor units, by day. They reduce revenue and are no orders. */
   readonly refunds: { readonly day: Int32Array; readonly net: Float64Array };
+  /**
+   * Refunds on days of their own, negative minor units (option "on the refund's day", empty otherwise): by customer, −1 first,
+   * then by day. They reduce revenue at the age that the customer has then, and are no orders.
+   */
+  readonly datedRefunds: DatedRefundsOfLog;
   /** Day of the first order in the data, counted or not. */
   readonly firstDay: number;
   readonly asOf: number;
@@ -27,4 +32,16 @@ export interface PurchaseLog {
   readonly currency: string;
   /** Digits of the minor unit: 0, 2 or 3. */
   readonly minorDigits: number;
+}
+
+/** Refunds of counted orders on days of their own. n refunds. */
+export interface DatedRefundsOfLog {
+  /** Position of the customer in the log, −1 = the order has no identity. n entries. */
+  readonly customer: Int32Array;
+  /** Position in the log of the order that is given back, in `unidentified` where it has no identity. n entries. */
+  readonly order: Int32Array;
+  /** Never before the order's own day, never after as-of. n entries. */
+  readonly day: Int32Array;
+  /** n entries. */
+  readonly net: Float64Array;
 }

@@ -1,5 +1,6 @@
 /* Refund rows: one that bears the id of an order, or names it, adds to that order; any other stands for itself. */
 import type { Copies } from '#domain/copies.ts';
+import type { FoundRefund } from '#domain/dated-refunds.ts';
 import type { OrderGroups } from '#domain/merge.ts';
 import { OrderKind, type OrderAmounts } from '#domain/orders.ts';
 import { textAt } from '#domain/text.ts';
@@ -41,4 +42,10 @@ export function addRefund(amounts: OrderAmounts, row: number, copies: Copies, co
   const total = copies.orders.total[copy];
   if (namesItsSale(copies, copy)) amounts.refunded[row] = (amounts.refunded[row] || 0) - total;
   else amounts.total[row] += total;
+}
+
+/** The refund with its day that a refund row of a payment ledger is; null where the row is a part of its order and dates nothing. */
+export function ledgerRefund(row: number, copies: Copies, copy: number): FoundRefund | null {
+  const amount = -copies.orders.total[copy];
+  return namesItsSale(copies, copy) && amount > 0 ? { order: row, day: copies.orders.day[copy], amount } : null;
 }

@@ -1,5 +1,6 @@
 /* How many buy again, and when: repeat rates, the time to the second purchase, gaps, orders per customer. */
 import { purchaseGaps, timeToSecondPurchase } from './gaps.ts';
+import { revenuePerCustomer } from './headline.ts';
 import { kaplanMeier, kaplanMeierQuantile } from './kaplan-meier.ts';
 import { quantile } from './numeric/quantile.ts';
 import type { PurchaseLog } from './purchases.ts';
@@ -50,7 +51,7 @@ export function repeatReport(log: PurchaseLog): RepeatReport {
     gaps: gapQuantiles(log),
     aov: allOrders > 0 ? (net + withoutIdentity) / allOrders : NaN,
     ordersPerCustomer: log.customers > 0 ? log.orders / log.customers : NaN,
-    revenuePerCustomer: log.customers > 0 ? net / log.customers : NaN,
+    revenuePerCustomer: revenuePerCustomer(log),
     ordersDistribution,
   };
 }

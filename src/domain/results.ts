@@ -1,4 +1,6 @@
 /* The answers that screens and exports show, beside the cohort triangle. Shares 0 … 1; money in minor units; NaN = not observed; null = there is none. */
+import type { DatedRefundCounts } from '#domain/dated-refunds.ts';
+import type { ConvertedCurrency } from '#domain/rates.ts';
 
 /** Below this many customers counts are said, no tests and no models (`definitions.md` §2). */
 export const SMALL_SHOP = 100;
@@ -29,10 +31,11 @@ export type BridgeId =
   | 'refunds'
   | 'netSales'
   | 'withoutIdentity'
+  | 'datedRefunds'
   | 'refundRows'
   | 'netAfterRefundRows';
 
-/** One line of the revenue bridge. Amounts are signed (subtractions negative), integer minor units; totals are fileTotal, countedTotal, netSales. */
+/** One line of the revenue bridge. Amounts are signed (subtractions negative), integer minor units; totals are fileTotal, countedTotal, netSales, netAfterRefundRows. */
 export interface BridgeLine {
   readonly id: BridgeId;
   readonly amount: number;
@@ -54,7 +57,7 @@ export interface Headline {
   readonly repeatRateByDays: Share;
   /** Median gap between purchase days; null = no gap. */
   readonly gapMedianDays: number | null;
-  /** Net sales of second and later orders / net sales, identified orders. */
+  /** Net sales of second and later orders / net sales, identified orders, after refunds on days of their own. */
   readonly returningShareA: number;
   readonly unidentifiedOrders: number;
   readonly unidentifiedNetSales: number;
@@ -109,6 +112,12 @@ export interface CountingReport {
   readonly zeroValue: number;
   /** Counted orders without Subtotal: Total − Shipping − Taxes stands for it. */
   readonly withoutSubtotal: number;
+  /** Orders of other currencies that a typed rate brings into the counted one, most first; counted or not. */
+  readonly converted: readonly ConvertedCurrency[];
+  /** Refunds of known day, whatever the rule about refunds is. */
+  readonly datedRefunds: DatedRefundCounts;
+  /** Counted orders in which gift cards were sold, and what these cost, in minor units: part of net sales. */
+  readonly giftCards: { readonly orders: number; readonly amount: number };
   /** Orders whose refund exceeds their Total; capped. */
   readonly overRefunds: readonly string[];
   readonly giants: readonly GiantIdentity[];
@@ -193,7 +202,7 @@ export interface RevenueMonth {
   readonly returningB: number;
   readonly newCustomers: number;
   readonly unidentified: number;
-  /** Refund rows with an own id, negative. */
+  /** Refund rows with an own id, negative; not in net sales. */
   readonly refundRows: number;
 }
 

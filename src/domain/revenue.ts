@@ -18,8 +18,9 @@ type MonthSums = { -readonly [K in keyof RevenueMonth]: RevenueMonth[K] };
 /**
  * Net sales by calendar month, from the month of the first counted order to the one of as-of, without gaps; minor units.
  * A: a customer's first order alone is new, all later ones (of the same day too) are returning. B: all orders in the month of
- * acquisition are new. New + returning + unidentified = net sales of the month, in either way. Refund rows with an own id stand
- * beside it and are not in net sales. `orders` are all counted orders, `customers` the identified ones who bought in the month.
+ * acquisition are new. New + returning + unidentified = net sales of the month, in either way. A refund on a day of its own
+ * reduces the month of that day, and there the kind of revenue that its order was. Refund rows with an own id stand beside it and
+ * are not in net sales. `orders` are all counted orders, `customers` the identified ones who bought in the month.
  * The returning shares are over identified net sales; NaN without any.
  */
 export function revenueReport(log: PurchaseLog): RevenueReport {
@@ -54,6 +55,22 @@ export function revenueReport(log: PurchaseLog): RevenueReport {
     month.orders++;
     month.netSales += log.unidentified.net[o];
     month.unidentified += log.unidentified.net[o];
+  });
+  log.datedRefunds.day.forEach((day, r) => {
+    const month = at(day);
+    const net = log.datedRefunds.net[r];
+    const customer = log.datedRefunds.customer[r];
+    const order = log.datedRefunds.order[r];
+    month.netSales += net;
+    if (customer < 0) {
+      month.unidentified += net;
+      return;
+    }
+    const first = log.start[customer];
+    if (order === first) month.newA += net;
+    else month.returningA += net;
+    if (at(log.day[order]) === at(log.day[first])) month.newB += net;
+    else month.returningB += net;
   });
   log.refunds.day.forEach((day, o) => {
     at(day).refundRows += log.refunds.net[o];

@@ -5,6 +5,8 @@ export type Exclusion =
   | { readonly field: 'tag' | 'source' | 'emailDomain'; readonly is: string }
   | { readonly field: 'value'; readonly op: 'below' | 'above'; readonly amount: number };
 
+export type IdentityJoin = 'phone' | 'name';
+
 export interface CountingRules {
   /** Observation end as a day number; null = the latest local date in the data. */
   readonly asOf: number | null;
@@ -12,12 +14,16 @@ export interface CountingRules {
   readonly pending: 'fulfilled' | 'always' | 'never';
   readonly tax: 'out' | 'in';
   readonly shipping: 'out' | 'in';
-  /** order = refunds reduce the order on its own day; gross = refunds are ignored. ('day' needs refund dates, which no source gives yet.) */
-  readonly refunds: 'order' | 'gross';
+  /** order = refunds reduce the order on its own day; day = on the refund's day, where its date is known; gross = refunds are ignored. */
+  readonly refunds: 'order' | 'day' | 'gross';
   /** Chosen currency; null = that of most orders. */
   readonly currency: string | null;
+  /** Typed rates: what one unit of another currency is worth in the chosen one. A currency without a rate is never added. */
+  readonly rates: Readonly<Record<string, number>>;
+  /** What joins identities beside the rules of definitions.md: a phone that two of them share, or name and postal code. */
+  readonly join: readonly IdentityJoin[];
   readonly exclusions: readonly Exclusion[];
-  /** Customer numbers whose identity is treated as none (giant identities, one click). */
+  /** Customer numbers (before any join) whose identity is treated as none (giant identities, one click). */
   readonly noIdentity: readonly number[];
 }
 
@@ -29,6 +35,8 @@ export const DEFAULT_RULES: CountingRules = {
   shipping: 'out',
   refunds: 'order',
   currency: null,
+  rates: {},
+  join: [],
   exclusions: [],
   noIdentity: [],
 };

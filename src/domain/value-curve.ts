@@ -1,5 +1,6 @@
 /* Value over age: what a customer has brought by each age, where not all are observed equally long. */
 import { LEAST_FOR_INTERVAL } from './numeric/mean-interval.ts';
+import type { CustomerMoney } from './money.ts';
 import type { PurchaseLog } from './purchases.ts';
 import type { ValueCurve } from './results.ts';
 
@@ -30,17 +31,17 @@ export function everybody(log: PurchaseLog): Int32Array {
 
 /**
  * value(N) = Σ_{j=0..N} m_j, m_j = mean worth of age j over the n_j customers observed to day j (`definitions.md` §2): a sum of mean
- * increments, which does not move by composition as a mean over ever fewer customers does. `worth` has one entry per order of the
- * log, `members` are the customers, `least` how many must remain observed (value NaN from there on).
+ * increments, which does not move by composition as a mean over ever fewer customers does. `worth` is that of the
+ * log's orders and refunds, `members` are the customers, `least` how many must remain observed (value NaN from there on).
  *
  * The interval is value ± 1.96·√V, NaN below n_N = 30. The increments of one customer hang together, and the m_j share customers,
  * so V comes from what each customer adds to the whole sum (infinitesimal jackknife; Efron, Tibshirani 1993, ch. 21):
  * u_i(N) = Σ_{j ≤ min(N, T_i)} (c_ij − m_j) / n_j with c_ij the worth at age j and T_i the age at as-of, and
  * V = n_N/(n_N − 1) · Σ_i u_i². Where everybody is observed to N it is s²/n, the interval of a plain mean.
- * Computed in one pass over the orders: with A_i = Σ c_ij/n_j and B = Σ m_j/n_j it is Σ A² − 2B·ΣA + nB² of those still observed,
+ * Computed in one pass over the amounts: with A_i = Σ c_ij/n_j and B = Σ m_j/n_j it is Σ A² − 2B·ΣA + nB² of those still observed,
  * plus the u_i² at which the others stopped.
  */
-export function valueCurve(log: PurchaseLog, worth: Float64Array, members: Int32Array, least: number): ValueCurve {
+export function valueCurve(log: PurchaseLog, worth: CustomerMoney, members: Int32Array, least: number): ValueCurve {
   const eligible = observedToAge(log, members);
   const ages = eligible.length;
   const shown = shownAges(eligible, least);
@@ -51,12 +52,11 @@ export function valueCurve(log: PurchaseLog, worth: Float64Array, members: Int32
   const squares = new Float64Array(ages + 1);
   const ended = new Float64Array(ages + 1);
   for (const customer of members) {
-    const start = log.start[customer];
-    const first = log.day[start];
+    const first = log.day[log.start[customer]];
     let a = 0;
-    for (let order = start; order < log.start[customer + 1]; order++) {
-      const age = log.day[order] - first;
-      const step = worth[order] / eligible[age];
+    for (let i = worth.start[customer]; i < worth.start[customer + 1]; i++) {
+      const age = worth.day[i] - first;
+      const step = worth.amount[i] / eligible[age];
       linear[age] += step;
       squares[age] += step * (2 * a + step);
       a += step;
@@ -93,16 +93,16 @@ export function valueCurve(log: PurchaseLog, worth: Float64Array, members: Int32
 /** The sum of mean increments by age, and beside it Σ m_j/n_j. */
 function sumOfMeans(
   log: PurchaseLog,
-  worth: Float64Array,
+  worth: CustomerMoney,
   members: Int32Array,
   eligible: Int32Array,
 ): { value: Float64Array; weight: Float64Array } {
   const value = new Float64Array(eligible.length);
   const weight = new Float64Array(eligible.length);
   for (const customer of members) {
-    const start = log.start[customer];
-    for (let order = start; order < log.start[customer + 1]; order++) {
-      value[log.day[order] - log.day[start]] += worth[order];
+    const first = log.day[log.start[customer]];
+    for (let i = worth.start[customer]; i < worth.start[customer + 1]; i++) {
+      value[worth.day[i] - first] += worth.amount[i];
     }
   }
   let total = 0;

@@ -14,7 +14,7 @@ function bridgeOf(specs: readonly OrderSpec[], rules: Partial<CountingRules> = {
   const named = specs.map((spec, index) => ({ name: `#${1001 + index}`, id: `${index}`, ...spec }));
   const data = assembleOrders([fileOf(named)]);
   const all = { ...DEFAULT_RULES, ...rules };
-  return revenueBridge(data.orders, countOrders(data, all), all);
+  return revenueBridge(countOrders(data, all), all);
 }
 
 const lineOf = (bridge: readonly BridgeLine[], id: BridgeId): BridgeLine | undefined =>
@@ -28,6 +28,8 @@ const anyRules: fc.Arbitrary<CountingRules> = fc.record({
   shipping: fc.constantFrom('out', 'in'),
   refunds: fc.constantFrom('order', 'gross'),
   currency: fc.constantFrom(null, 'EUR', 'JPY', 'KWD'),
+  rates: fc.constantFrom({}, { JPY: 0.0061, EUR: 1.08 }),
+  join: fc.constant([]),
   exclusions: fc.constantFrom([], [{ field: 'tag', is: 'staff' } as const]),
   noIdentity: fc.constantFrom([], [0, 2]),
 });

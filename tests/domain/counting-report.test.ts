@@ -6,6 +6,7 @@ import { countOrders } from '#domain/counting.ts';
 import type { CountingReport } from '#domain/results.ts';
 import { type CountingRules, DEFAULT_RULES } from '#domain/rules.ts';
 import { fileOf, type OrderSpec } from '../fixtures/orders.ts';
+import { transactionsOf } from '../fixtures/transactions.ts';
 
 function report(specs: readonly OrderSpec[], rules: Partial<CountingRules> = {}): CountingReport {
   const named = specs.map((spec, index) => ({ name: `#${1001 + index}`, id: `${index}`, ...spec }));
@@ -50,8 +51,39 @@ describe('countingReport', () => {
     expect(report(shop, { zero: 'counted' }).zeroValue).toBe(1);
   });
 
+  test('adds up the gift cards that counted orders sold', () => {
+    const sold: OrderSpec[] = [
+      { subtotal: 60, giftCards: 50 },
+      { subtotal: 25, giftCards: 25 },
+      { subtotal: 100, giftCards: 100, cancelled: true },
+      { subtotal: 10 },
+    ];
+    expect(report(sold).giftCards).toEqual({ orders: 2, amount: 7_500 });
+  });
+
   test('lists orders that were given more back than they paid', () => {
     expect(report(shop).overRefunds).toEqual(['#1005']);
+  });
+
+  test('says which refunds have a day, whatever the rule, and how many orders a rate brings in', () => {
+    const named = shop.map((spec, index) => ({ name: `#${1001 + index}`, id: `${index}`, ...spec }));
+    const refunds = transactionsOf({ order: '#1005', amount: 30 }, { order: '#1005', amount: 20, day: '2026-02-02' });
+    const data = assembleOrders([fileOf(named)], [refunds]);
+    for (const how of ['order', 'day', 'gross'] as const) {
+      const rules: CountingRules = { ...DEFAULT_RULES, refunds: how, rates: { USD: 0.5 } };
+      const { datedRefunds, converted, overRefunds, zeroValue, headline } = countingReport(
+        data,
+        countOrders(data, rules),
+        rules,
+        0,
+      );
+      // As-of is the day of the orders, before both refunds. 40.00 is the Total: the second refund is cut to 10.00.
+      expect(datedRefunds).toEqual({ orders: 1, refunds: 2, afterAsOf: 2, surplus: 1 });
+      expect(converted).toEqual([{ code: 'USD', orders: 1, rate: 0.5 }]);
+      expect([overRefunds, zeroValue]).toEqual([['#1005'], 1]);
+      // 10 + 20 + half of 100 USD; on its day, #1005 counts with 40 until it is given back.
+      expect(headline.netSales).toBe(how === 'day' ? 12_000 : 8_000);
+    }
   });
 
   test('marks counted orders without Subtotal, whose net sales are Total − Shipping − Taxes', () => {

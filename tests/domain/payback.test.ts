@@ -81,6 +81,26 @@ describe('paybackReport', () => {
     expect(report.curve.value[30]).toBeCloseTo(1400, 9);
   });
 
+  test('refunds on days of their own take from the value, by age, by calendar month and in the range', () => {
+    // 10.00 of margin in January, 10.00 at age 31 in February; of half of these 5.00 back at age 10, of all at age 45.
+    const rows = arrivals(60, day('2026-01-10'), 31);
+    const back = (later: number, step: number): [number, number, number][] =>
+      rows.flatMap(([, on], row): [number, number, number][] => (row % step === 0 ? [[row, on + later, -1000]] : []));
+    const of = (datedRefunds: [number, number, number][]): PurchaseLog =>
+      purchaseLog(rows, { asOf: day('2026-06-30'), datedRefunds });
+    const typed = costs({ cac: 1800 });
+    expect(paybackReport(of([]), typed).cohorts[0]).toMatchObject({ payback: { days: 31 }, calendarMonth: 1 });
+    expect(paybackReport(of(back(45, 2)), typed).cohorts[0]).toMatchObject({
+      payback: { days: 31 },
+      calendarMonth: null,
+    });
+    const early = of(back(10, 4));
+    expect(paybackReport(early, typed).cohorts[0].curve.value.slice(9, 12)).toEqual(Float64Array.of(1000, 750, 750));
+    expect(paybackReport(early, typed).pooled.days).toBeNull();
+    expect(paybackRanges(of([]), typed, 50).pooled).toEqual({ low: 2, high: 2 });
+    expect(paybackRanges(early, typed, 50).pooled).toEqual({ low: Infinity, high: Infinity });
+  });
+
   test('a first order that pays at once is month 0, the first day', () => {
     expect(paybackReport(shop, costs({ cac: 1000 })).pooled).toMatchObject({ days: 0, month: 0 });
   });

@@ -56,6 +56,29 @@ describe('revenueReport', () => {
     });
   });
 
+  test('a refund on a day of its own reduces that month by the kind of revenue that its order was', () => {
+    const { months } = revenueReport(
+      purchaseLog(
+        [
+          ['a', day('2026-01-02'), 1000],
+          ['a', day('2026-01-20'), 500],
+        ],
+        {
+          datedRefunds: [
+            [0, day('2026-02-02'), -300],
+            [1, day('2026-02-03'), -50],
+          ],
+        },
+      ),
+    );
+    expect(months.map((month) => [month.netSales, month.newA, month.returningA, month.newB, month.returningB])).toEqual(
+      [
+        [1500, 1000, 500, 1500, 0],
+        [-350, -300, -50, -350, 0],
+      ],
+    );
+  });
+
   test('without orders there are no months and no shares', () => {
     expect(revenueReport(purchaseLog([]))).toEqual({ months: [], returningShareA: NaN, returningShareB: NaN });
   });

@@ -8,9 +8,9 @@ import { countOrders } from '#domain/counting.ts';
 import type { FileTable } from '#domain/orders.ts';
 import type { CountingReport } from '#domain/results.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
-import { readTable } from '#ingest/read.ts';
 import { bridgeGaps } from '../fixtures/bridge.ts';
 import type { Figures } from '../fixtures/shop-file.ts';
+import { readOrders } from '../fixtures/read-orders.ts';
 
 const folder = join(process.cwd(), '../shared/samples');
 const missing = !existsSync(folder);
@@ -19,7 +19,7 @@ const SAVED_DAY = 20_800;
 
 async function read(name: string, text: string): Promise<FileTable> {
   const blob = new Blob([text]);
-  const table = await readTable(blob, { name, bytes: blob.size, savedDay: SAVED_DAY });
+  const table = await readOrders(blob, { name, bytes: blob.size, savedDay: SAVED_DAY });
   if (!table.ok) throw new Error(`${name} was refused: ${table.code}`);
   return table.value;
 }

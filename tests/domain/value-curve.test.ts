@@ -1,7 +1,8 @@
 /* The value curve: sums of mean increments and their interval. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { orderWorth } from '#domain/contribution.ts';
+import { worthByDay } from '#domain/contribution.ts';
+import { netSalesByDay } from '#domain/money.ts';
 import { meanInterval } from '#domain/numeric/mean-interval.ts';
 import { Random } from '#domain/numeric/random.ts';
 import { NO_COSTS } from '#domain/results.ts';
@@ -20,7 +21,7 @@ describe('valueCurve', () => {
       ],
       { asOf: 104 },
     );
-    const curve = valueCurve(log, log.net, everybody(log), 1);
+    const curve = valueCurve(log, netSalesByDay(log), everybody(log), 1);
     expect([...curve.value]).toEqual([1500, 1500, 1500, 1700, 1700]);
     expect([...curve.eligible]).toEqual([2, 2, 2, 1, 1]);
     expect(curve.low.every((low) => Number.isNaN(low))).toBe(true);
@@ -34,7 +35,34 @@ describe('valueCurve', () => {
       ],
       { asOf: 104 },
     );
-    expect([...valueCurve(log, log.net, everybody(log), 2).value]).toEqual([1500, 1500, 1500, NaN, NaN]);
+    expect([...valueCurve(log, netSalesByDay(log), everybody(log), 2).value]).toEqual([1500, 1500, 1500, NaN, NaN]);
+  });
+
+  test('a refund on a day of its own takes from the value at the age of its day', () => {
+    // a: 10 at age 0, 2 at age 3, the first order back at age 2. b: 20 at age 0, 5 back at once, 5 back after as-of.
+    const log = purchaseLog(
+      [
+        ['a', 100, 1000],
+        ['a', 103, 200],
+        ['b', 101, 2000],
+      ],
+      {
+        asOf: 104,
+        datedRefunds: [
+          [0, 102, -1000],
+          [2, 101, -500],
+          [2, 105, -500],
+        ],
+      },
+    );
+    const { start, day, amount } = netSalesByDay(log);
+    expect([[...start], [...day], [...amount]]).toEqual([
+      [0, 3, 5],
+      [100, 102, 103, 101, 101],
+      [1000, -1000, 200, 2000, -500],
+    ]);
+    const curve = valueCurve(log, netSalesByDay(log), everybody(log), 1);
+    expect([...curve.value]).toEqual([1250, 1250, 750, 850, 850]);
   });
 
   test('where everybody is observed it is the mean of what each has brought by then', () => {
@@ -42,7 +70,7 @@ describe('valueCurve', () => {
       fc.property(arbitraryRows, (rows) => {
         const asOf = Math.max(...rows.map(([, d]) => d)) + 30;
         const log = purchaseLog(rows, { asOf });
-        const curve = valueCurve(log, log.net, everybody(log), 1);
+        const curve = valueCurve(log, netSalesByDay(log), everybody(log), 1);
         for (const age of [0, 1, 10, 30]) {
           let sum = 0;
           for (let i = 0; i < log.customers; i++) {
@@ -66,7 +94,7 @@ describe('valueCurve', () => {
       for (let n = random.below(4); n > 0; n--) rows.push([i, first + random.below(50), random.below(9000)]);
     }
     const log = purchaseLog(rows, { asOf: 100 });
-    const curve = valueCurve(log, log.net, everybody(log), 50);
+    const curve = valueCurve(log, netSalesByDay(log), everybody(log), 50);
     for (const age of [0, 20, 60]) {
       let sum = 0;
       let squares = 0;
@@ -99,7 +127,7 @@ describe('valueCurve', () => {
         for (let d = first + 1; d <= 150; d++) if (random.share() < chance) rows.push([i, d, 3000]);
       }
       const log = purchaseLog(rows, { asOf: 150 });
-      const { low, high } = valueCurve(log, log.net, everybody(log), 50);
+      const { low, high } = valueCurve(log, netSalesByDay(log), everybody(log), 50);
       if (low[60] <= truth && truth <= high[60]) held++;
     }
     expect(held / shops).toBeGreaterThan(0.91);
@@ -108,21 +136,27 @@ describe('valueCurve', () => {
 
   test('of nobody it is empty', () => {
     const log = purchaseLog([]);
-    expect(valueCurve(log, log.net, everybody(log), 50).value).toHaveLength(0);
+    expect(valueCurve(log, netSalesByDay(log), everybody(log), 50).value).toHaveLength(0);
   });
 });
 
-describe('orderWorth', () => {
+describe('worthByDay', () => {
   const log = purchaseLog([
     ['a', 1, 10_000],
     ['a', 1, 0],
   ]);
 
   test('is net sales × gross margin − variable cost of each order, a free order costing what it costs', () => {
-    expect([...orderWorth(log, { ...NO_COSTS, grossMargin: 0.4, variableCost: 350 })]).toEqual([3650, -350]);
+    expect([...worthByDay(log, { ...NO_COSTS, grossMargin: 0.4, variableCost: 350 }).amount]).toEqual([3650, -350]);
+  });
+
+  test('a refund takes its margin back, not the variable cost of its order', () => {
+    const given = purchaseLog([['a', 1, 10_000]], { asOf: 9, datedRefunds: [[0, 5, -10_000]] });
+    expect([...worthByDay(given, { ...NO_COSTS, grossMargin: 0.4, variableCost: 350 }).amount]).toEqual([3650, -4000]);
+    expect([...worthByDay(given, NO_COSTS).amount]).toEqual([10_000, -10_000]);
   });
 
   test('is net sales while no margin is typed, with no cost taken off', () => {
-    expect([...orderWorth(log, { ...NO_COSTS, variableCost: 350 })]).toEqual([10_000, 0]);
+    expect([...worthByDay(log, { ...NO_COSTS, variableCost: 350 }).amount]).toEqual([10_000, 0]);
   });
 });

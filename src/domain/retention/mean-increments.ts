@@ -1,4 +1,5 @@
 /* The sum of mean increments of one cohort: cumulative money where not all customers are observed equally long. */
+import type { CustomerMoney } from '#domain/money.ts';
 import type { RowSource } from './row.ts';
 
 /**
@@ -6,21 +7,20 @@ import type { RowSource } from './row.ts';
  * A mean over those observed to N alone would fall or rise by composition. Positions are days on the age axis and periods on
  * the calendar axis. One entry per position, NaN from where nobody is observed; where all are it is the plain mean.
  */
-export function meanIncrements(source: RowSource, amounts: Float64Array, members: Int32Array): Float64Array {
+export function meanIncrements(source: RowSource, money: CustomerMoney, members: Int32Array): Float64Array {
   const { log, clock } = source;
   const { tick, from, closed, positions } = clock;
   const value = new Float64Array(positions);
   const observed = new Int32Array(positions + 1);
   for (const customer of members) {
-    const start = log.start[customer];
-    const first = tick[log.day[start] - from];
+    const first = tick[log.day[log.start[customer]] - from];
     const last = closed - first;
     if (last < 0) continue;
     observed[0]++;
     observed[last + 1]--;
-    for (let order = start; order < log.start[customer + 1]; order++) {
-      const position = tick[log.day[order] - from] - first;
-      if (position <= last) value[position] += amounts[order];
+    for (let i = money.start[customer]; i < money.start[customer + 1]; i++) {
+      const position = tick[money.day[i] - from] - first;
+      if (position <= last) value[position] += money.amount[i];
     }
   }
   let customers = 0;

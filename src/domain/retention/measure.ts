@@ -1,4 +1,5 @@
 /* What a measure of the cohort grid is. One measure is one file in measures/ and one line in measures.ts. */
+import type { CustomerMoney } from '#domain/money.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import type { RetentionView } from './view.ts';
 
@@ -38,11 +39,11 @@ export interface ShareMeasure extends MeasureSpans {
   readonly events: 'orders' | 'secondPurchaseDay';
 }
 
-/** An amount that orders add up to: net sales, contribution, orders, units. */
+/** An amount that adds up over days: net sales, contribution, orders, units. */
 export interface AmountMeasure extends MeasureSpans {
   readonly kind: 'amount';
-  /** What each order of the log adds. */
-  amounts(log: PurchaseLog): Float64Array;
+  /** What each order of the log adds, and what each refund on a day of its own takes away. */
+  amounts(log: PurchaseLog): CustomerMoney;
 }
 
 export type Measure = ShareMeasure | AmountMeasure;

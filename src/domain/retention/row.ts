@@ -1,4 +1,5 @@
 /* One row of the grid: walks a cohort's customers once and adds up its columns. */
+import type { CustomerMoney } from '#domain/money.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import type { Clock } from './clock.ts';
 import type { Span } from './measure.ts';
@@ -89,12 +90,12 @@ export interface RowSource {
   readonly clock: Clock;
   readonly tables: ColumnTables;
   readonly events: 'orders' | 'secondPurchaseDay';
-  readonly amounts: Float64Array | null;
+  readonly amounts: CustomerMoney | null;
 }
 
 /** Adds one customer of the log to a row of differences. */
 export function addCustomer(row: Row, source: RowSource, customer: number): void {
-  const { log, clock, tables, amounts } = source;
+  const { log, clock, tables } = source;
   const { tick, from } = clock;
   const end = log.start[customer + 1];
   let order = log.start[customer];
@@ -121,8 +122,6 @@ export function addCustomer(row: Row, source: RowSource, customer: number): void
     const position = tick[log.day[order] - from] - first;
     const columnFrom = tables.first[position];
     const columnTo = tables.last[position];
-    if (amounts && columnFrom <= columnTo) row.sumSoFar[columnFrom] += amounts[order];
-    if (amounts && columnFrom <= columnTo) row.sumSoFar[columnTo + 1] -= amounts[order];
     // A column already marked by an earlier order is not counted again.
     const fresh = Math.max(columnFrom, marked + 1);
     if (fresh > columnTo) continue;
@@ -130,37 +129,43 @@ export function addCustomer(row: Row, source: RowSource, customer: number): void
     mark(row.countSoFar, fresh, columnTo);
     marked = columnTo;
   }
-  if (amounts) addAmounts(row, source, customer, eligibleTo);
+  if (source.amounts) addAmounts(row, source, source.amounts, customer, eligibleTo);
 }
 
 /**
- * Adds a customer's amounts over the columns he is eligible for. Along the columns his amount is a step function:
- * within a period, or cumulative from the first day on, orders add to what is there; in the next period it starts again at 0.
+ * Adds a customer's amounts: so far, and over the columns he is eligible for. Along these his amount is a step function: within
+ * a period, or cumulative from the first day on, amounts add to what is there; in the next period it starts again at 0.
  */
-function addAmounts(row: Row, { log, clock, tables, amounts }: RowSource, customer: number, eligibleTo: number): void {
-  if (!amounts || eligibleTo < 0) return;
+function addAmounts(
+  row: Row,
+  { log, clock, tables }: RowSource,
+  { start, day, amount }: CustomerMoney,
+  customer: number,
+  eligibleTo: number,
+): void {
   const { tick, from } = clock;
-  const start = log.start[customer];
-  const end = log.start[customer + 1];
-  const first = tick[log.day[start] - from];
-  let amount = 0;
+  const first = tick[log.day[log.start[customer]] - from];
+  let held = 0;
   let openTo = -1;
-  for (let order = start; order < end; order++) {
-    const position = tick[log.day[order] - from] - first;
+  for (let i = start[customer]; i < start[customer + 1]; i++) {
+    const position = tick[day[i] - from] - first;
     const columnFrom = tables.first[position];
-    if (columnFrom > eligibleTo) break;
-    if (columnFrom > tables.last[position]) continue;
+    const columnTo = tables.last[position];
+    if (columnFrom > columnTo) continue;
+    row.sumSoFar[columnFrom] += amount[i];
+    row.sumSoFar[columnTo + 1] -= amount[i];
+    if (columnFrom > eligibleTo) continue;
     if (columnFrom > openTo) {
-      row.sum[openTo + 1] -= amount;
-      row.squares[openTo + 1] -= amount * amount;
-      amount = 0;
+      row.sum[openTo + 1] -= held;
+      row.squares[openTo + 1] -= held * held;
+      held = 0;
     }
-    openTo = Math.min(tables.last[position], eligibleTo);
-    const grown = amount + amounts[order];
-    row.sum[columnFrom] += amounts[order];
-    row.squares[columnFrom] += grown * grown - amount * amount;
-    amount = grown;
+    openTo = Math.min(columnTo, eligibleTo);
+    const grown = held + amount[i];
+    row.sum[columnFrom] += amount[i];
+    row.squares[columnFrom] += grown * grown - held * held;
+    held = grown;
   }
-  row.sum[openTo + 1] -= amount;
-  row.squares[openTo + 1] -= amount * amount;
+  row.sum[openTo + 1] -= held;
+  row.squares[openTo + 1] -= held * held;
 }

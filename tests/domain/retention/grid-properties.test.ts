@@ -5,7 +5,7 @@ import { periodIndex, type PeriodUnit } from '#domain/calendar.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
 import { CellState } from '#domain/retention/triangle.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
-import { arbitraryAsOf, arbitraryRows } from '../../fixtures/arbitrary-log.ts';
+import { arbitraryAsOf, arbitraryRefunds, arbitraryRows } from '../../fixtures/arbitrary-log.ts';
 import { naiveCell } from '../../fixtures/naive-grid.ts';
 import { day, purchaseLog, type PurchaseRow } from '../../fixtures/purchase-log.ts';
 
@@ -23,6 +23,10 @@ const arbitraryView: fc.Arbitrary<RetentionView> = fc.record({
   min: fc.constant(30),
 });
 
+const rowsWithRefunds = arbitraryRows.chain((rows) =>
+  fc.tuple(fc.constant(rows), fc.oneof(fc.constant([]), arbitraryRefunds(rows))),
+);
+
 /** Equal to a millionth, or both not observed. */
 function expectNear(value: number, expected: number): void {
   if (Number.isNaN(expected)) expect(value).toBeNaN();
@@ -32,8 +36,8 @@ function expectNear(value: number, expected: number): void {
 describe('retentionTriangle', () => {
   test('equals the definitions applied cell by cell, for every axis, period, cohort and measure', () => {
     fc.assert(
-      fc.property(arbitraryRows, arbitraryAsOf, arbitraryView, (rows, asOf, asked) => {
-        const log = purchaseLog(rows, { asOf });
+      fc.property(rowsWithRefunds, arbitraryAsOf, arbitraryView, ([rows, datedRefunds], asOf, asked) => {
+        const log = purchaseLog(rows, { asOf, datedRefunds });
         const triangle = retentionTriangle(log, asked);
         triangle.cohorts.forEach((cohort, i) => {
           triangle.columns.forEach(({ k }, j) => {

@@ -1,4 +1,5 @@
 /* Revenue: net sales in minor units, in the period alone or from the first day on. */
+import { netSalesByDay } from '#domain/money.ts';
 import { amountAgeSpans, amountCalendarSpans } from '../amount-spans.ts';
 import type { AmountMeasure } from '../measure.ts';
 
@@ -6,5 +7,5 @@ export const revenue: AmountMeasure = {
   kind: 'amount',
   ageSpans: amountAgeSpans,
   calendarSpans: amountCalendarSpans,
-  amounts: (log) => log.net,
+  amounts: netSalesByDay,
 };
