@@ -2,6 +2,8 @@
 import type { Assembled } from '#domain/assemble.ts';
 import { countingReport } from '#domain/counting-report.ts';
 import { countOrders, type Counted } from '#domain/counting.ts';
+import { joinIdentities } from '#domain/identity-join.ts';
+import { identityReport } from '#domain/identity-report.ts';
 import { paybackRanges, paybackRangesByStep } from '#domain/payback-ranges.ts';
 import { paybackReport } from '#domain/payback.ts';
 import { repeatReport } from '#domain/repeat.ts';
@@ -9,12 +11,16 @@ import { retentionTriangle } from '#domain/retention/grid.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import type { PaybackRanges } from '#domain/results.ts';
 import type { CountingRules } from '#domain/rules.ts';
+import { type MergedSides } from '#domain/side-merge.ts';
+import { sideReport } from '#domain/side-report.ts';
 import { runByStep } from './pace.ts';
 import type { QuestionKind, Questions } from './protocol.ts';
 import { Recent } from './recent.ts';
 
 /** Purchase logs kept: the rules in use and those just left, to which people like to go back. A log is as large as the orders. */
 const LOGS = 4;
+/** Ways of joining identities that are kept beside the plain one. */
+const JOINS = 2;
 /** Answers kept; the largest are cohort grids of some thousand cells. */
 const ANSWERS = 100;
 
@@ -32,15 +38,22 @@ export interface Answers {
 /**
  * @param savedDay latest day on which one of the files was saved
  */
-export function answersOf(assembled: Assembled, savedDay: number): Answers {
+export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: number): Answers {
+  const joins = new Recent<Assembled>(JOINS);
   const logs = new Recent<Counted>(LOGS);
   const answers = new Recent<unknown>(ANSWERS);
 
+  /** The orders with the customers that the rules make of them. */
+  const joined = ({ join, noIdentity }: CountingRules): Assembled =>
+    join.length === 0
+      ? assembled
+      : joins.get(JSON.stringify([join, noIdentity]), () => joinIdentities(assembled, join, noIdentity));
+
   const counted = (rules: CountingRules): Counted =>
-    logs.get(JSON.stringify(rules), () => countOrders(assembled, rules));
+    logs.get(JSON.stringify(rules), () => countOrders(joined(rules), rules));
 
   const compute: Computations = {
-    counting: ({ rules }) => countingReport(assembled, counted(rules), rules, savedDay),
+    counting: ({ rules }) => countingReport(joined(rules), counted(rules), rules, savedDay),
     retention: ({ rules, view }) => {
       const { log } = counted(rules);
       return {
@@ -48,6 +61,8 @@ export function answersOf(assembled: Assembled, savedDay: number): Answers {
         pooledCurve: view.measure === 'cumulative' && view.axis === 'age' ? ask('repeat', { rules }).kaplanMeier : null,
       };
     },
+    side: ({ rules }) => sideReport(sides, joined(rules), counted(rules)),
+    identity: ({ rules }) => identityReport(assembled, rules),
     repeat: ({ rules }) => repeatReport(counted(rules).log),
     revenue: ({ rules }) => revenueReport(counted(rules).log),
     payback: ({ rules, costs }) => paybackReport(counted(rules).log, costs),

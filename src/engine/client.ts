@@ -24,8 +24,14 @@ export async function startEngine(basePath = new URL('.', document.baseURI).path
   const remote = (await Promise.race([door.connect(basePath, APP), failed])) as unknown as Remote<Engine> & Engine;
   return {
     open: (workspace) => remote.open(workspace),
-    importFiles: (files, progress) => remote.importFiles([...files], proxy(progress)),
+    importFiles: (files, progress, choices, instead) =>
+      remote.importFiles([...files], proxy(progress), choices, instead),
     importSample: (sample, progress) => remote.importSample(sample, proxy(progress)),
+    undoImport: (importNumber) => remote.undoImport(importNumber),
+    chooseForFile: (file, choices) => remote.chooseForFile(file, choices),
+    rejectedRows: (file) => remote.rejectedRows(file),
+    rememberedHeaders: () => remote.rememberedHeaders(),
+    rememberHeaders: (headers) => remote.rememberHeaders(headers),
     cancelImport: () => remote.cancelImport(),
     saveSettings: (settings) => remote.saveSettings(settings),
     deleteDataset: () => remote.deleteDataset(),

@@ -1,8 +1,8 @@
-/* Which currency a file speaks, and whether it may join data that speak another. */
+/* Which currency files speak. */
 import type { FileTable } from '#domain/orders.ts';
 
 /** Orders by the currency that they name; orders that name none are not counted. */
-export function currencyCounts(files: readonly FileTable[]): Map<string, number> {
+function currencyCounts(files: readonly FileTable[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { orders } of files) {
     const { codes, values } = orders.currency;
@@ -23,24 +23,4 @@ export function mainCurrency(files: readonly FileTable[]): string {
     if (count > most) [main, most] = [currency, count];
   }
   return main;
-}
-
-/**
- * The first file whose currency the data before it do not hold, null if there is none.
- * A file that mixes currencies may stay: one of them is then chosen by the counting rules.
- */
-export function strangerIn(
-  stored: readonly FileTable[],
-  added: readonly FileTable[],
-): { readonly file: string; readonly found: string; readonly expected: string } | null {
-  const present = [...stored];
-  for (const file of added) {
-    const found = mainCurrency([file]);
-    const known = currencyCounts(present);
-    if (found !== '' && known.size > 0 && !known.has(found)) {
-      return { file: file.name, found, expected: mainCurrency(present) };
-    }
-    present.push(file);
-  }
-  return null;
 }

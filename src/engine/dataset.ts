@@ -1,8 +1,11 @@
 /* The open data set: files, what they assemble to, and the answers about it. Replaced as a whole, never patched. */
 import { assembleOrders, type Assembled } from '#domain/assemble.ts';
 import { lastDayOf } from '#domain/counting.ts';
-import type { FileTable } from '#domain/orders.ts';
+import { type DataFile, ordersFilesOf, sideFilesOf } from '#domain/data-files.ts';
 import { firstDayOf } from '#domain/purchase-log.ts';
+import { mergeSideTables } from '#domain/side-merge.ts';
+import { sideUnderChoices, underChoices } from '#domain/standing-choices.ts';
+import type { Written } from '#storage/store.ts';
 import { answersOf, type Answers } from './answers.ts';
 import type { AsOfRange, DatasetSummary, SampleId, WorkspaceSettings } from './protocol.ts';
 import { identitiesOf, customersOf, settingsFromStore, settingsToStore } from './settings.ts';
@@ -17,27 +20,57 @@ export interface WorkspaceId {
   readonly sample: SampleId | null;
 }
 
-export class Dataset {
-  readonly id: WorkspaceId;
-  readonly files: readonly FileTable[];
+/** What files come to, whatever numbers the store gives them. */
+interface Content {
   readonly assembled: Assembled;
   readonly answers: Answers;
-  readonly #content: ContentSummary;
-  readonly #asOfRange: AsOfRange;
+  readonly summary: ContentSummary;
+  readonly asOfRange: AsOfRange;
+}
 
-  constructor(id: WorkspaceId, files: readonly FileTable[]) {
+function contentOf(files: readonly DataFile[]): Content {
+  const sides = mergeSideTables(sideFilesOf(files).map(sideUnderChoices));
+  const orderFiles = ordersFilesOf(files).map(underChoices);
+  const assembled = assembleOrders(orderFiles, sides.transactions === null ? [] : [sides.transactions.table]);
+  const savedDay = files.reduce((latest, file) => Math.max(latest, file.savedDay), -Infinity);
+  return {
+    assembled,
+    answers: answersOf(assembled, sides, savedDay),
+    summary: summarise(files, assembled, sides),
+    asOfRange: { from: firstDayOf(assembled.orders), to: Math.max(savedDay, lastDayOf(assembled.orders)) },
+  };
+}
+
+export class Dataset {
+  readonly id: WorkspaceId;
+  readonly files: readonly DataFile[];
+  readonly #content: Content;
+
+  constructor(id: WorkspaceId, files: readonly DataFile[], content = contentOf(files)) {
     this.id = id;
     this.files = files;
-    this.assembled = assembleOrders(files);
-    const { orders } = this.assembled;
-    const savedDay = files.reduce((latest, file) => Math.max(latest, file.savedDay), -Infinity);
-    this.answers = answersOf(this.assembled, savedDay);
-    this.#asOfRange = { from: firstDayOf(orders), to: Math.max(savedDay, lastDayOf(orders)) };
-    this.#content = summarise(files, this.assembled);
+    this.#content = content;
+  }
+
+  get assembled(): Assembled {
+    return this.#content.assembled;
+  }
+
+  get answers(): Answers {
+    return this.#content.answers;
+  }
+
+  /** The same data set with the numbers that the store gave to files it did not hold before. */
+  numbered({ importNumber, firstFile }: Written): Dataset {
+    let file = firstFile;
+    const files = this.files.map((each) => (each.stored ? each : { ...each, stored: { file: file++, importNumber } }));
+    return new Dataset(this.id, files, this.#content);
   }
 
   summary(ownDataStored: boolean): DatasetSummary {
-    return { ...this.id, ...this.#content, asOfRange: this.#asOfRange, ownDataStored };
+    const { summary, asOfRange } = this.#content;
+    const files = summary.files.map((file, i) => ({ ...file, importNumber: this.files[i].stored?.importNumber ?? 0 }));
+    return { ...this.id, ...summary, files, asOfRange, ownDataStored };
   }
 
   /** Settings that were stored, with the identities treated as none as customers of this assembly. */

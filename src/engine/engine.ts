@@ -1,16 +1,17 @@
 /* The engine: reads files, stores them, assembles and counts them, and answers questions. Runs in the worker; in a test it runs anywhere. */
 import type { Assembled } from '#domain/assemble.ts';
+import { headerKey } from '#domain/choices.ts';
+import type { DataFile } from '#domain/data-files.ts';
 import { answer, refuse, type Answer } from '#domain/errors.ts';
-import type { FileTable } from '#domain/orders.ts';
 import type { PaybackRanges } from '#domain/results.ts';
 import { customersThatChangedCohort, importChange, ordersThatChangedTaxMode } from '#domain/import-change.ts';
 import { resultsText } from '#exports/results.ts';
-import type { Store, StoredWorkspace } from '#storage/store.ts';
-import { strangerIn } from './currency.ts';
+import type { Store, StoredWorkspace, WorkspaceChange } from '#storage/store.ts';
 import { Dataset, OWN, type WorkspaceId } from './dataset.ts';
 import {
   DEFAULT_SETTINGS,
   type Engine,
+  type ImportAsked,
   type ImportOutcome,
   type ImportProgress,
   type OpenWorkspace,
@@ -20,7 +21,7 @@ import {
   type WorkspaceSettings,
 } from './protocol.ts';
 import { pause } from './pace.ts';
-import { paced, readFiles, type ImportRun } from './read-files.ts';
+import { lessonsOf, NOTHING_KNOWN, paced, readFiles, type ImportRun, type Known } from './read-files.ts';
 import { resultsInput } from './results-input.ts';
 import { makeSample } from './sample.ts';
 import { localDay } from './saved-day.ts';
@@ -82,12 +83,43 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
     return described(current);
   };
 
-  /** Assembles the former files with the added ones, stores the added ones and opens the result. `former` null = a workspace that starts anew. */
+  /** Writes what changed and opens the result, with what it changed since `former`. null = a workspace that starts anew. */
+  const change = async (
+    id: WorkspaceId,
+    former: Open | null,
+    files: readonly DataFile[],
+    writing: { readonly settings: WorkspaceSettings; readonly change: Partial<WorkspaceChange> },
+    started: number,
+  ): Promise<Answer<ImportOutcome>> => {
+    const stored = former?.dataset.settingsToStore(former.settings) ?? { settings: writing.settings, noIdentity: [] };
+    // Assembled before it is written: what cannot be assembled is never stored.
+    const assembled = new Dataset(id, files);
+    const written = await storage.write({
+      record: { ...id, settings: stored.settings },
+      noIdentity: stored.noIdentity,
+      add: [],
+      replace: former === null,
+      ...writing.change,
+    });
+    if (!written.ok) return written;
+    const dataset = assembled.numbered(written.value);
+    current = { dataset, settings: dataset.settingsFrom(stored.settings, stored.noIdentity) };
+    const shown = await described(current);
+    if (!shown.ok) return shown;
+    return answer({
+      ...shown.value,
+      importNumber: writing.change.add === undefined ? null : written.value.importNumber,
+      ...changeSince(former?.dataset.assembled ?? null, dataset.assembled),
+      milliseconds: performance.now() - started,
+    });
+  };
+
+  /** Adds files to the former ones, in the place of an import where one is named. */
   const add = async (
     id: WorkspaceId,
     former: Open | null,
-    added: readonly FileTable[],
-    fresh: WorkspaceSettings,
+    added: readonly DataFile[],
+    { settings, known, instead }: { settings: WorkspaceSettings; known: Known; instead: number | null },
     run: ImportRun,
     started: number,
   ): Promise<Answer<ImportOutcome>> => {
@@ -99,28 +131,14 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
     report('merging');
     await pause();
     if (run.cancelled()) return refuse('cancelled');
-    const dataset = new Dataset(id, [...(former?.dataset.files ?? []), ...added]);
-    const stored = former ? former.dataset.settingsToStore(former.settings) : { settings: fresh, noIdentity: [] };
+    const kept = former?.dataset.files.filter(({ stored }) => stored?.importNumber !== instead) ?? [];
     report('storing');
     // The last moment at which a cancel can come in: what is written from here on is written whole.
     await pause();
     if (run.cancelled()) return refuse('cancelled');
-    const written = await storage.write({
-      record: { ...id, settings: stored.settings },
-      noIdentity: stored.noIdentity,
-      add: added,
-      replace: former === null,
-    });
-    if (!written.ok) return written;
-    const settings = dataset.settingsFrom(stored.settings, stored.noIdentity);
-    current = { dataset, settings };
-    const shown = await described(current);
-    if (!shown.ok) return shown;
-    return answer({
-      ...shown.value,
-      ...changeSince(former?.dataset.assembled ?? null, dataset.assembled),
-      milliseconds: performance.now() - started,
-    });
+    const removed = instead === null ? {} : { removeImport: instead };
+    const headers = lessonsOf(added, known);
+    return change(id, former, [...kept, ...added], { settings, change: { add: added, headers, ...removed } }, started);
   };
 
   /** Asks the open data set; a fault in the computation rejects, it is never thrown at the asker. */
@@ -139,10 +157,10 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
     return ranges === null ? refuse('cancelled') : answer(ranges);
   };
 
-  const importing = (
+  const importing = <T>(
     progress: (step: ImportProgress) => void,
-    work: (run: ImportRun, started: number) => Promise<Answer<ImportOutcome>>,
-  ): Promise<Answer<ImportOutcome>> => {
+    work: (run: ImportRun, started: number) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> => {
     let cancelled = false;
     const run: ImportRun = {
       progress: paced(progress),
@@ -156,10 +174,13 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
   return {
     open: (workspace) => inTurn(() => open(workspace)),
 
-    importFiles: (files, progress) =>
-      importing(progress, async (run, started) => {
+    importFiles: (files, progress, choices = {}, instead) =>
+      importing(progress, async (run, started): Promise<Answer<ImportOutcome | ImportAsked>> => {
         if (files.length === 0) return refuse('empty-file');
         const latest = today();
+        const headers = await storage.headers();
+        if (!headers.ok) return headers;
+        const known: Known = { choices, headers: headers.value };
         const read = await readFiles(
           files.map((file) => ({
             name: file.name,
@@ -167,24 +188,76 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
             // A file without a time of its own (0) was made just now.
             savedDay: file.lastModified > 0 ? Math.min(localDay(file.lastModified), latest) : latest,
           })),
+          known,
           run,
         );
         if (!read.ok) return read;
+        if (read.value.asked.length > 0) return answer({ asked: read.value.asked });
         const former = await readStored(OWN);
         if (!former.ok) return former;
-        const stranger = strangerIn(former.value?.dataset.files ?? [], read.value);
-        if (stranger) return refuse('other-currency', stranger);
-        return add(OWN_WORKSPACE, former.value, read.value, DEFAULT_SETTINGS, run, started);
+        const beginning = { settings: DEFAULT_SETTINGS, known, instead: instead ?? null };
+        return add(OWN_WORKSPACE, former.value, read.value.files, beginning, run, started);
       }),
 
     importSample: (sample, progress) =>
       importing(progress, async (run, started) => {
         const { file, settings } = makeSample(sample);
-        const read = await readFiles([file], run);
+        const read = await readFiles([file], NOTHING_KNOWN, run);
         if (!read.ok) return read;
         const id: WorkspaceId = { workspace: `sample-${sample}`, kind: 'sample', sample };
-        return add(id, null, read.value, settings, run, started);
+        return add(id, null, read.value.files, { settings, known: NOTHING_KNOWN, instead: null }, run, started);
       }),
+
+    undoImport: (importNumber) =>
+      inTurn(async () => {
+        if (current === null) return refuse('no-data');
+        const started = performance.now();
+        const { id } = current.dataset;
+        // Another tab may have added files meanwhile: they stay.
+        const former = await readStored(id.workspace);
+        if (!former.ok) return former;
+        const kept = former.value?.dataset.files.filter(({ stored }) => stored?.importNumber !== importNumber) ?? [];
+        if (former.value === null || kept.length === 0) {
+          const removed = await storage.remove(id.workspace);
+          if (removed.ok) current = null;
+          return removed;
+        }
+        const { settings } = former.value;
+        return change(id, former.value, kept, { settings, change: { removeImport: importNumber } }, started);
+      }),
+
+    chooseForFile: (file, choices) =>
+      inTurn(async () => {
+        const chosen = current?.dataset.files.at(file);
+        if (current === null || chosen?.stored === undefined) return refuse('no-data');
+        const { dataset, settings } = current;
+        const all = { ...chosen.choices, ...choices };
+        const stored = dataset.settingsToStore(settings);
+        const written = await storage.write({
+          record: { ...dataset.id, settings: stored.settings },
+          noIdentity: stored.noIdentity,
+          add: [],
+          replace: false,
+          choices: [{ file: chosen.stored.file, choices: all }],
+          headers: lessonsOf([chosen], { choices: { [chosen.name]: all }, headers: [] }),
+        });
+        if (!written.ok) return written;
+        const files = dataset.files.map((each) => (each === chosen ? { ...each, choices: all } : each));
+        const changed = new Dataset(dataset.id, files);
+        current = { dataset: changed, settings: changed.settingsFrom(stored.settings, stored.noIdentity) };
+        return described(current);
+      }),
+
+    rejectedRows: (file) =>
+      asked(({ files }) => ({ header: files.at(file)?.header ?? [], rows: files.at(file)?.rejectedRows ?? [] })),
+
+    rememberedHeaders: async () => {
+      const headers = await storage.headers();
+      return headers.ok ? answer(headers.value.map(({ header, choices }) => ({ header, choices }))) : headers;
+    },
+
+    rememberHeaders: (headers) =>
+      inTurn(() => storage.setHeaders(headers.map((each) => ({ key: headerKey(each.header), ...each })))),
 
     cancelImport: () => {
       for (const run of imports) run.cancel();
@@ -202,8 +275,9 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
           add: [],
           replace: false,
         });
-        if (written.ok) current = { dataset, settings };
-        return written;
+        if (!written.ok) return written;
+        current = { dataset, settings };
+        return answer(null);
       }),
 
     deleteDataset: () =>
@@ -229,13 +303,15 @@ function opened({ record, files, noIdentity }: StoredWorkspace): Open {
   return { dataset, settings: dataset.settingsFrom(record.settings, noIdentity) };
 }
 
-/** What an import changed: orders, customers in another cohort, orders in another tax mode. */
+/** What changed in the data set: orders, customers in another cohort, orders in another tax mode. */
 function changeSince(
   before: Assembled | null,
   after: Assembled,
-): Pick<ImportOutcome, 'added' | 'changed' | 'same' | 'customersChangedCohort' | 'ordersChangedTaxMode'> {
+): Pick<ImportOutcome, 'added' | 'changed' | 'same' | 'removed' | 'customersChangedCohort' | 'ordersChangedTaxMode'> {
+  const orders = importChange(before, after);
   return {
-    ...importChange(before, after),
+    ...orders,
+    removed: (before?.orders.rows ?? 0) - orders.changed - orders.same,
     customersChangedCohort: before === null ? 0 : customersThatChangedCohort(before, after),
     ordersChangedTaxMode: before === null ? 0 : ordersThatChangedTaxMode(before, after),
   };

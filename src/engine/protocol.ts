@@ -1,6 +1,15 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
 import type { Answer } from '#domain/errors.ts';
-import type { ColumnFormat, RowCount, RowIssue, RowIssueCode, SourceId } from '#domain/orders.ts';
+import type { FileChoices, FileQuestion } from '#domain/choices.ts';
+import type {
+  ColumnFormat,
+  ColumnUse,
+  RejectedRow,
+  RowCount,
+  RowIssue,
+  RowIssueCode,
+  SourceId,
+} from '#domain/orders.ts';
 import {
   NO_COSTS,
   type Costs,
@@ -14,6 +23,8 @@ import {
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
+import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
+import type { SideKind } from '#domain/side-tables.ts';
 
 export type SampleId = 'consumables' | 'fashion' | 'subscription';
 
@@ -37,7 +48,17 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
 export interface FileSummary {
   readonly name: string;
   readonly source: SourceId;
+  readonly holds: 'orders' | SideKind;
+  /** The import that brought it: files of one drop share it. */
+  readonly importNumber: number;
   readonly columns: number;
+  /** What became of each column; [] = read before this was kept. */
+  readonly uses: readonly ColumnUse[];
+  readonly choices: FileChoices;
+  /** Its instants are written in UTC, so that a zone may be chosen; `moved`: share of its rows that the chosen zone puts on another day. */
+  readonly utc: { readonly moved: number } | null;
+  /** Rejected rows that can be downloaded. */
+  readonly rejectedKept: number;
   readonly bytes: number;
   readonly rows: Readonly<RowCount>;
   /** Orders that the file holds, and how many of them other files hold too (merged). */
@@ -65,6 +86,14 @@ export interface AsOfRange {
   readonly to: number;
 }
 
+/** A further column that orders have, for breakdowns. */
+export interface AttributeSummary {
+  readonly name: string;
+  /** Different values, and orders that have one. */
+  readonly values: number;
+  readonly orders: number;
+}
+
 /** What is stored: shown on #/data and in the context line. */
 export interface DatasetSummary {
   readonly workspace: string;
@@ -75,18 +104,44 @@ export interface DatasetSummary {
   readonly issues: readonly IssueGroup[];
   readonly orders: number;
   readonly customers: number;
+  readonly attributes: readonly AttributeSummary[];
+  /** Orders with a refund of known date: the option "on the refund's day" has something to say. */
+  readonly datedRefunds: number;
   readonly asOfRange: AsOfRange;
   /** Whether the workspace `own` holds data too (while a sample is open). */
   readonly ownDataStored: boolean;
+}
+
+/** A dropped file that leaves something open. */
+export interface AskedFile {
+  /** Names the file in the choices of `importFiles`. */
+  readonly key: string;
+  readonly name: string;
+  readonly questions: readonly FileQuestion[];
+}
+
+/** Nothing was stored yet: these files must be answered for first. */
+export interface ImportAsked {
+  readonly asked: readonly AskedFile[];
+}
+
+/** A remembered answer: files with this header are read so without asking. */
+export interface RememberedHeader {
+  readonly header: readonly string[];
+  readonly choices: FileChoices;
 }
 
 /** What an import changed, said once after it. */
 export interface ImportOutcome {
   readonly dataset: DatasetSummary;
   readonly settings: WorkspaceSettings;
+  /** Number of the import; null = nothing was read, an import was taken out. */
+  readonly importNumber: number | null;
   readonly added: number;
   readonly changed: number;
   readonly same: number;
+  /** Orders that are no longer there. */
+  readonly removed: number;
   readonly customersChangedCohort: number;
   readonly ordersChangedTaxMode: number;
   readonly milliseconds: number;
@@ -112,6 +167,9 @@ export interface Questions {
   repeat: { ask: { rules: CountingRules }; answer: RepeatReport };
   revenue: { ask: { rules: CountingRules }; answer: RevenueReport };
   payback: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackReport };
+  /** What the tables beside the orders hold. */
+  side: { ask: { rules: CountingRules }; answer: SideReport };
+  identity: { ask: { rules: CountingRules }; answer: IdentityReport };
   paybackRanges: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackRanges };
 }
 
@@ -126,8 +184,27 @@ export type QuestionKind = keyof Questions;
 export interface Engine {
   /** Opens the stored workspace (the one used last, or the named one); null = nothing stored. */
   open(workspace?: string): Promise<Answer<OpenWorkspace | null>>;
-  /** Reads files into the user's own workspace, adding to what is there. One transaction: on any refusal the stored data stay as they were. */
-  importFiles(files: readonly File[], progress: (step: ImportProgress) => void): Promise<Answer<ImportOutcome>>;
+  /**
+   * Reads files into the user's own workspace, adding to what is there. One transaction: on any refusal the stored data stay
+   * as they were. Files that leave something open are asked about first; the same files with `choices` (by key) are then read.
+   */
+  importFiles(
+    files: readonly File[],
+    progress: (step: ImportProgress) => void,
+    choices?: Readonly<Record<string, FileChoices>>,
+    /** An import that this one takes the place of: the same files, read with other choices. */
+    instead?: number,
+  ): Promise<Answer<ImportOutcome | ImportAsked>>;
+  /** Takes the files of an import out again: the data are as if it had never been. null = nothing is left. */
+  undoImport(importNumber: number): Promise<Answer<ImportOutcome | null>>;
+  /** Chooses currency or zone of a stored file (its place in `files`). */
+  chooseForFile(file: number, choices: Pick<FileChoices, 'currency' | 'zone'>): Promise<Answer<OpenWorkspace>>;
+  /** The rejected rows of a stored file (its place in `files`), with its header. */
+  rejectedRows(file: number): Promise<Answer<{ header: readonly string[]; rows: readonly RejectedRow[] }>>;
+  /** Answers that are remembered by header. */
+  rememberedHeaders(): Promise<Answer<readonly RememberedHeader[]>>;
+  /** Replaces them all: [] forgets, a list that was exported elsewhere brings them here. */
+  rememberHeaders(headers: readonly RememberedHeader[]): Promise<Answer<null>>;
   /** Simulates a sample store as a Shopify export and reads it by the same road into a workspace of its own. */
   importSample(sample: SampleId, progress: (step: ImportProgress) => void): Promise<Answer<ImportOutcome>>;
   /** Ends the running import at the next chunk; it then answers `cancelled`. */

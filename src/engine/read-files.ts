@@ -1,8 +1,10 @@
-/* Reads dropped files one after another: progress over all their bytes, a cancel between chunks, the first refusal ends it. */
+/* Reads dropped files one after another: progress over all their bytes, a cancel between chunks. What files leave open is gathered, the first refusal ends it. */
+import { type FileChoices, headerKey, lastingChoices } from '#domain/choices.ts';
+import type { DataFile } from '#domain/data-files.ts';
 import { answer, refuse, type Answer } from '#domain/errors.ts';
-import type { FileTable } from '#domain/orders.ts';
 import { readTables } from '#ingest/read.ts';
-import type { ImportProgress } from './protocol.ts';
+import type { HeaderRecord } from '#storage/store.ts';
+import type { AskedFile, ImportProgress } from './protocol.ts';
 
 /** A running import. */
 export interface ImportRun {
@@ -17,10 +19,34 @@ export interface NamedBlob {
   readonly savedDay: number;
 }
 
-/** Tables of all files, those packed in archives each as one, or the refusal of the first that cannot be read; it names the file. */
-export async function readFiles(files: readonly NamedBlob[], run: ImportRun): Promise<Answer<FileTable[]>> {
+/** What is known about files before they are read: answers by file name, and those that are remembered by header. */
+export interface Known {
+  readonly choices: Readonly<Record<string, FileChoices>>;
+  readonly headers: readonly HeaderRecord[];
+}
+
+export const NOTHING_KNOWN: Known = { choices: {}, headers: [] };
+
+/** The files of a drop, or those of them that leave something open. */
+export interface ReadFiles {
+  readonly files: readonly DataFile[];
+  readonly asked: readonly AskedFile[];
+}
+
+/**
+ * Tables of all files, those packed in archives each as one, or the refusal of the first that cannot be read; it names the
+ * file. A file that leaves something open is asked about, and the others are read on, so that all questions come at once.
+ */
+export async function readFiles(files: readonly NamedBlob[], known: Known, run: ImportRun): Promise<Answer<ReadFiles>> {
   const bytesTotal = files.reduce((sum, { blob }) => sum + blob.size, 0);
-  const tables: FileTable[] = [];
+  const remembered = new Map(known.headers.map(({ key, choices }) => [key, choices]));
+  /** An answer of now stands before one that is remembered. */
+  const choicesOf = (name: string, header: readonly string[]): FileChoices => ({
+    ...remembered.get(headerKey(header)),
+    ...known.choices[name],
+  });
+  const tables: DataFile[] = [];
+  const asked: AskedFile[] = [];
   let bytesBefore = 0;
   let rowsBefore = 0;
   for (const { name, blob, savedDay } of files) {
@@ -38,16 +64,30 @@ export async function readFiles(files: readonly NamedBlob[], run: ImportRun): Pr
       name,
       bytes: blob.size,
       savedDay,
+      choices: choicesOf,
       progress: report,
       cancelled: run.cancelled,
     });
-    if (!read.ok) return { ...read, detail: { file: name, ...read.detail } };
-    tables.push(...read.value);
     bytesBefore += blob.size;
-    for (const { count } of read.value) rowsBefore += count.read;
+    if (read.ok) {
+      tables.push(...read.value);
+      for (const { count } of read.value) rowsBefore += count.read;
+    } else {
+      const detail = { file: name, ...read.detail };
+      if (detail.questions === undefined) return { ...read, detail };
+      asked.push({ key: detail.file, name: detail.file, questions: detail.questions });
+    }
     report(0, 0);
   }
-  return run.cancelled() ? refuse('cancelled') : answer(tables);
+  return run.cancelled() ? refuse('cancelled') : answer({ files: tables, asked });
+}
+
+/** What the answers of an import teach about files to come: by header, the part that lasts. */
+export function lessonsOf(files: readonly DataFile[], { choices }: Known): HeaderRecord[] {
+  return files.flatMap(({ name, header }) => {
+    const lasting = lastingChoices(choices[name] ?? {});
+    return Object.keys(lasting).length === 0 ? [] : [{ key: headerKey(header), header, choices: lasting }];
+  });
 }
 
 /** Least time between two reports of the same phase and file, in ms: a page paints no faster. */

@@ -1,18 +1,34 @@
 /* What the stored files hold, for the data screen: per file, summed up, and the row issues in groups. */
 import type { Assembled } from '#domain/assemble.ts';
+import { type DataFile, isOrdersFile } from '#domain/data-files.ts';
 import { OrderKind, type FileTable, type IssueTotal, type RowCount, type RowIssue } from '#domain/orders.ts';
+import type { MergedSides } from '#domain/side-merge.ts';
+import type { SideFile } from '#domain/side-tables.ts';
+import { movedShare, writesUtc } from '#domain/standing-choices.ts';
 import { mainCurrency } from './currency.ts';
-import type { DatasetSummary, FileSummary, IssueGroup } from './protocol.ts';
+import type { AttributeSummary, DatasetSummary, FileSummary, IssueGroup } from './protocol.ts';
 
 /** Issues of one kind shown as examples. */
 const EXAMPLES = 5;
 
-export type ContentSummary = Pick<DatasetSummary, 'files' | 'rows' | 'issues' | 'orders' | 'customers'>;
+/** A file's summary but for the number of its import, which the store gives. */
+type FileContent = Omit<FileSummary, 'importNumber'>;
+
+export type ContentSummary = Pick<
+  DatasetSummary,
+  'rows' | 'issues' | 'orders' | 'customers' | 'attributes' | 'datedRefunds'
+> & { readonly files: readonly FileContent[] };
 
 /** Files, rows and issues of an assembly. Rows of copies that another copy won against count as merged, not as used. */
-export function summarise(files: readonly FileTable[], assembled: Assembled): ContentSummary {
+export function summarise(files: readonly DataFile[], assembled: Assembled, sides: MergedSides): ContentSummary {
   const held = ordersHeld(assembled);
-  const summaries = files.map((file, i) => summariseFile(file, assembled.mergedRows[i], held[i]));
+  let orderFile = 0;
+  let sideFile = 0;
+  const summaries = files.map((file) =>
+    isOrdersFile(file)
+      ? summariseOrders(file, assembled.mergedRows[orderFile], held[orderFile++])
+      : summariseSide(file, sides.mergedRows[sideFile++]),
+  );
   const rows: RowCount = { read: 0, used: 0, merged: 0, leftOut: 0, rejected: 0 };
   for (const { rows: part } of summaries) {
     rows.read += part.read;
@@ -24,7 +40,26 @@ export function summarise(files: readonly FileTable[], assembled: Assembled): Co
   const { kind } = assembled.orders;
   let orders = 0;
   for (const each of kind) if (each !== OrderKind.refund) orders++;
-  return { files: summaries, rows, issues: groupIssues(files), orders, customers: assembled.orders.customers };
+  return {
+    files: summaries,
+    rows,
+    issues: groupIssues(files),
+    orders,
+    customers: assembled.orders.customers,
+    attributes: attributesOf(assembled),
+    datedRefunds: new Set(assembled.datedRefunds.order).size,
+  };
+}
+
+/** Further columns of the orders, the most filled first. */
+function attributesOf({ orders }: Assembled): AttributeSummary[] {
+  return orders.attributes
+    .map(({ name, values: { codes } }) => {
+      const used = new Set(codes);
+      used.delete(-1);
+      return { name, values: used.size, orders: codes.reduce((sum, code) => (code < 0 ? sum : sum + 1), 0) };
+    })
+    .sort((a, b) => b.orders - a.orders || (a.name < b.name ? -1 : 1));
 }
 
 interface Held {
@@ -58,7 +93,28 @@ function ordersHeld({ copyOf, orders }: Assembled): Held[] {
   });
 }
 
-function summariseFile(file: FileTable, mergedRows: number, held: Held): FileSummary {
+/** What every file's summary says, whatever the file holds. */
+function summariseReport(
+  file: DataFile,
+  mergedRows: number,
+): Pick<
+  FileContent,
+  'name' | 'source' | 'columns' | 'uses' | 'choices' | 'rejectedKept' | 'bytes' | 'rows' | 'formats'
+> {
+  return {
+    name: file.name,
+    source: file.source,
+    columns: file.header.length,
+    uses: file.columns ?? [],
+    choices: file.choices ?? {},
+    rejectedKept: file.rejectedRows?.length ?? 0,
+    bytes: file.bytes,
+    rows: { ...file.count, used: file.count.used - mergedRows, merged: file.count.merged + mergedRows },
+    formats: file.formats ?? [],
+  };
+}
+
+function summariseOrders(file: FileTable, mergedRows: number, held: Held): FileContent {
   const { day, latestDay, rows } = file.orders;
   let firstDay = Infinity;
   let lastDay = -Infinity;
@@ -67,21 +123,32 @@ function summariseFile(file: FileTable, mergedRows: number, held: Held): FileSum
     lastDay = Math.max(lastDay, latestDay[i]);
   }
   return {
-    name: file.name,
-    source: file.source,
-    columns: file.header.length,
-    bytes: file.bytes,
-    rows: { ...file.count, used: file.count.used - mergedRows, merged: file.count.merged + mergedRows },
+    ...summariseReport(file, mergedRows),
+    holds: 'orders',
+    utc: writesUtc(file) ? { moved: movedShare(file) } : null,
     ...held,
     firstDay,
     lastDay,
     currency: mainCurrency([file]),
-    formats: file.formats ?? [],
+  };
+}
+
+/** A side file's days stand in its report, with those of its like. */
+function summariseSide(file: SideFile, mergedRows: number): FileContent {
+  return {
+    ...summariseReport(file, mergedRows),
+    holds: file.table.kind,
+    utc: null,
+    orders: 0,
+    mergedOrders: 0,
+    firstDay: NaN,
+    lastDay: NaN,
+    currency: '',
   };
 }
 
 /** Issues by fate, code and column, most frequent first; the examples are the first ones found. */
-function groupIssues(files: readonly FileTable[]): IssueGroup[] {
+function groupIssues(files: readonly DataFile[]): IssueGroup[] {
   const groups = new Map<string, IssueTotal & { count: number; examples: RowIssue[] }>();
   const groupOf = ({ code, fate, column }: Pick<IssueTotal, 'code' | 'fate' | 'column'>) => {
     const key = `${fate} ${code} ${column}`;

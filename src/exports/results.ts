@@ -129,6 +129,8 @@ function rulesSection({ rules, triangle, counting, startsWithFirstOrder }: Resul
     refunds: rules.refunds,
     min: view.min,
     currency: rules.currency,
+    rates: { ...rules.rates },
+    join: [...rules.join],
     exclusions: rules.exclusions.map((exclusion) => exclusionEntry(exclusion, counting.minorDigits)),
     identitiesTreatedAsNone: rules.noIdentity.length,
     startsWithFirstOrder,

@@ -1,13 +1,15 @@
 /* A file table as records: typed columns in chunks, dictionaries packed, identities apart; and back again. */
 import type { FileIdentities, FileTable, LineTable, OrderFacts, Text } from '#domain/orders.ts';
+import { blankText } from '#domain/text.ts';
+import { packReport, unpackReport } from './report.ts';
 import type { ColumnRecord, FileRecord, IdentityRecord, PackedTexts } from './schema.ts';
 
 /** Entries of a column in one record. */
 export const CHUNK_ROWS = 1_000_000;
 
-const ARRAYS = { u8: Uint8Array, i32: Int32Array, f64: Float64Array } as const;
-type ArrayKind = keyof typeof ARRAYS;
-type Column = Uint8Array | Int32Array | Float64Array;
+export const ARRAYS = { u8: Uint8Array, i32: Int32Array, f64: Float64Array } as const;
+export type ArrayKind = keyof typeof ARRAYS;
+export type Column = Uint8Array | Int32Array | Float64Array;
 type NumberColumns<T> = { [K in keyof T]-?: T[K] extends Column ? K : never }[keyof T];
 type TextColumns<T> = { [K in keyof T]-?: T[K] extends Text ? K : never }[keyof T];
 type NumberShape<T> = Readonly<Record<NumberColumns<T>, ArrayKind>>;
@@ -30,6 +32,7 @@ const ORDER_NUMBERS = {
   discount: 'f64',
   tips: 'f64',
   duties: 'f64',
+  giftCards: 'f64',
   lineStart: 'i32',
 } as const satisfies NumberShape<OrderFacts>;
 
@@ -51,6 +54,7 @@ const IDENTITY_TEXTS = {
   email: true,
   phone: true,
   person: true,
+  zip: true,
   customerId: true,
 } as const satisfies Readonly<Record<keyof FileIdentities, true>>;
 
@@ -78,20 +82,15 @@ export function packFile(table: FileTable, chunkRows = CHUNK_ROWS): PackedFile {
   for (const key of keysOf(LINE_NUMBERS)) number(`lines.${key}`, table.lines[key]);
   for (const key of keysOf(LINE_TEXTS)) text(`lines.${key}`, table.lines[key], texts);
   for (const key of keysOf(IDENTITY_TEXTS)) text(`identities.${key}`, table.identities[key], identities);
+  const { attributes } = table.orders;
+  for (const [i, { values }] of attributes.entries()) text(`attributes.${i}`, values, texts);
   number('orderRows', table.orderRows);
   return {
     file: {
-      name: table.name,
-      source: table.source,
-      bytes: table.bytes,
-      savedDay: table.savedDay,
-      header: table.header,
+      ...packReport(table),
       orders: table.orders.rows,
       lines: table.lines.rows,
-      count: { ...table.count },
-      issues: table.issues,
-      ...(table.issueTotals ? { issueTotals: table.issueTotals } : {}),
-      ...(table.formats ? { formats: table.formats } : {}),
+      ...(attributes.length > 0 ? { attributes: attributes.map(({ name }) => name) } : {}),
       texts,
     },
     columns,
@@ -127,37 +126,38 @@ export function unpackFile(
     return { codes: number(column, 'i32', rows), values: packed ? unpackTexts(packed) : [] };
   };
   const n = record.orders;
+  // Postal codes, attributes and gift cards came together: a file without the first was written before.
+  const older = !('texts' in identities && 'identities.zip' in identities.texts);
+  if (older) chunks.set('orders.giftCards', [new Float64Array(n).buffer]);
   const orders = {
     rows: n,
     ...mapShape(ORDER_NUMBERS, (key, kind) => number(`orders.${key}`, kind, key === 'lineStart' ? n + 1 : n)),
     ...mapShape(ORDER_TEXTS, (key) => text(`orders.${key}`, n, record.texts)),
+    attributes: (record.attributes ?? []).map((name, i) => ({
+      name,
+      values: text(`attributes.${i}`, n, record.texts),
+    })),
   } as unknown as OrderFacts;
   const lines = {
     rows: record.lines,
     ...mapShape(LINE_NUMBERS, (key, kind) => number(`lines.${key}`, kind, record.lines)),
     ...mapShape(LINE_TEXTS, (key) => text(`lines.${key}`, record.lines, record.texts)),
   } as unknown as LineTable;
-  const people = mapShape(IDENTITY_TEXTS, (key) => text(`identities.${key}`, n, identities.texts));
+  const people = mapShape(IDENTITY_TEXTS, (key) =>
+    older && key === 'zip' ? blankText(n) : text(`identities.${key}`, n, identities.texts),
+  );
   const orderRows = number('orderRows', 'i32', n);
   if (missing.length > 0) return null;
   return {
-    name: record.name,
-    source: record.source,
-    bytes: record.bytes,
-    savedDay: record.savedDay,
-    header: record.header,
+    ...unpackReport(record, identities),
     orders,
     lines,
     identities: people,
     orderRows,
-    count: record.count,
-    issues: record.issues,
-    ...(record.issueTotals ? { issueTotals: record.issueTotals } : {}),
-    ...(record.formats ? { formats: record.formats } : {}),
   };
 }
 
-function chunksOf(values: Column, chunkRows: number): ArrayBuffer[] {
+export function chunksOf(values: Column, chunkRows: number): ArrayBuffer[] {
   const chunks: ArrayBuffer[] = [];
   for (let from = 0; from < values.length; from += chunkRows) {
     const part = values.subarray(from, from + chunkRows);
@@ -168,7 +168,10 @@ function chunksOf(values: Column, chunkRows: number): ArrayBuffer[] {
   return chunks;
 }
 
-function joinChunks<K extends ArrayKind>(chunks: readonly ArrayBuffer[], kind: K): InstanceType<(typeof ARRAYS)[K]> {
+export function joinChunks<K extends ArrayKind>(
+  chunks: readonly ArrayBuffer[],
+  kind: K,
+): InstanceType<(typeof ARRAYS)[K]> {
   const Kind = ARRAYS[kind];
   const parts = chunks.map((buffer) => new Kind(buffer));
   if (parts.length === 1) return parts[0] as InstanceType<(typeof ARRAYS)[K]>;

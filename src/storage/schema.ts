@@ -1,6 +1,8 @@
 /* The schema of the database and the numbered steps that lead to it. A released migration is never edited. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { ColumnFormat, IssueTotal, RowCount, RowIssue, SourceId } from '#domain/orders.ts';
+import type { FileChoices } from '#domain/choices.ts';
+import type { ColumnFormat, ColumnUse, IssueTotal, RejectedRow, RowCount, RowIssue, SourceId } from '#domain/orders.ts';
+import type { SideKind } from '#domain/side-tables.ts';
 
 /** Texts in one string with the end of each: one copy of memory to write and to read, whatever their number. */
 export interface PackedTexts {
@@ -30,14 +32,29 @@ export interface FileRecord {
   readonly bytes: number;
   readonly savedDay: number;
   readonly header: readonly string[];
+  /** Absent: written by version 1, whose every file was an import of its own. */
+  readonly importNumber?: number;
+  readonly choices?: FileChoices;
+  readonly uses?: readonly ColumnUse[];
+  /** The table of a file that holds no orders; its columns are then named `table.…`. */
+  readonly side?: SideShape;
   readonly orders: number;
   readonly lines: number;
   readonly count: Readonly<RowCount>;
   readonly issues: readonly RowIssue[];
   readonly issueTotals?: readonly IssueTotal[];
   readonly formats?: readonly ColumnFormat[];
+  /** Names of the attributes; their columns are `attributes.0`, `attributes.1` … Absent: written before they were kept. */
+  readonly attributes?: readonly string[];
   /** Dictionaries of the text columns, by column. */
   readonly texts: Readonly<Record<string, PackedTexts>>;
+}
+
+/** What is needed to read the columns of a side table back. */
+export interface SideShape {
+  readonly kind: SideKind;
+  readonly rows: number;
+  readonly columns: Readonly<Record<string, 'u8' | 'i32' | 'f64' | 'text'>>;
 }
 
 /** A stretch of a typed column: at most CHUNK_ROWS entries, in the order of `chunk`. */
@@ -51,16 +68,31 @@ export interface ColumnRecord {
 
 /** Who people are: the dictionaries of a file's identity columns, or the identities a workspace treats as none. */
 export type IdentityRecord =
-  | { readonly workspace: string; readonly part: number; readonly texts: Readonly<Record<string, PackedTexts>> }
+  | {
+      readonly workspace: string;
+      readonly part: number;
+      readonly texts: Readonly<Record<string, PackedTexts>>;
+      /** Rejected rows as written: they may say who a person is. */
+      readonly rejectedRows?: readonly RejectedRow[];
+    }
   | { readonly workspace: string; readonly part: 'none'; readonly keys: readonly string[] };
+
+/** What was answered for files with a header: the next one is read so without asking. */
+export interface HeaderRecord {
+  readonly key: string;
+  readonly header: readonly string[];
+  readonly choices: FileChoices;
+}
 
 export interface TenureSchema extends DBSchema {
   workspaces: { key: string; value: WorkspaceRecord };
   files: { key: [workspace: string, file: number]; value: FileRecord };
   columns: { key: [workspace: string, file: number, column: string, chunk: number]; value: ColumnRecord };
   identities: { key: [workspace: string, part: number | 'none']; value: IdentityRecord };
+  headers: { key: string; value: HeaderRecord };
 }
 
+/** The stores of workspaces. `headers` belongs to the deployment: a shop's export looks alike in each workspace. */
 export const STORES = ['workspaces', 'files', 'columns', 'identities'] as const satisfies StoreNames<TenureSchema>[];
 
 type UpgradeTransaction = IDBPTransaction<TenureSchema, StoreNames<TenureSchema>[], 'versionchange'>;
@@ -73,6 +105,9 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('files', { keyPath: ['workspace', 'file'] });
     database.createObjectStore('columns', { keyPath: ['workspace', 'file', 'column', 'chunk'] });
     database.createObjectStore('identities', { keyPath: ['workspace', 'part'] });
+  },
+  (database) => {
+    database.createObjectStore('headers', { keyPath: 'key' });
   },
 ];
 

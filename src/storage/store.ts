@@ -1,17 +1,26 @@
 /* The store of all workspaces of a deployment: read, written and removed whole, each in one transaction. */
 import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { answer, refuse, type Answer } from '#domain/errors.ts';
-import type { FileTable } from '#domain/orders.ts';
+import type { FileChoices } from '#domain/choices.ts';
+import { type DataFile, isOrdersFile } from '#domain/data-files.ts';
 import { packFile, unpackFile } from './columns.ts';
 import { databaseName } from './database-name.ts';
-import { MIGRATIONS, SCHEMA_VERSION, STORES, type TenureSchema, type WorkspaceRecord } from './schema.ts';
+import {
+  type HeaderRecord,
+  MIGRATIONS,
+  SCHEMA_VERSION,
+  STORES,
+  type TenureSchema,
+  type WorkspaceRecord,
+} from './schema.ts';
+import { packSideFile, unpackSideFile } from './side-columns.ts';
 
-export type { WorkspaceRecord } from './schema.ts';
+export type { HeaderRecord, WorkspaceRecord } from './schema.ts';
 
 export interface StoredWorkspace {
   readonly record: WorkspaceRecord;
   /** In the order of importing. */
-  readonly files: readonly FileTable[];
+  readonly files: readonly DataFile[];
   /** Identities that are treated as none. */
   readonly noIdentity: readonly string[];
 }
@@ -19,10 +28,22 @@ export interface StoredWorkspace {
 export interface WorkspaceChange {
   readonly record: Omit<WorkspaceRecord, 'openedAt'>;
   readonly noIdentity: readonly string[];
-  /** Files to add. */
-  readonly add: readonly FileTable[];
+  /** Files to add: one import. */
+  readonly add: readonly DataFile[];
   /** What the workspace held before goes in the same transaction. */
   readonly replace: boolean;
+  /** An import whose files go in the same transaction; files that are added take its number. */
+  readonly removeImport?: number;
+  /** New choices of files that are there. */
+  readonly choices?: readonly { readonly file: number; readonly choices: FileChoices }[];
+  /** Answers to remember by header, beside those that are. */
+  readonly headers?: readonly HeaderRecord[];
+}
+
+/** Numbers that the added files were given: those of one import, files counting up from `firstFile`. */
+export interface Written {
+  readonly importNumber: number;
+  readonly firstFile: number;
 }
 
 /**
@@ -34,8 +55,12 @@ export interface Store {
   list(): Promise<Answer<readonly WorkspaceRecord[]>>;
   /** null = there is no such workspace. */
   read(workspace: string): Promise<Answer<StoredWorkspace | null>>;
-  /** Writes settings and adds files; the workspace becomes the one opened last. Without files, only where the workspace exists. */
-  write(change: WorkspaceChange): Promise<Answer<null>>;
+  /** Writes settings, adds and removes files; the workspace becomes the one opened last. Without files, only where the workspace exists. */
+  write(change: WorkspaceChange): Promise<Answer<Written>>;
+  /** What is remembered by header. */
+  headers(): Promise<Answer<readonly HeaderRecord[]>>;
+  /** Remembers these and forgets the rest. */
+  setHeaders(headers: readonly HeaderRecord[]): Promise<Answer<null>>;
   /** Makes the workspace the one opened last. */
   markOpened(workspace: string): Promise<Answer<null>>;
   /** Removes every record of the workspace. */
@@ -44,7 +69,8 @@ export interface Store {
 }
 
 type Database = IDBPDatabase<TenureSchema>;
-type WriteTransaction = IDBPTransaction<TenureSchema, (typeof STORES)[number][], 'readwrite'>;
+const ALL_STORES = [...STORES, 'headers'] as const;
+type WriteTransaction = IDBPTransaction<TenureSchema, (typeof ALL_STORES)[number][], 'readwrite'>;
 
 /** The store of the deployment at a base path. The database is opened with the first question, and again if the browser closed it. */
 export function openStore(basePath: string): Store {
@@ -89,13 +115,11 @@ export function openStore(basePath: string): Store {
           tx.objectStore('identities').getAll(range),
         ]);
         if (!record) return answer(null);
-        const tables: FileTable[] = [];
+        const tables: DataFile[] = [];
         for (const file of files) {
-          const table = unpackFile(
-            file,
-            columns.filter((column) => column.file === file.file),
-            identities.find((identity) => identity.part === file.file),
-          );
+          const own = columns.filter((column) => column.file === file.file);
+          const people = identities.find((identity) => identity.part === file.file);
+          const table = file.side ? unpackSideFile(file, file.side, own, people) : unpackFile(file, own, people);
           if (!table) return refuse('storage-unavailable', { file: file.name });
           tables.push(table);
         }
@@ -105,28 +129,55 @@ export function openStore(basePath: string): Store {
 
     write: (change) =>
       attempt(async (database) => {
-        const packed = change.add.map((table) => packFile(table));
+        const packed = change.add.map((file) => ({
+          ...(isOrdersFile(file) ? packFile(file) : packSideFile(file)),
+          rejected: file.rejectedRows ? { rejectedRows: file.rejectedRows } : {},
+        }));
         const { workspace } = change.record;
+        const written = { importNumber: 1, firstFile: 1 };
         await inOneTransaction(database, async (tx) => {
-          const [records, keys] = await Promise.all([
+          const [records, former] = await Promise.all([
             tx.objectStore('workspaces').getAll(),
-            tx.objectStore('files').getAllKeys(rangeOf(workspace)),
+            tx.objectStore('files').getAll(rangeOf(workspace)),
           ]);
           // Another tab may have deleted the workspace: settings alone do not bring it back.
           if (packed.length === 0 && !records.some((record) => record.workspace === workspace)) return;
           if (change.replace) deleteAll(tx, workspace);
+          const imports = former.map((file) => file.importNumber ?? file.file);
+          for (const [i, { file }] of former.entries()) {
+            if (imports[i] === change.removeImport) deleteFile(tx, workspace, file);
+          }
+          for (const { file, choices } of change.choices ?? []) {
+            const record = former.find((each) => each.file === file);
+            if (record) request(tx.objectStore('files').put({ ...record, choices }));
+          }
           // Numbered here and not by the caller: another tab may have added a file meanwhile.
-          let file = change.replace ? 0 : (keys.at(-1)?.[1] ?? 0);
-          for (const each of packed) {
-            file++;
-            request(tx.objectStore('files').add({ workspace, file, ...each.file }));
-            request(tx.objectStore('identities').add({ workspace, part: file, texts: each.identities }));
+          const numbers = change.replace ? [] : former.map(({ file }) => file);
+          written.firstFile = Math.max(0, ...numbers) + 1;
+          written.importNumber = change.removeImport ?? (change.replace ? 1 : Math.max(0, ...numbers, ...imports) + 1);
+          for (const [i, each] of packed.entries()) {
+            const file = written.firstFile + i;
+            request(tx.objectStore('files').add({ workspace, file, importNumber: written.importNumber, ...each.file }));
+            const texts = each.identities;
+            request(tx.objectStore('identities').add({ workspace, part: file, texts, ...each.rejected }));
             for (const column of each.columns) {
               request(tx.objectStore('columns').add({ workspace, file, ...column }));
             }
           }
+          for (const header of change.headers ?? []) request(tx.objectStore('headers').put(header));
           request(tx.objectStore('identities').put({ workspace, part: 'none', keys: [...change.noIdentity] }));
           request(tx.objectStore('workspaces').put({ ...change.record, openedAt: nextTurn(records) }));
+        });
+        return answer(written);
+      }),
+
+    headers: () => attempt(async (database) => answer(await database.getAll('headers'))),
+
+    setHeaders: (headers) =>
+      attempt(async (database) => {
+        await inOneTransaction(database, (tx) => {
+          request(tx.objectStore('headers').clear());
+          for (const header of headers) request(tx.objectStore('headers').put(header));
         });
         return answer(null);
       }),
@@ -199,7 +250,7 @@ async function inOneTransaction(
   database: Database,
   write: (tx: WriteTransaction) => Promise<void> | void,
 ): Promise<void> {
-  const tx: WriteTransaction = database.transaction([...STORES], 'readwrite', { durability: 'strict' });
+  const tx: WriteTransaction = database.transaction([...ALL_STORES], 'readwrite', { durability: 'strict' });
   const done = tx.done;
   try {
     await write(tx);
@@ -230,6 +281,12 @@ function deleteAll(tx: WriteTransaction, workspace: string): void {
   for (const store of ['files', 'columns', 'identities'] as const) {
     request(tx.objectStore(store).delete(rangeOf(workspace)));
   }
+}
+
+function deleteFile(tx: WriteTransaction, workspace: string, file: number): void {
+  request(tx.objectStore('files').delete([workspace, file]));
+  request(tx.objectStore('identities').delete([workspace, file]));
+  request(tx.objectStore('columns').delete(IDBKeyRange.bound([workspace, file], [workspace, file, []])));
 }
 
 /** All keys that begin with the workspace: an array sorts after every number and text. */

@@ -51,13 +51,19 @@ async function value<T>(answering: Promise<Answer<T>>): Promise<T> {
   return answered.value;
 }
 
-const importing = (...files: File[]): Promise<ImportOutcome> => value(engine.importFiles(files, quiet));
+async function importing(...files: File[]): Promise<ImportOutcome> {
+  const done = await value(engine.importFiles(files, quiet));
+  if ('asked' in done) throw new Error(`asked: ${JSON.stringify(done.asked)}`);
+  return done;
+}
 
 const COSTS = { grossMargin: 0.5, variableCost: 200, cac: 900, spend: {} };
 const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   counting: { rules: DEFAULT_RULES },
   retention: { rules: DEFAULT_RULES, view: DEFAULT_VIEW },
   repeat: { rules: DEFAULT_RULES },
+  side: { rules: DEFAULT_RULES },
+  identity: { rules: DEFAULT_RULES },
   revenue: { rules: DEFAULT_RULES },
   payback: { rules: DEFAULT_RULES, costs: COSTS },
   paybackRanges: { rules: DEFAULT_RULES, costs: COSTS },
@@ -234,34 +240,24 @@ describe('refusals', () => {
     const refused = await engine.importFiles([shopifyFile(shopOrders(5)), pdf], quiet);
     expect(refused).toMatchObject({ ok: false, code: 'not-csv-pdf', detail: { file: 'invoice.csv' } });
     expect(await engine.open()).toEqual({ ok: true, value: null });
-    expect(await countRecords(base)).toEqual({ columns: 0, files: 0, identities: 0, workspaces: 0 });
+    expect(await countRecords(base)).toEqual({ columns: 0, files: 0, headers: 0, identities: 0, workspaces: 0 });
   });
 
   test('no file at all is refused', async () => {
     expect(await engine.importFiles([], quiet)).toMatchObject({ ok: false, code: 'empty-file' });
   });
 
-  test('a file in another currency is refused, and the stored data stay as they were', async () => {
+  test('a file in another currency is read beside the first, and its money is never added', async () => {
     await importing(shopifyFile(shopOrders(20)));
-    const before = await countRecords(base);
-    const answers = await allAnswers();
+    const { headline } = await value(engine.ask('counting', ALL.counting));
     const dollars = shopOrders(5, 9001).map((order) => ({ ...order, currency: 'USD' }));
-    expect(await engine.importFiles([shopifyFile(dollars, 'us.csv')], quiet)).toEqual({
-      ok: false,
-      code: 'other-currency',
-      detail: { file: 'us.csv', found: 'USD', expected: 'EUR' },
-    });
-    expect(await countRecords(base)).toEqual(before);
-    expect(await allAnswers()).toEqual(answers);
-  });
-
-  test('two files in two currencies, dropped together, are refused too', async () => {
-    const dollars = shopOrders(5, 9001).map((order) => ({ ...order, currency: 'USD' }));
-    const refused = await engine.importFiles(
-      [shopifyFile(shopOrders(5), 'eu.csv'), shopifyFile(dollars, 'us.csv')],
-      quiet,
-    );
-    expect(refused).toMatchObject({ ok: false, code: 'other-currency', detail: { file: 'us.csv' } });
+    expect((await importing(shopifyFile(dollars, 'us.csv'))).added).toBe(8);
+    const report = await value(engine.ask('counting', ALL.counting));
+    expect(report.headline.netSales).toBe(headline.netSales);
+    expect(report.currencies).toEqual([
+      { code: 'EUR', orders: 30 },
+      { code: 'USD', orders: 8 },
+    ]);
   });
 
   test('a file that mixes currencies is read; the rules choose one', async () => {
@@ -346,7 +342,7 @@ describe('workspaces', () => {
     expect(await engine.ask('repeat', { rules: DEFAULT_RULES })).toMatchObject({ ok: false, code: 'no-data' });
     expect((await value(engine.open()))?.dataset.workspace).toBe('own');
     await value(engine.deleteDataset());
-    expect(await countRecords(base)).toEqual({ columns: 0, files: 0, identities: 0, workspaces: 0 });
+    expect(await countRecords(base)).toEqual({ columns: 0, files: 0, headers: 0, identities: 0, workspaces: 0 });
     expect(await engine.open()).toEqual({ ok: true, value: null });
   });
 });

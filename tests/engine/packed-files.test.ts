@@ -1,8 +1,7 @@
 /* Packed files in a real browser, by its own unpacking: the same answers as for the plain file. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createEngine } from '#engine/engine.ts';
-import type { Engine, ImportOutcome, ImportProgress } from '#engine/protocol.ts';
-import type { Answer } from '#domain/errors.ts';
+import type { Engine, ImportProgress } from '#engine/protocol.ts';
 import { openStore, type Store } from '#storage/store.ts';
 import { zipOfPacked } from '../fixtures/zip-bytes.ts';
 import { dropDatabase } from '../storage/records.ts';
@@ -30,7 +29,7 @@ async function packed(blob: Blob, format: CompressionFormat): Promise<Uint8Array
 
 const steps: ImportProgress[] = [];
 
-function importing(content: Uint8Array<ArrayBuffer>, name: string): Promise<Answer<ImportOutcome>> {
+function importing(content: Uint8Array<ArrayBuffer>, name: string): ReturnType<Engine['importFiles']> {
   steps.length = 0;
   return engine.importFiles([new File([content], name)], (step) => steps.push(step));
 }

@@ -1,10 +1,11 @@
 /* A store that forgets: the same contract as the database, for running the engine where there is no browser. */
 import { answer } from '#domain/errors.ts';
-import type { FileTable } from '#domain/orders.ts';
-import type { Store, WorkspaceRecord } from '#storage/store.ts';
+import type { DataFile } from '#domain/data-files.ts';
+import type { HeaderRecord, Store, WorkspaceRecord } from '#storage/store.ts';
 
 export function memoryStore(): Store {
-  const workspaces = new Map<string, { record: WorkspaceRecord; files: FileTable[]; noIdentity: readonly string[] }>();
+  const workspaces = new Map<string, { record: WorkspaceRecord; files: DataFile[]; noIdentity: readonly string[] }>();
+  let remembered: readonly HeaderRecord[] = [];
   let turn = 0;
   const done = () => Promise.resolve(answer(null));
   return {
@@ -13,13 +14,22 @@ export function memoryStore(): Store {
         answer([...workspaces.values()].map(({ record }) => record).sort((a, b) => b.openedAt - a.openedAt)),
       ),
     read: (workspace) => Promise.resolve(answer(workspaces.get(workspace) ?? null)),
-    write: ({ record, noIdentity, add, replace }) => {
+    write: ({ record, noIdentity, add, replace, removeImport }) => {
       const former = replace ? [] : (workspaces.get(record.workspace)?.files ?? []);
+      const kept = former.filter(({ stored }) => stored?.importNumber !== removeImport);
+      const importNumber = ++turn;
+      const firstFile = former.length + 1;
+      const added = add.map((file, i) => ({ ...file, stored: { file: firstFile + i, importNumber } }));
       workspaces.set(record.workspace, {
-        record: { ...record, openedAt: ++turn },
-        files: [...former, ...add],
+        record: { ...record, openedAt: turn },
+        files: [...kept, ...added],
         noIdentity,
       });
+      return Promise.resolve(answer({ importNumber, firstFile }));
+    },
+    headers: () => Promise.resolve(answer(remembered)),
+    setHeaders: (headers) => {
+      remembered = headers;
       return done();
     },
     markOpened: (workspace) => {

@@ -7,7 +7,7 @@ import { periodIndex, periodName } from '#domain/calendar.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { simulateStore, type SampleStoreId } from '#domain/simulator/sample-stores.ts';
 import { writeShopifyOrders } from '#exports/shopify-orders.ts';
-import { readTable } from '#ingest/read.ts';
+import { readOrders } from '../fixtures/read-orders.ts';
 
 const IDS: readonly SampleStoreId[] = ['consumables', 'fashion', 'subscription'];
 
@@ -15,7 +15,7 @@ async function readBack(id: SampleStoreId) {
   const store = simulateStore(id);
   const bytes = writeShopifyOrders(store);
   const blob = new Blob([bytes]);
-  const table = await readTable(blob, { name: 'orders_export.csv', bytes: blob.size, savedDay: store.truth.asOf });
+  const table = await readOrders(blob, { name: 'orders_export.csv', bytes: blob.size, savedDay: store.truth.asOf });
   if (!table.ok) throw new Error(`refused: ${table.code}`);
   const assembled = assembleOrders([table.value]);
   return { store, table: table.value, assembled, counted: countOrders(assembled, DEFAULT_RULES) };

@@ -1,5 +1,6 @@
 /* Builds file tables for storage tests: every column filled, by a seed. */
 import type { FileTable, Text } from '#domain/orders.ts';
+import type { SideFile } from '#domain/side-tables.ts';
 
 /** Numbers in [0, 1) that depend on the seed alone (mulberry32). */
 function numbersFrom(seed: number): () => number {
@@ -56,6 +57,11 @@ export function fileTable(n: number, seed = 1, name = `orders-${seed}.csv`): Fil
       discount: f64(),
       tips: f64(),
       duties: f64(),
+      giftCards: f64(),
+      attributes: [
+        { name: 'Shipping Method', values: text('DHL') },
+        { name: 'utm_source', values: text('newsletter') },
+      ],
       lineStart: Int32Array.from({ length: n + 1 }, (_, i) => 2 * i),
     },
     lines: {
@@ -70,6 +76,7 @@ export function fileTable(n: number, seed = 1, name = `orders-${seed}.csv`): Fil
       email: text('mail@example.com'),
       phone: text('49'),
       person: text('Ada Lovelace'),
+      zip: text('10115'),
       customerId: text('c'),
     },
     orderRows: new Int32Array(n).fill(2),
@@ -77,5 +84,41 @@ export function fileTable(n: number, seed = 1, name = `orders-${seed}.csv`): Fil
     issues: [{ file: name, line: 3, column: 'Total', code: 'unreadable-amount', value: 'x', fate: 'kept' }],
     issueTotals: [{ code: 'unreadable-amount', fate: 'kept', column: 'Total', count: 1200 }],
     formats: [{ kind: 'date', column: 'Created at', decided: 'dmy', proof: '13/01/2026', line: 7 }],
+  };
+}
+
+/** A file of n payment transactions; every second row names nobody. */
+export function sideFile(n: number, name = 'refunds.csv'): SideFile {
+  const text = (label: string): Text => ({
+    codes: Int32Array.from({ length: n }, (_, i) => (i % 2 === 1 ? -1 : 0)),
+    values: [label],
+  });
+  return {
+    name,
+    source: 'shopify-transactions',
+    bytes: n * 40,
+    savedDay: 20_100,
+    header: ['Order', 'Kind', 'Amount'],
+    table: {
+      kind: 'transactions',
+      rows: n,
+      order: text('#1001'),
+      type: new Uint8Array(n).fill(4),
+      success: new Uint8Array(n).fill(1),
+      day: Int32Array.from({ length: n }, (_, i) => 20_000 + i),
+      at: Float64Array.from({ length: n }, (_, i) => (i % 2 === 1 ? NaN : i * 1000)),
+      amount: new Float64Array(n).fill(125_000),
+      fee: new Float64Array(n).fill(NaN),
+      currency: text('EUR'),
+    },
+    identities: {
+      email: text('mail@example.com'),
+      phone: text('49'),
+      person: text('Ada Lovelace'),
+      zip: text('10115'),
+      customerId: text('c'),
+    },
+    count: { read: n, used: n, merged: 0, leftOut: 0, rejected: 0 },
+    issues: [],
   };
 }

@@ -1,11 +1,13 @@
 /* The store in a real browser: whole or not at all, one workspace apart from the other, identities in one place. */
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { FileTable } from '#domain/orders.ts';
+import type { DataFile } from '#domain/data-files.ts';
 import { databaseName } from '#storage/database-name.ts';
 import { openStore, type Store, type WorkspaceChange } from '#storage/store.ts';
-import { fileTable } from './file-tables.ts';
+import { isOrdersFile } from '#domain/data-files.ts';
+import { fileTable, sideFile } from './file-tables.ts';
 import { countRecords, dropDatabase, recordsOf, textOf } from './records.ts';
+import { writeVersionOne } from './version-one.ts';
 
 let base = '/';
 let store: Store;
@@ -22,7 +24,7 @@ afterEach(async () => {
 });
 
 function change(
-  add: readonly FileTable[],
+  add: readonly DataFile[],
   more: Partial<WorkspaceChange> & { workspace?: string } = {},
 ): WorkspaceChange {
   const { workspace = 'own', ...rest } = more;
@@ -35,7 +37,13 @@ function change(
   };
 }
 
-async function filesOf(workspace = 'own'): Promise<readonly FileTable[] | null> {
+/** A file as it is read back. */
+const asStored = (file: DataFile, number: number, importNumber: number): DataFile => ({
+  ...file,
+  stored: { file: number, importNumber },
+});
+
+async function filesOf(workspace = 'own'): Promise<readonly DataFile[] | null> {
   const read = await store.read(workspace);
   return read.ok ? (read.value?.files ?? null) : null;
 }
@@ -65,7 +73,7 @@ describe('write and read', () => {
       ok: true,
       value: {
         record: { workspace: 'own', kind: 'own', sample: null, settings: { chosen: 'own' }, openedAt: 1 },
-        files: tables,
+        files: tables.map((table, i) => asStored(table, i + 1, 1)),
         noIdentity: ['pos@example.com'],
       },
     });
@@ -79,7 +87,7 @@ describe('write and read', () => {
   test('a workspace that is replaced holds the new files alone', async () => {
     await store.write(change([fileTable(30, 1), fileTable(30, 2)]));
     await store.write(change([fileTable(5, 3)], { replace: true }));
-    expect(await filesOf()).toEqual([fileTable(5, 3)]);
+    expect(await filesOf()).toEqual([asStored(fileTable(5, 3), 1, 1)]);
     expect((await countRecords(base))['files']).toBe(1);
   });
 
@@ -103,9 +111,106 @@ describe('write and read', () => {
   });
 });
 
+describe('imports', () => {
+  const imports = async (): Promise<unknown[]> =>
+    (await filesOf())?.map(({ name, stored }) => [name, stored?.file, stored?.importNumber]) ?? [];
+
+  test('files of one import share its number, and files count on', async () => {
+    const written = await store.write(change([fileTable(3, 1), fileTable(3, 2)]));
+    expect(written).toEqual({ ok: true, value: { importNumber: 1, firstFile: 1 } });
+    expect(await store.write(change([fileTable(3, 3)]))).toEqual({
+      ok: true,
+      value: { importNumber: 3, firstFile: 3 },
+    });
+    expect(await imports()).toEqual([
+      ['orders-1.csv', 1, 1],
+      ['orders-2.csv', 2, 1],
+      ['orders-3.csv', 3, 3],
+    ]);
+  });
+
+  test('an import that is taken out leaves no record of its files, and every record of the others', async () => {
+    await store.write(change([fileTable(10, 1)]));
+    const before = await recordsOf(base);
+    await store.write(change([fileTable(10, 2), sideFile(4)]));
+    await store.write(change([], { removeImport: 2 }));
+    expect({ ...(await recordsOf(base)), workspaces: [] }).toEqual({ ...before, workspaces: [] });
+  });
+
+  test('an import that takes the place of another keeps its number', async () => {
+    await store.write(change([fileTable(3, 1)]));
+    await store.write(change([fileTable(3, 2)]));
+    await store.write(change([fileTable(3, 4)], { removeImport: 1 }));
+    expect(await imports()).toEqual([
+      ['orders-2.csv', 2, 2],
+      ['orders-4.csv', 3, 1],
+    ]);
+  });
+
+  test('choices of a file are changed without touching its columns', async () => {
+    await store.write(change([fileTable(3, 1)]));
+    await store.write(change([], { choices: [{ file: 1, choices: { currency: 'CHF' } }] }));
+    expect(await filesOf()).toEqual([{ ...asStored(fileTable(3, 1), 1, 1), choices: { currency: 'CHF' } }]);
+  });
+});
+
+describe('files beside the orders', () => {
+  test('are read back column by column', async () => {
+    await store.write(change([sideFile(5)]));
+    expect(await filesOf()).toEqual([asStored(sideFile(5), 1, 1)]);
+  });
+
+  test('of which the browser took a column away are named', async () => {
+    await store.write(change([sideFile(5)]));
+    const database = await openDB(databaseName(base));
+    await database.delete('columns', ['own', 1, 'table.amount', 0]);
+    database.close();
+    expect(await store.read('own')).toMatchObject({ ok: false, detail: { file: 'refunds.csv' } });
+  });
+});
+
+describe('headers', () => {
+  const header = { key: 'a\u001fb', header: ['A', 'B'], choices: { dayMonth: 'dmy' } } as const;
+
+  test('are remembered with the import that taught them, and forgotten together', async () => {
+    await store.write(change([fileTable(1)], { headers: [header] }));
+    expect(await store.headers()).toEqual({ ok: true, value: [header] });
+    await store.remove('own');
+    expect(await store.headers()).toEqual({ ok: true, value: [header] });
+    await store.setHeaders([]);
+    expect(await store.headers()).toEqual({ ok: true, value: [] });
+  });
+
+  test('the later answer for a header takes the place of the former', async () => {
+    await store.write(change([fileTable(1)], { headers: [header] }));
+    await store.write(change([], { headers: [{ ...header, choices: { dayMonth: 'mdy' } }] }));
+    expect(await store.headers()).toMatchObject({ value: [{ choices: { dayMonth: 'mdy' } }] });
+  });
+});
+
+describe('a database of version 1', () => {
+  test('is read as it was: each file an import of its own, without what was not kept yet', async () => {
+    store.close();
+    await dropDatabase(base);
+    await writeVersionOne(databaseName(base));
+    store = openStore(base);
+    const [file] = (await filesOf()) ?? [];
+    expect(file.stored).toEqual({ file: 1, importNumber: 1 });
+    if (!isOrdersFile(file)) throw new Error('no orders');
+    const written = fileTable(6, 1);
+    const none = { codes: new Int32Array(6).fill(-1), values: [] };
+    expect(file.orders).toEqual({ ...written.orders, attributes: [], giftCards: new Float64Array(6) });
+    expect(file.identities).toEqual({ ...written.identities, zip: none });
+    expect(await store.headers()).toEqual({ ok: true, value: [] });
+  });
+});
+
 describe('identities', () => {
   test('e-mails, names and phones stand in the identities store and nowhere else', async () => {
-    await store.write(change([fileTable(40, 7)], { noIdentity: ['pos@example.com'] }));
+    const rejected = { line: 4, code: 'missing-date', column: 'Created at', cells: ['Ada Lovelace', ''] } as const;
+    await store.write(
+      change([{ ...fileTable(40, 7), rejectedRows: [rejected] }, sideFile(5)], { noIdentity: ['pos@example.com'] }),
+    );
     const records = await recordsOf(base);
     const holding = Object.keys(records).filter((name) => /example\.com|Ada Lovelace/.test(textOf(records[name])));
     expect(holding).toEqual(['identities']);
@@ -113,7 +218,9 @@ describe('identities', () => {
 
   test('every record carries its workspace', async () => {
     await store.write(change([fileTable(4)]));
-    const all = Object.values(await recordsOf(base)).flat() as { workspace?: string }[];
+    const { headers, ...stores } = await recordsOf(base);
+    expect(headers).toEqual([]);
+    const all = Object.values(stores).flat() as { workspace?: string }[];
     expect(all.length).toBeGreaterThan(30);
     expect(all.every(({ workspace }) => workspace === 'own')).toBe(true);
   });
@@ -125,7 +232,13 @@ describe('remove', () => {
     await store.write(change([fileTable(10)], { workspace: 'own-2' }));
     const others = await countRecords(base, 'own-2');
     await store.remove('own');
-    expect(await countRecords(base, 'own')).toEqual({ columns: 0, files: 0, identities: 0, workspaces: 0 });
+    expect(await countRecords(base, 'own')).toEqual({
+      columns: 0,
+      files: 0,
+      headers: 0,
+      identities: 0,
+      workspaces: 0,
+    });
     expect(await countRecords(base, 'own-2')).toEqual(others);
   });
 });
@@ -137,7 +250,7 @@ describe('one transaction', () => {
     const broken = { ...fileTable(10, 3), issues: [() => 'a function cannot be stored'] as never };
     await expect(store.write(change([fileTable(10, 2), broken], { replace: true }))).rejects.toThrow(/clone/);
     expect(await countRecords(base)).toEqual(before);
-    expect(await filesOf()).toEqual([fileTable(10, 1)]);
+    expect(await filesOf()).toEqual([asStored(fileTable(10, 1), 1, 1)]);
   });
 
   test('a worker that is killed while it writes leaves the old files or the new ones, never a part', async () => {
