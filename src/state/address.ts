@@ -1,7 +1,7 @@
 /* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
 import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
-import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
+import { DEFAULT_RULES, type CountingRules, type IdentityJoin } from '#domain/rules.ts';
 import type { AsOfRange } from '#engine/protocol.ts';
 
 export const ROUTES = ['start', 'overview', 'retention', 'repeat', 'revenue', 'payback', 'data', 'methods'] as const;
@@ -68,6 +68,20 @@ function parseDays(text: string): number[] | null {
   return ascending ? days : null;
 }
 
+/** `USD:0.92,GBP:1.17`: what one unit is worth in the chosen currency; null if any is no rate. */
+function parseRates(text: string): Record<string, number> | null {
+  const rates: Record<string, number> = {};
+  for (const part of text.split(',')) {
+    const match = /^([A-Z]{3}):(\d{1,9}(?:\.\d{1,12})?)$/.exec(part);
+    const rate = Number(match?.[2]);
+    if (match === null || !(rate > 0)) return null;
+    rates[match[1]] = rate;
+  }
+  return rates;
+}
+
+const JOINS: readonly IdentityJoin[] = ['phone', 'name'];
+
 const KEYS: readonly Key[] = [
   viewChoice('axis', 'axis', ['age', 'calendar']),
   viewChoice('period', 'period', PERIODS),
@@ -103,12 +117,32 @@ const KEYS: readonly Key[] = [
   ruleChoice('pending', ['fulfilled', 'always', 'never']),
   ruleChoice('tax', ['out', 'in']),
   ruleChoice('shipping', ['out', 'in']),
-  ruleChoice('refunds', ['order', 'gross']),
+  ruleChoice('refunds', ['order', 'day', 'gross']),
   {
     name: 'currency',
     read: (text, settings) =>
       /^[A-Z]{3}$/.test(text) ? { ...settings, rules: { ...settings.rules, currency: text } } : null,
     write: ({ rules }) => rules.currency ?? '',
+  },
+  {
+    name: 'rates',
+    read: (text, settings) => {
+      const rates = parseRates(text);
+      return rates === null ? null : { ...settings, rules: { ...settings.rules, rates } };
+    },
+    write: ({ rules }) =>
+      Object.entries(rules.rates)
+        .map(([code, rate]) => `${code}:${String(rate)}`)
+        .sort()
+        .join(','),
+  },
+  {
+    name: 'join',
+    read: (text, settings) => {
+      const join = JOINS.filter((known) => text.split(',').includes(known));
+      return join.join(',') === text ? { ...settings, rules: { ...settings.rules, join } } : null;
+    },
+    write: ({ rules }) => rules.join.join(','),
   },
 ];
 
@@ -147,7 +181,7 @@ export function readSettings(
 export function writeAddress(route: Route, settings: AddressSettings): string {
   const standard: AddressSettings = { rules: DEFAULT_RULES, view: DEFAULT_VIEW };
   const parts = KEYS.filter((key) => key.write(settings) !== key.write(standard)).map(
-    (key) => `${key.name}=${encodeURIComponent(key.write(settings)).replaceAll('%2C', ',')}`,
+    (key) => `${key.name}=${encodeURIComponent(key.write(settings)).replaceAll('%2C', ',').replaceAll('%3A', ':')}`,
   );
   const path = route === 'start' ? '#/' : `#/${route}`;
   return parts.length === 0 ? path : `${path}?${parts.join('&')}`;

@@ -13,7 +13,7 @@ export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   repeat: ['counting', 'repeat'],
   revenue: ['counting', 'revenue'],
   payback: ['counting', 'payback', 'paybackRanges'],
-  data: ['counting'],
+  data: ['counting', 'side'],
   methods: [],
 };
 
@@ -26,6 +26,8 @@ export type Answers = { readonly [K in QuestionKind]?: Questions[K]['answer'] | 
 export function questionFor(kind: Asked, { rules, view, costs }: WorkspaceSettings): Questions[QuestionKind]['ask'] {
   switch (kind) {
     case 'counting':
+    case 'side':
+    case 'identity':
     case 'repeat':
     case 'revenue':
       return { rules };

@@ -2,43 +2,45 @@
 import type { Costs } from '#domain/results.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import type { CountingRules } from '#domain/rules.ts';
-import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
+import type { FileChoices } from '#domain/choices.ts';
+import type { Answer, Refusal } from '#domain/errors.ts';
+import type { RejectedRow } from '#domain/orders.ts';
 import { startEngine } from '#engine/client.ts';
 import {
   DEFAULT_SETTINGS,
   type DatasetSummary,
+  type AskedFile,
   type Engine,
   type ImportOutcome,
   type ImportProgress,
   type OpenWorkspace,
-  type QuestionKind,
-  type Questions,
+  type RememberedHeader,
   type SampleId,
   type WorkspaceSettings,
 } from '#engine/protocol.ts';
-import { parseAddress, readSettings, writeAddress, type Route } from './address.ts';
-import { ASKED_BY, questionFor, type Answers, type Asked } from './questions.ts';
-
-/** An address that held a value nobody understands. */
-export interface AddressNotice {
-  readonly key: string;
-  readonly value: string;
-}
+import { Asking } from './asking.svelte.ts';
+import { ImportDesk } from './import-desk.svelte.ts';
+import { parseAddress, readSettings, writeAddress, type ReadSettings, type Route } from './address.ts';
+import { ASKED_BY, type Answers, type Asked } from './questions.ts';
 
 export class Workspace {
   #engine: Promise<Engine> | null = null;
-  #asked: Partial<Record<Asked, string>> = {};
-  #importing = false;
+  readonly #door = {
+    connect: (): Promise<Engine> => (this.#engine ??= startEngine()),
+    refused: (refusal: Refusal | null): void => {
+      this.#refusal = refusal;
+    },
+  };
+  readonly #asking = new Asking(this.#door);
+  readonly #desk = new ImportDesk(this.#door);
 
   #route = $state<Route>('start');
   #opened = $state(false);
   #dataset = $state.raw<DatasetSummary | null>(null);
   #settings = $state.raw<WorkspaceSettings>(DEFAULT_SETTINGS);
-  #answers = $state.raw<Answers>({});
-  #progress = $state.raw<ImportProgress | null>(null);
   #refusal = $state.raw<Refusal | null>(null);
   #outcome = $state.raw<ImportOutcome | null>(null);
-  #addressNotices = $state.raw<readonly AddressNotice[]>([]);
+  #addressNotices = $state.raw<ReadSettings['bad']>([]);
 
   get route(): Route {
     return this.#route;
@@ -59,12 +61,12 @@ export class Workspace {
 
   /** Answers under the current settings; one that is still on its way is the former one, or absent. */
   get answers(): Answers {
-    return this.#answers;
+    return this.#asking.answers;
   }
 
   /** The running import, null when none runs. */
   get progress(): ImportProgress | null {
-    return this.#progress;
+    return this.#desk.progress;
   }
 
   /** Why the last request was refused; stays until the next one or until dismissed. */
@@ -77,7 +79,12 @@ export class Workspace {
     return this.#outcome;
   }
 
-  get addressNotices(): readonly AddressNotice[] {
+  /** Dropped files that leave something open: nothing is read until it is answered. */
+  get askedFiles(): readonly AskedFile[] {
+    return this.#desk.asked;
+  }
+
+  get addressNotices(): ReadSettings['bad'] {
     return this.#addressNotices;
   }
 
@@ -88,12 +95,11 @@ export class Workspace {
     });
     const bare = location.hash === '' || location.hash === '#';
     this.#route = parseAddress(location.hash).route;
-    const opened = await (await this.#connect()).open();
-    if (!opened.ok) this.#refusal = opened;
-    else if (opened.value !== null) this.#show(opened.value);
+    const opened = this.#had(await (await this.#door.connect()).open());
+    if (opened !== null) this.#show(opened);
     this.#opened = true;
     // Someone who comes back wants the results, not the entrance.
-    if (bare && this.#dataset !== null) location.replace('#/overview');
+    if (bare && this.#dataset !== null) location.replace(`#/${this.#home(this.#dataset)}`);
     this.#follow();
   }
 
@@ -104,6 +110,12 @@ export class Workspace {
   /** The address of a screen under the current settings, for links. */
   link(route: Route): string {
     return writeAddress(route, this.#settings);
+  }
+
+  /** Asks, beside what the screen asks, for an answer that takes long and that few look at; until the screen is left. */
+  want(kind: Asked): void {
+    this.#asking.want(kind);
+    this.#refresh();
   }
 
   changeRules(change: Partial<CountingRules>): void {
@@ -123,52 +135,91 @@ export class Workspace {
   }
 
   async importFiles(files: readonly File[]): Promise<void> {
-    await this.#import((engine, progress) => engine.importFiles(files, progress));
+    this.#showImported(await this.#desk.read({ files, choices: {} }));
+  }
+
+  /** Reads the files that were asked about, each with its answers (by key). */
+  async answerFiles(choices: Readonly<Record<string, FileChoices>>): Promise<void> {
+    this.#showImported(await this.#desk.answer(choices));
+  }
+
+  /** Leaves the files that were asked about unread. */
+  dismissAsked(): void {
+    this.#desk.dismiss();
+  }
+
+  /** Whether the files of an import are still at hand, so that they can be read in another way. */
+  canReadAgain(importNumber: number): boolean {
+    return this.#desk.holds(importNumber);
+  }
+
+  /** Reads the import of a stored file (its place in `dataset.files`) again, that file with further choices. */
+  async readAgain(file: number, choices: FileChoices): Promise<void> {
+    if (this.#dataset !== null) this.#showImported(await this.#desk.again(this.#dataset, file, choices));
+  }
+
+  /** Takes the files of an import out again. */
+  async undoImport(importNumber: number): Promise<void> {
+    const undone = await (await this.#door.connect()).undoImport(importNumber);
+    if (!undone.ok) this.#refusal = undone;
+    else if (undone.value === null) await this.#leave();
+    else this.#showImported(undone.value);
+  }
+
+  /** Chooses currency or zone of a stored file (its place in `dataset.files`). */
+  async chooseForFile(file: number, choices: Pick<FileChoices, 'currency' | 'zone'>): Promise<void> {
+    const chosen = this.#had(await (await this.#door.connect()).chooseForFile(file, choices));
+    if (chosen === null) return;
+    this.#show(chosen);
+    this.#restate();
+    this.#refresh();
+  }
+
+  /** Rejected rows of a stored file, null (with a refusal shown) where they cannot be had. */
+  async rejectedRows(
+    file: number,
+  ): Promise<{ readonly header: readonly string[]; readonly rows: readonly RejectedRow[] } | null> {
+    return this.#had(await (await this.#door.connect()).rejectedRows(file));
+  }
+
+  /** Answers that are remembered by header. */
+  async rememberedHeaders(): Promise<readonly RememberedHeader[]> {
+    return this.#had(await (await this.#door.connect()).rememberedHeaders()) ?? [];
+  }
+
+  async rememberHeaders(headers: readonly RememberedHeader[]): Promise<void> {
+    this.#had(await (await this.#door.connect()).rememberHeaders(headers));
   }
 
   async importSample(sample: SampleId): Promise<void> {
-    await this.#import((engine, progress) => engine.importSample(sample, progress));
+    this.#showImported(await this.#desk.run((engine, progress) => engine.importSample(sample, progress)));
   }
 
   async cancelImport(): Promise<void> {
-    await (await this.#connect()).cancelImport();
+    await (await this.#door.connect()).cancelImport();
   }
 
   /** Opens another stored workspace, such as the user's own while a sample is shown. */
   async openOwn(): Promise<void> {
-    const opened = await (await this.#connect()).open('own');
-    if (!opened.ok) {
-      this.#refusal = opened;
-      return;
-    }
-    if (opened.value === null) return;
-    this.#show(opened.value);
-    this.go('overview');
+    const opened = this.#had(await (await this.#door.connect()).open('own'));
+    if (opened === null) return;
+    this.#show(opened);
+    this.go(this.#home(opened.dataset));
   }
 
   async deleteDataset(): Promise<void> {
-    const engine = await this.#connect();
+    const engine = await this.#door.connect();
     const deleted = await engine.deleteDataset();
     if (!deleted.ok) {
       this.#refusal = deleted;
       return;
     }
-    this.#asked = {};
-    this.#dataset = null;
-    this.#answers = {};
-    this.#settings = DEFAULT_SETTINGS;
-    this.#outcome = null;
-    const left = await engine.open();
-    if (left.ok && left.value !== null) this.#show(left.value);
-    location.hash = '#/';
+    await this.#leave();
   }
 
   /** The results file under the current settings, null (with a refusal shown) where there is none. */
   async results(): Promise<string | null> {
-    const text = await (await this.#connect()).results(this.#settings);
-    if (text.ok) return text.value;
-    this.#refusal = text;
-    return null;
+    return this.#had(await (await this.#door.connect()).results(this.#settings));
   }
 
   dismissRefusal(): void {
@@ -183,14 +234,31 @@ export class Workspace {
     this.#addressNotices = [];
   }
 
-  #connect(): Promise<Engine> {
-    this.#engine ??= startEngine();
-    return this.#engine;
+  /** Where results are: the report, where no orders came in (ad spend alone, for one). */
+  #home({ orders }: DatasetSummary): Route {
+    return orders > 0 ? 'overview' : 'data';
+  }
+
+  /** The value of an answer, or null with its refusal shown. */
+  #had<T>(answered: Answer<T>): T | null {
+    if (answered.ok) return answered.value;
+    this.#refusal = answered;
+    return null;
+  }
+
+  /** The open data set is gone: what else is stored is opened, on the entrance. */
+  async #leave(): Promise<void> {
+    this.#asking.forget();
+    this.#dataset = null;
+    this.#settings = DEFAULT_SETTINGS;
+    this.#outcome = null;
+    const left = await (await this.#door.connect()).open();
+    if (left.ok && left.value !== null) this.#show(left.value);
+    location.hash = '#/';
   }
 
   #show(opened: OpenWorkspace): void {
-    this.#asked = {};
-    this.#answers = {};
+    this.#asking.forget();
     this.#dataset = opened.dataset;
     this.#settings = opened.settings;
   }
@@ -198,6 +266,7 @@ export class Workspace {
   /** Takes route and settings from the address. */
   #follow(): void {
     const address = parseAddress(location.hash);
+    if (address.route !== this.#route) this.#asking.unwant();
     this.#route = address.route;
     this.#addressNotices = [];
     this.#adopt(address.query);
@@ -233,68 +302,27 @@ export class Workspace {
 
   async #save(): Promise<void> {
     if (this.#dataset === null) return;
-    const saved = await (await this.#connect()).saveSettings(this.#settings);
-    if (!saved.ok) this.#refusal = saved;
+    this.#had(await (await this.#door.connect()).saveSettings(this.#settings));
   }
 
-  async #import(
-    run: (engine: Engine, progress: (step: ImportProgress) => void) => Promise<Answer<ImportOutcome>>,
-  ): Promise<void> {
-    if (this.#importing) return;
-    this.#importing = true;
-    this.#refusal = null;
-    this.#progress = { phase: 'reading', file: '', bytesRead: 0, bytesTotal: 0, rows: 0 };
-    let result: Answer<ImportOutcome>;
-    try {
-      result = await run(await this.#connect(), (step) => {
-        if (this.#importing) this.#progress = step;
-      });
-    } finally {
-      this.#importing = false;
-      this.#progress = null;
-    }
-    if (!result.ok) {
-      // The user's own decision needs no explanation.
-      if (result.code !== 'cancelled') this.#refusal = result;
-      return;
-    }
+  /** Shows what an import made of the data; null = nothing changed. */
+  #showImported(outcome: ImportOutcome | null): void {
+    if (outcome === null) return;
     // A link may have been opened before there were data to show under it.
     const first = this.#dataset === null;
-    this.#show(result.value);
-    this.#outcome = result.value;
+    this.#show(outcome);
+    this.#outcome = outcome;
     if (first) this.#adopt(parseAddress(location.hash).query);
-    if (this.#route === 'start') this.go('overview');
+    if (this.#route === 'start') this.go(this.#home(outcome.dataset));
     else {
       this.#restate();
       this.#refresh();
     }
   }
 
-  /** Asks what the screen needs under the current settings. The latest question wins; a late answer never overwrites a newer one. */
+  /** Asks what the screen needs under the current settings. */
   #refresh(): void {
-    if (this.#dataset === null) return;
-    for (const kind of ASKED_BY[this.#route]) void this.#ask(kind);
-  }
-
-  async #ask(kind: Asked): Promise<void> {
-    const question = questionFor(kind, this.#settings);
-    const key = JSON.stringify(question);
-    if (this.#asked[kind] === key) return;
-    this.#asked[kind] = key;
-    const asked = this.#asked;
-    // A range of other costs beside a new value would be wrong, however briefly.
-    if (kind === 'paybackRanges') this.#answers = { ...this.#answers, paybackRanges: undefined };
-    let answered: Answer<Questions[QuestionKind]['answer']>;
-    try {
-      answered = await (await this.#connect()).ask(kind === 'monthly' ? 'retention' : kind, question);
-    } catch (error) {
-      // Not asked after all: the next change may ask again.
-      this.#asked[kind] = '';
-      throw error;
-    }
-    if (this.#asked !== asked || asked[kind] !== key) return;
-    if (answered.ok) this.#answers = { ...this.#answers, [kind]: answered.value };
-    else this.#refusal = refuse(answered.code, answered.detail);
+    if (this.#dataset !== null) this.#asking.refresh(this.#route, this.#settings);
   }
 }
 

@@ -54,6 +54,21 @@ describe('readSettings', () => {
     expect(writeAddress('data', stored)).toBe('#/data');
   });
 
+  test('typed rates and joined identities travel in a link', () => {
+    const rules = {
+      ...DEFAULT_RULES,
+      refunds: 'day',
+      rates: { USD: 0.92, GBP: 1.17 },
+      join: ['phone', 'name'],
+    } as const;
+    const written = writeAddress('data', { ...STANDARD, rules });
+    expect(written).toBe('#/data?refunds=day&rates=GBP:1.17,USD:0.92&join=phone,name');
+    expect(read(written)?.settings.rules).toEqual(rules);
+    expect(read('#/data?rates=USD:0')?.bad).toEqual([{ key: 'rates', value: 'USD:0' }]);
+    expect(read('#/data?rates=dollar:2')?.bad).toEqual([{ key: 'rates', value: 'dollar:2' }]);
+    expect(read('#/data?join=mail')?.bad).toEqual([{ key: 'join', value: 'mail' }]);
+  });
+
   test('a bad value falls back to the default and is named', () => {
     const result = read('#/retention?measure=magic&avg=median&asof=2026-02-30&days=5,3');
     expect(result?.settings.view).toEqual({ ...DEFAULT_VIEW, average: 'median' });
@@ -120,8 +135,10 @@ describe('writeAddress', () => {
         pending: fc.constantFrom('fulfilled', 'always', 'never' as const),
         tax: fc.constantFrom('out', 'in' as const),
         shipping: fc.constantFrom('out', 'in' as const),
-        refunds: fc.constantFrom('order', 'gross' as const),
+        refunds: fc.constantFrom('order', 'day', 'gross' as const),
         currency: fc.option(fc.constantFrom('EUR', 'USD')),
+        rates: fc.constantFrom({}, { USD: 0.92 }, { GBP: 1.17, USD: 0.000123 }),
+        join: fc.subarray(['phone', 'name'] as const),
         exclusions: fc.constant([]),
         noIdentity: fc.constant([]),
       }),

@@ -1,0 +1,74 @@
+/* The answers that the screens show: what a screen needs is asked, the latest question wins. */
+import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
+import type { Engine, QuestionKind, Questions, WorkspaceSettings } from '#engine/protocol.ts';
+import type { Route } from './address.ts';
+import { ASKED_BY, questionFor, type Answers, type Asked } from './questions.ts';
+
+interface AskingOptions {
+  readonly connect: () => Promise<Engine>;
+  readonly refused: (refusal: Refusal) => void;
+}
+
+export class Asking {
+  readonly #connect: AskingOptions['connect'];
+  readonly #refused: AskingOptions['refused'];
+  #asked: Partial<Record<Asked, string>> = {};
+  /** Asked beside what the screen asks. */
+  #wanted: readonly Asked[] = [];
+  #answers = $state.raw<Answers>({});
+
+  constructor({ connect, refused }: AskingOptions) {
+    this.#connect = connect;
+    this.#refused = refused;
+  }
+
+  /** Answers under the current settings; one that is still on its way is the former one, or absent. */
+  get answers(): Answers {
+    return this.#answers;
+  }
+
+  /** Other data: nothing that was answered holds any longer. */
+  forget(): void {
+    this.#asked = {};
+    this.#answers = {};
+  }
+
+  want(kind: Asked): void {
+    if (!this.#wanted.includes(kind)) this.#wanted = [...this.#wanted, kind];
+  }
+
+  /** The screen is left, and with it what was asked beside. */
+  unwant(): void {
+    this.#wanted = [];
+  }
+
+  /** Asks what a screen needs under these settings. */
+  refresh(route: Route, settings: WorkspaceSettings): void {
+    const own = ASKED_BY[route];
+    for (const kind of [...own, ...this.#wanted.filter((wanted) => !own.includes(wanted))]) {
+      void this.#ask(kind, settings);
+    }
+  }
+
+  /** The latest question wins; a late answer never overwrites a newer one. */
+  async #ask(kind: Asked, settings: WorkspaceSettings): Promise<void> {
+    const question = questionFor(kind, settings);
+    const key = JSON.stringify(question);
+    if (this.#asked[kind] === key) return;
+    this.#asked[kind] = key;
+    const asked = this.#asked;
+    // A range of other costs beside a new value would be wrong, however briefly.
+    if (kind === 'paybackRanges') this.#answers = { ...this.#answers, paybackRanges: undefined };
+    let answered: Answer<Questions[QuestionKind]['answer']>;
+    try {
+      answered = await (await this.#connect()).ask(kind === 'monthly' ? 'retention' : kind, question);
+    } catch (error) {
+      // Not asked after all: the next change may ask again.
+      this.#asked[kind] = '';
+      throw error;
+    }
+    if (this.#asked !== asked || asked[kind] !== key) return;
+    if (answered.ok) this.#answers = { ...this.#answers, [kind]: answered.value };
+    else this.#refused(refuse(answered.code, answered.detail));
+  }
+}

@@ -1,0 +1,113 @@
+/* The imports of this visit: the one that runs, files that are asked about, files that can be read again in another way. */
+import type { FileChoices } from '#domain/choices.ts';
+import type { Answer, Refusal } from '#domain/errors.ts';
+import type { AskedFile, DatasetSummary, Engine, ImportOutcome, ImportProgress } from '#engine/protocol.ts';
+
+/** Files to read, with what was answered about them; `instead`: the import whose place they take. */
+interface Drop {
+  readonly files: readonly File[];
+  readonly choices: Readonly<Record<string, FileChoices>>;
+  readonly instead?: number;
+}
+
+/** What the desk is given: the engine, and where refusals are shown. */
+interface DeskOptions {
+  readonly connect: () => Promise<Engine>;
+  readonly refused: (refusal: Refusal | null) => void;
+}
+
+export class ImportDesk {
+  readonly #connect: DeskOptions['connect'];
+  readonly #refused: DeskOptions['refused'];
+  /** Files by import number: the page holds them until it is left. */
+  #dropped = $state.raw<Readonly<Record<number, readonly File[]>>>({});
+  #waiting: Drop | null = null;
+  #running = false;
+  #progress = $state.raw<ImportProgress | null>(null);
+  #asked = $state.raw<readonly AskedFile[]>([]);
+
+  constructor({ connect, refused }: DeskOptions) {
+    this.#connect = connect;
+    this.#refused = refused;
+  }
+
+  /** The running import, null when none runs. */
+  get progress(): ImportProgress | null {
+    return this.#progress;
+  }
+
+  /** Dropped files that leave something open: nothing is stored until it is answered. */
+  get asked(): readonly AskedFile[] {
+    return this.#asked;
+  }
+
+  /** Reads files. null = they were refused, are asked about, or another import runs. */
+  async read(drop: Drop): Promise<ImportOutcome | null> {
+    const { files, choices, instead } = drop;
+    const done = await this.run((engine, progress) => engine.importFiles(files, progress, choices, instead));
+    if (done === null) return null;
+    if ('asked' in done) {
+      this.#waiting = drop;
+      this.#asked = done.asked;
+      return null;
+    }
+    this.dismiss();
+    if (done.importNumber !== null) this.#dropped = { ...this.#dropped, [done.importNumber]: files };
+    return done;
+  }
+
+  /** Reads the files that were asked about, each with its answers (by key). */
+  async answer(choices: Readonly<Record<string, FileChoices>>): Promise<ImportOutcome | null> {
+    const waiting = this.#waiting;
+    if (waiting === null) return null;
+    const all = { ...waiting.choices };
+    for (const [key, added] of Object.entries(choices)) all[key] = { ...all[key], ...added };
+    return this.read({ ...waiting, choices: all });
+  }
+
+  /** Leaves the files that were asked about unread. */
+  dismiss(): void {
+    this.#waiting = null;
+    this.#asked = [];
+  }
+
+  /** Whether the files of an import are still at hand. */
+  holds(importNumber: number): boolean {
+    return importNumber in this.#dropped;
+  }
+
+  /** Reads the import of a stored file (its place in the data set) again, that file with further choices. */
+  async again({ files }: DatasetSummary, place: number, choices: FileChoices): Promise<ImportOutcome | null> {
+    const chosen = files.at(place);
+    if (chosen === undefined || !this.holds(chosen.importNumber)) return null;
+    const instead = chosen.importNumber;
+    const all = Object.fromEntries(
+      files.filter(({ importNumber }) => importNumber === instead).map((file) => [file.name, file.choices]),
+    );
+    all[chosen.name] = { ...chosen.choices, ...choices };
+    return this.read({ files: this.#dropped[instead], choices: all, instead });
+  }
+
+  /** Runs an import with its progress; null = it was refused, or one runs already. */
+  async run<T>(
+    work: (engine: Engine, progress: (step: ImportProgress) => void) => Promise<Answer<T>>,
+  ): Promise<T | null> {
+    if (this.#running) return null;
+    this.#running = true;
+    this.#refused(null);
+    this.#progress = { phase: 'reading', file: '', bytesRead: 0, bytesTotal: 0, rows: 0 };
+    let result: Answer<T>;
+    try {
+      result = await work(await this.#connect(), (step) => {
+        if (this.#running) this.#progress = step;
+      });
+    } finally {
+      this.#running = false;
+      this.#progress = null;
+    }
+    if (result.ok) return result.value;
+    // The user's own decision needs no explanation.
+    if (result.code !== 'cancelled') this.#refused(result);
+    return null;
+  }
+}
