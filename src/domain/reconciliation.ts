@@ -106,6 +106,6 @@ export function reconcile(sales: MergedTable<SalesReportTable>, counted: Counted
     months,
     currency: log.currency,
     minorDigits: log.minorDigits,
-    equal: months.filter(agrees).length,
+    equal: months.filter((month) => month.whole && agrees(month)).length,
   };
 }

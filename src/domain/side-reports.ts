@@ -83,7 +83,7 @@ export interface Reconciliation {
   readonly months: readonly ReconciledMonth[];
   readonly currency: string;
   readonly minorDigits: number;
-  /** Months whose orders and sales agree to the minor unit. */
+  /** Whole months whose orders and sales agree to the minor unit. */
   readonly equal: number;
 }
 

@@ -29,9 +29,12 @@ interface Content {
 }
 
 function contentOf(files: readonly DataFile[]): Content {
-  const sides = mergeSideTables(sideFilesOf(files).map(sideUnderChoices));
+  const sideFiles = sideFilesOf(files).map(sideUnderChoices);
+  const sides = mergeSideTables(sideFiles);
   const orderFiles = ordersFilesOf(files).map(underChoices);
-  const assembled = assembleOrders(orderFiles, sides.transactions === null ? [] : [sides.transactions.table]);
+  // Two exports of the same payments differ by seconds: which refunds are one is decided between whole files.
+  const transactions = sideFiles.map(({ table }) => table).filter((table) => table.kind === 'transactions');
+  const assembled = assembleOrders(orderFiles, transactions);
   const savedDay = files.reduce((latest, file) => Math.max(latest, file.savedDay), -Infinity);
   return {
     assembled,

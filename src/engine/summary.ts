@@ -8,8 +8,9 @@ import { movedShare, writesUtc } from '#domain/standing-choices.ts';
 import { mainCurrency } from './currency.ts';
 import type { AttributeSummary, DatasetSummary, FileSummary, IssueGroup } from './protocol.ts';
 
-/** Issues of one kind shown as examples. */
+/** Issues of one kind that are given as examples: the first ones, the first of every further file, and every unknown word. */
 const EXAMPLES = 5;
+const MOST_EXAMPLES = 100;
 
 /** A file's summary but for the number of its import, which the store gives. */
 type FileContent = Omit<FileSummary, 'importNumber'>;
@@ -147,6 +148,16 @@ function summariseSide(file: SideFile, mergedRows: number): FileContent {
   };
 }
 
+/** Whether an issue belongs among the examples: repairs are offered by file, and unknown words are asked about one by one. */
+function tellsMore(examples: readonly RowIssue[], issue: RowIssue): boolean {
+  if (examples.length < EXAMPLES) return true;
+  if (examples.length >= MOST_EXAMPLES) return false;
+  const known = examples.some(
+    ({ file, code, value }) => file === issue.file && (code !== 'unknown-status' || value === issue.value),
+  );
+  return !known;
+}
+
 /** Issues by fate, code and column, most frequent first; the examples are the first ones found. */
 function groupIssues(files: readonly DataFile[]): IssueGroup[] {
   const groups = new Map<string, IssueTotal & { count: number; examples: RowIssue[] }>();
@@ -161,7 +172,7 @@ function groupIssues(files: readonly DataFile[]): IssueGroup[] {
     for (const issue of issues) {
       const group = groupOf(issue);
       if (issueTotals === undefined) group.count++;
-      if (group.examples.length < EXAMPLES) group.examples.push(issue);
+      if (tellsMore(group.examples, issue)) group.examples.push(issue);
     }
   }
   return [...groups.values()].sort((a, b) => b.count - a.count);

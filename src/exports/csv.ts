@@ -28,6 +28,11 @@ export function csvText(table: ExportTable, options: { readonly bom?: boolean } 
   return (options.bom === false ? '' : BOM) + lines.map((cells) => `${cells.join(',')}\r\n`).join('');
 }
 
+/** Records of cells as CSV, as they are: quotes where a cell needs them, nothing guarded. For rows that go back where they came from. */
+export function csvOfCells(records: readonly (readonly string[])[]): string {
+  return BOM + records.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
 /** The table as tab-separated text for the clipboard: tabs and line ends inside cells become spaces; formulas are guarded as in CSV. */
 export function tsvText(table: ExportTable): string {
   const lines = [table.columns.map(({ header }) => tsvCell(guarded(header)))];
@@ -44,7 +49,8 @@ function cellsOf(table: ExportTable, row: readonly (string | number | null)[]): 
   });
 }
 
-function guarded(text: string): string {
+/** Free text as a spreadsheet shows it and never runs it. */
+export function guarded(text: string): string {
   return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
 }
 

@@ -14,3 +14,10 @@ export type MethodWords = typeof import('./en/methods.ts').methods;
 export async function loadMethodWords(language: Language): Promise<MethodWords> {
   return language === 'de' ? (await import('./de/methods.ts')).methods : (await import('./en/methods.ts')).methods;
 }
+
+/** The words of the questions about a file. */
+export type AskWords = typeof import('./en/ask.ts').ask;
+
+export async function loadAskWords(language: Language): Promise<AskWords> {
+  return language === 'de' ? (await import('./de/ask.ts')).ask : (await import('./en/ask.ts')).ask;
+}

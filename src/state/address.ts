@@ -68,11 +68,14 @@ function parseDays(text: string): number[] | null {
   return ascending ? days : null;
 }
 
-/** `USD:0.92,GBP:1.17`: what one unit is worth in the chosen currency; null if any is no rate. */
+/** Decimals of a rate in a link: enough for the smallest currency, and never an exponent. */
+const RATE_DECIMALS = 12;
+
+/** `USD:0.92,GBP:1.17`: what one unit is worth in the chosen currency (`:1` for amounts without one); null if any is no rate. */
 function parseRates(text: string): Record<string, number> | null {
   const rates: Record<string, number> = {};
   for (const part of text.split(',')) {
-    const match = /^([A-Z]{3}):(\d{1,9}(?:\.\d{1,12})?)$/.exec(part);
+    const match = /^((?:[A-Z]{3})?):(\d{1,9}(?:\.\d{1,12})?)$/.exec(part);
     const rate = Number(match?.[2]);
     if (match === null || !(rate > 0)) return null;
     rates[match[1]] = rate;
@@ -132,7 +135,7 @@ const KEYS: readonly Key[] = [
     },
     write: ({ rules }) =>
       Object.entries(rules.rates)
-        .map(([code, rate]) => `${code}:${String(rate)}`)
+        .map(([code, rate]) => `${code}:${rate.toFixed(RATE_DECIMALS).replace(/\.?0+$/, '')}`)
         .sort()
         .join(','),
   },

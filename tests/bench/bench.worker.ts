@@ -9,8 +9,8 @@ import { retentionTriangle } from '#domain/retention/grid.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
-import { readTable } from '#ingest/read.ts';
 import type { BenchFacts, BenchMethod, BenchRequest, BenchResult } from './facts.ts';
+import { readOrders } from '../fixtures/read-orders.ts';
 
 const READ_BYTES = 1 << 20;
 /** 1/10,000 major unit in a cent. */
@@ -67,7 +67,7 @@ async function tenure(file: File, facts: BenchFacts): Promise<BenchResult> {
     times[step] = now - last;
     last = performance.now();
   };
-  const table = await readTable(file, { name: file.name, bytes: file.size, savedDay: facts.savedDay });
+  const table = await readOrders(file, { name: file.name, bytes: file.size, savedDay: facts.savedDay });
   lap('ingest');
   if (!table.ok) throw new Error(`refused: ${table.code}`);
   const assembled = assembleOrders([table.value]);

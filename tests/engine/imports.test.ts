@@ -220,6 +220,22 @@ describe('questions', () => {
 });
 
 describe('repairs', () => {
+  test('examples of a problem name every file and every unknown word', async () => {
+    const lines = (words: readonly string[]): string[] =>
+      words.map((word, i) => `${i},K${i},2026-03-0${i + 1},10.00,${word}`);
+    const header = 'Order ID,Customer ID,Date,Total,Status';
+    const many = ['odd', 'odd', 'odd', 'odd', 'odd', 'odd', 'rare'];
+    const { dataset } = await importing([
+      csv('a.csv', header, ...lines(many)),
+      csv('b.csv', header, ...lines(['strange'])),
+    ]);
+    const unknown = dataset.issues.find(({ code }) => code === 'unknown-status');
+    expect(unknown?.count).toBe(8);
+    expect(new Set(unknown?.examples.map(({ file, value }) => `${file} ${value}`))).toEqual(
+      new Set(['a.csv odd', 'a.csv rare', 'b.csv strange']),
+    );
+  });
+
   const BROKEN = csv(
     'till.csv',
     'Order ID,Customer ID,Date,Total',

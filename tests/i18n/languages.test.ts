@@ -1,12 +1,14 @@
 /* Both languages hold the same words, and none of them is empty. */
 import { describe, expect, test } from 'vitest';
 import { de as germanWords } from '#i18n/de.ts';
+import { ask as germanAsk } from '#i18n/de/ask.ts';
 import { methods as germanMethods } from '#i18n/de/methods.ts';
 import { en as englishWords } from '#i18n/en.ts';
+import { ask as englishAsk } from '#i18n/en/ask.ts';
 import { methods as englishMethods } from '#i18n/en/methods.ts';
 
-const en = { ...englishWords, methods: englishMethods };
-const de = { ...germanWords, methods: germanMethods };
+const en = { ...englishWords, ask: englishAsk, methods: englishMethods };
+const de = { ...germanWords, ask: germanAsk, methods: germanMethods };
 
 /** Paths of all words, with the words. */
 function flatten(value: unknown, path: string): [string, unknown][] {

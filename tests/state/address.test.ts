@@ -137,7 +137,7 @@ describe('writeAddress', () => {
         shipping: fc.constantFrom('out', 'in' as const),
         refunds: fc.constantFrom('order', 'day', 'gross' as const),
         currency: fc.option(fc.constantFrom('EUR', 'USD')),
-        rates: fc.constantFrom({}, { USD: 0.92 }, { GBP: 1.17, USD: 0.000123 }),
+        rates: fc.constantFrom({}, { USD: 0.92 }, { GBP: 1.17, USD: 0.000123 }, { '': 2, VND: 1e-7, KWD: 100 }),
         join: fc.subarray(['phone', 'name'] as const),
         exclusions: fc.constant([]),
         noIdentity: fc.constant([]),

@@ -1,8 +1,15 @@
 /* Deutsche Wörter der Datenansicht: Importbericht, Brücke, Zählregeln, Löschen. */
 import type { data as English } from '../en/data.ts';
+import { beside } from './data-beside.ts';
+import { files } from './data-files.ts';
+import { report } from './data-report.ts';
 
 export const data = {
+  report,
+  files,
+  beside,
   title: 'Daten',
+  leadNoOrders: 'Noch wurden keine Bestellungen gelesen. Was die Dateien stattdessen enthalten, steht hier.',
   lead: (counted: string, all: string) =>
     counted === all
       ? 'Jede Bestellung zählt.'
@@ -31,6 +38,7 @@ export const data = {
     refunds: 'Teilerstattungen, netto',
     netSales: 'Nettoumsatz',
     withoutIdentity: 'davon ohne Identität',
+    datedRefunds: 'Erstattungen am eigenen Tag',
     refundRows: 'Einzeln aufgeführte Erstattungen',
     netAfterRefundRows: 'Nettoumsatz nach diesen Erstattungen',
   },
@@ -68,6 +76,25 @@ export const data = {
     gumroad: 'Gumroad-Verkäufe',
     paypal: 'PayPal-Aktivitäten',
     'stripe-payments': 'Stripe-Zahlungen',
+    'shopify-customers': 'Shopify-Kunden',
+    'shopify-transactions': 'Shopify-Transaktionen',
+    'shopify-payments': 'Shopify-Payments-Transaktionen',
+    'shopify-sales': 'Shopify-Umsatz im Zeitverlauf',
+    'woo-customers': 'WooCommerce-Kunden',
+    'stripe-subscriptions': 'Stripe-Abonnements',
+    'stripe-customers': 'Stripe-Kunden',
+    'meta-ads': 'Meta-Werbeausgaben',
+    'google-ads': 'Google-Ads-Ausgaben',
+    'tiktok-ads': 'TikTok-Werbeausgaben',
+    'linkedin-ads': 'LinkedIn-Werbeausgaben',
+    'microsoft-ads': 'Microsoft-Werbeausgaben',
+    'pinterest-ads': 'Pinterest-Werbeausgaben',
+    'plain-spend': 'Tabelle mit Werbeausgaben',
+    'plain-subscriptions': 'Tabelle mit Abonnements',
+    typeform: 'Typeform-Umfrage',
+    surveymonkey: 'SurveyMonkey-Umfrage',
+    'google-forms': 'Google-Forms-Umfrage',
+    'plain-survey': 'Tabelle mit Umfrageantworten',
   },
   columns: (count: string) => `${count} Spalten`,
   period: 'Zeitraum',
@@ -86,14 +113,25 @@ export const data = {
   deleteButton: 'Diesen Datensatz löschen',
   resultsText: 'Alle Zahlen mit den jetzigen Einstellungen, für die Tabellenkalkulation oder zum Nachprüfen.',
   resultsButton: 'Ergebnisse (JSON)',
-  imported: (added: string, changed: string, same: string) =>
+  imported: (added: string, changed: string, same: string, removed: string) =>
     `Gelesen: ${[
       added === '0' ? 'keine neuen Bestellungen' : `${added} neue ${added === '1' ? 'Bestellung' : 'Bestellungen'}`,
       ...(changed === '0' ? [] : [`${changed} geänderte`]),
       ...(same === '0' ? [] : [`${same} schon vorhandene`]),
+      ...(removed === '0' ? [] : [`${removed} nicht mehr da`]),
     ].join(', ')}.`,
+  takenOut: (removed: string, changed: string) =>
+    removed === '0' && changed === '0'
+      ? 'Der Import ist zurückgenommen. Die Bestellungen sind, wie sie waren.'
+      : `Der Import ist zurückgenommen: ${[
+          ...(removed === '0' ? [] : [`${removed} ${removed === '1' ? 'Bestellung' : 'Bestellungen'} weniger`]),
+          ...(changed === '0' ? [] : [`${changed} wie in den übrigen Dateien`]),
+        ].join(', ')}.`,
+  importedBeside: (what: string) => `Neben den Bestellungen gelesen: ${what}.`,
   cohortMoved: (customers: string) =>
     `${customers} ${customers === '1' ? 'Kunde hat' : 'Kunden haben'} die Kohorte gewechselt, weil eine frühere Bestellung dazukam.`,
+  cohortMovedOut: (customers: string) =>
+    `${customers} ${customers === '1' ? 'Kunde hat' : 'Kunden haben'} die Kohorte gewechselt, weil eine frühere Bestellung fehlt.`,
   taxMoved: (orders: string) =>
     `Bei ${orders} ${orders === '1' ? 'Bestellung' : 'Bestellungen'} wird die Steuer jetzt anders gelesen.`,
   decisions: 'Einen Blick wert',
@@ -108,6 +146,7 @@ export const data = {
   found: (text: string) => `gefunden: ${text}`,
   issues: {
     'unreadable-date': 'Das ist kein Datum. Schreiben Sie 2026-01-31.',
+    'other-date-order': 'Das Datum ist nur lesbar, wenn Tag und Monat andersherum stehen als im Rest der Spalte.',
     'unreadable-amount': 'Das ist kein Betrag. Schreiben Sie 19196,50.',
     'missing-date': 'Das Datum fehlt.',
     'missing-amount': 'Der Betrag fehlt.',
@@ -122,14 +161,18 @@ export const data = {
     'duplicate-row': 'Dieselbe Zeile steht zweimal in der Datei und zählt einmal.',
     'rows-added': 'Mehrere Zeilen einer Bestellung; ihre Beträge werden addiert.',
     'unknown-status': 'Ein unbekannter Status; die Bestellung gilt als eine ohne Status.',
+    'unknown-interval': 'Ein unbekannter Abrechnungszeitraum. Schreiben Sie „Monat“, „Jahr“, „Woche“ oder „Tag“.',
     'lossy-id':
       'Eine Nummer hat Ziffern verloren, oft durch Excel (7,4E+12). Sie verbindet keine Bestellungen miteinander.',
     'suspicious-dates':
       'Mehr als die Hälfte der Daten dieser Spalte fällt auf die Tage 1 bis 12. Vielleicht hat eine Tabellenkalkulation in manchen Zeilen Tag und Monat vertauscht; vergleichen Sie mit dem Shop.',
-    'not-a-table': 'Eine Datei im Archiv, die keine Tabelle mit Bestellungen ist; sie wurde nicht gelesen.',
+    'not-a-table': 'Eine Datei im Archiv, die keine Tabelle ist; sie wurde nicht gelesen.',
+    'attribute-left-out':
+      'Eine Spalte, die nicht als Merkmal bleibt: Sie kann sagen, wer jemand ist, oder lautet fast in jeder Bestellung anders.',
+    'no-score': 'Eine Zeile ohne Antwort auf die Frage mit den Punkten.',
   },
   formatsTitle: 'Wie Datum und Betrag gelesen wurden',
-  formatOf: (file: string, column: string, said: string) => `${file}, Spalte „${column}“: ${said}`,
+  formatOf: (column: string, said: string) => `Spalte „${column}“: ${said}`,
   formats: {
     iso: (proof: string, line: string) => `Das Jahr steht vorn, wie in ${proof} (Zeile ${line}).`,
     dmy: (proof: string, line: string) =>
@@ -151,6 +194,13 @@ export const data = {
     dot: 'Kein Wert beweist es; dieser Export schreibt einen Punkt vor die Dezimalen.',
     comma: 'Kein Wert beweist es; dieser Export schreibt ein Komma vor die Dezimalen.',
     each: 'Kein Wert beweist es; dieser Export schreibt keine Zeichen zwischen Tausender.',
+  },
+  formatsAnswered: {
+    dmy: 'Der Tag steht vorn, wie von Ihnen angegeben; kein Wert beweist es.',
+    mdy: 'Der Monat steht vorn, wie von Ihnen angegeben; kein Wert beweist es.',
+    dot: 'Der Punkt steht vor den Dezimalen, wie von Ihnen angegeben; kein Wert beweist es.',
+    comma: 'Das Komma steht vor den Dezimalen, wie von Ihnen angegeben; kein Wert beweist es.',
+    each: 'Jeder Wert ist so gelesen, wie er allein gelesen werden kann, wie von Ihnen angegeben.',
   },
   pendingCounted:
     'Ausstehende, aber versandte Bestellungen. Sie zählen als Käufe, denn Rechnung und Nachnahme bleiben ausstehend.',
@@ -185,7 +235,14 @@ export const data = {
   pendingOptions: { fulfilled: 'zählen, wenn versandt', always: 'immer zählen', never: 'nie zählen' },
   taxOptions: { out: 'nicht im Nettoumsatz', in: 'im Nettoumsatz' },
   shippingOptions: { out: 'nicht im Nettoumsatz', in: 'im Nettoumsatz' },
-  refundOptions: { order: 'von der Bestellung abgezogen', gross: 'nicht abgezogen' },
+  refundOptions: { order: 'von der Bestellung abgezogen', day: 'am Tag der Erstattung', gross: 'nicht abgezogen' },
+  refundDayNeeds:
+    '„Am Tag der Erstattung“ braucht die Tage der Erstattungen: Legen Sie auch den Transaktionen-Export des Shops ab.',
+  rate: (code: string) => (code === '' ? '1 (ohne Währung) ist wert' : `1 ${code} ist wert`),
+  rateNone: 'kein Kurs',
+  rateNote: 'Ohne Kurs werden Währungen nie addiert.',
+  rateBad: 'Das ist kein Kurs. Schreiben Sie 0,92.',
+  bareCurrency: 'ohne Währung',
   exclusionTitle: 'Bestellungen auslassen',
   exclusionText: 'Personal, Großhandel, Tests. Was Ihre Regeln auslassen, hat in der Brücke eine eigene Zeile.',
   exclusionField: 'Bestellungen mit',

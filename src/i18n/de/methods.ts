@@ -1,14 +1,16 @@
 /* Deutsche Wörter der Methodenseite: was jede Zahl bedeutet, Teil für Teil. */
 import type { methods as English } from '../en/methods.ts';
 import type { MethodPart } from '../section.ts';
+import { beside } from './methods/beside.ts';
 import { counting } from './methods/counting.ts';
+import { imports } from './methods/import.ts';
 import { limits } from './methods/limits.ts';
 import { money } from './methods/money.ts';
 import { orders } from './methods/orders.ts';
 import { retention } from './methods/retention.ts';
 import { uncertainty } from './methods/uncertainty.ts';
 
-const parts: readonly MethodPart[] = [orders, counting, retention, uncertainty, money, limits];
+const parts: readonly MethodPart[] = [orders, counting, beside, retention, uncertainty, money, imports, limits];
 
 export const methods = {
   title: 'Methoden',

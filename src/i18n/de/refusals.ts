@@ -9,19 +9,18 @@ const asCsv = 'Speichern Sie sie in der Tabellenkalkulation als „CSV UTF-8“ 
 
 export const refusals = {
   'empty-file': (d) => `${file(d)} ist leer. Bitte neu exportieren.`,
-  'header-only': (d) =>
-    `${file(d)} enthält eine Kopfzeile und keine Bestellungen. Exportieren Sie alle Bestellungen, keine Auswahl.`,
-  'not-csv-pdf': (d) => `${file(d)} ist ein PDF. Legen Sie stattdessen den Bestellexport als CSV ab.`,
+  'header-only': (d) => `${file(d)} enthält nur eine Kopfzeile. Exportieren Sie alles, keine Auswahl.`,
+  'not-csv-pdf': (d) => `${file(d)} ist ein PDF. Legen Sie stattdessen den Export als CSV ab.`,
   'not-csv-xlsx': (d) => `${file(d)} ist eine Excel-Mappe. ${asCsv}`,
   'not-csv-xls': (d) => `${file(d)} ist eine alte Excel-Mappe. ${asCsv}`,
-  'not-csv-image': (d) => `${file(d)} ist ein Bild. Legen Sie stattdessen den Bestellexport als CSV ab.`,
+  'not-csv-image': (d) => `${file(d)} ist ein Bild. Legen Sie stattdessen den Export als CSV ab.`,
   'not-csv-html': (d) =>
     `${file(d)} ist eine Webseite, keine Tabelle; oft ist es eine versehentlich gespeicherte Anmeldeseite. Laden Sie den Export angemeldet noch einmal herunter.`,
   'not-csv-zip': (d) =>
     `${file(d)} ist auf eine Weise gepackt, die Browser nicht öffnen. Entpacken Sie sie und legen Sie die CSV-Dateien daraus ab.`,
   'not-csv-gzip': (d) => `${file(d)} ist gepackt (gzip). Entpacken Sie sie und legen Sie die CSV-Datei daraus ab.`,
-  'not-csv-binary': (d) => `${file(d)} ist keine Textdatei. Legen Sie den Bestellexport als CSV ab.`,
-  'not-csv-json': (d) => `${file(d)} enthält JSON, keine Tabelle. Legen Sie den Bestellexport als CSV ab.`,
+  'not-csv-binary': (d) => `${file(d)} ist keine Textdatei. Legen Sie den Export als CSV ab.`,
+  'not-csv-json': (d) => `${file(d)} enthält JSON, keine Tabelle. Legen Sie den Export als CSV ab.`,
   'archive-too-large': (d) =>
     `${file(d)} ergäbe entpackt mehr als 4 GB oder mehr als das 200-Fache seiner Größe und blieb deshalb gepackt. Entpacken Sie das Archiv und legen Sie die CSV-Dateien daraus ab.`,
   'archive-encrypted': (d) =>
@@ -29,41 +28,37 @@ export const refusals = {
   'archive-damaged': (d) =>
     `${file(d)} ist beschädigt oder abgeschnitten; nichts daraus wurde gelesen. Laden Sie die Datei noch einmal herunter, oder entpacken Sie sie und legen Sie die CSV-Dateien daraus ab.`,
   'archive-without-table': (d) =>
-    `${file(d)} enthält keine CSV-Datei. Legen Sie den Bestellexport als CSV ab oder ein Archiv, das ihn enthält.`,
+    `${file(d)} enthält keine CSV-Datei. Legen Sie den Export als CSV ab oder ein Archiv, das ihn enthält.`,
   'git-lfs-pointer': (d) =>
     `${file(d)} ist ein Verweis von Git LFS, nicht die Tabelle selbst. Holen Sie zuerst die echte Datei.`,
   'unclosed-quote': (d) =>
     `${file(d)} bricht ab: Das Anführungszeichen aus Zeile ${String(d.line ?? 0)} wird nie geschlossen; es wurde nichts gelesen. Exportieren Sie die Datei neu, vielleicht endete der Download zu früh.`,
-  'shopify-customers': (d) =>
-    `${file(d)} ist ein Shopify-Kundenexport. Er enthält kein Bestelldatum und kann nicht zeigen, wer wiederkommt. Exportieren Sie die Bestellungen und legen Sie diese Datei ab.`,
-  'shopify-transactions': (d) =>
-    `${file(d)} ist ein Shopify-Transaktionsexport. Er enthält keine Kunden und kann nicht zeigen, wer wiederkommt. Exportieren Sie die Bestellungen und legen Sie diese Datei ab.`,
   'shopify-missing-columns': (d) =>
     `${file(d)} ist ein Shopify-Bestellexport mit ${String(d.orders ?? 0)} Bestellungen, aber diese Spalten wurden entfernt: ${columns(d)}. Exportieren Sie ihn noch einmal mit allen Spalten.`,
   'amazon-no-customers': (d) =>
     `${file(d)} ist ein Amazon-Bestellbericht. Amazon nennt keine Kunden oder für jede Bestellung eine andere Adresse; niemand lässt sich wiedererkennen, und es wurde nichts gelesen. Legen Sie stattdessen die Bestellungen Ihres eigenen Shops oder eines anderen Kanals ab.`,
-  'known-but-not-yet': (d) =>
-    `${file(d)} sieht aus wie ${d.found ?? 'ein anderer Export'}; das liest Tenure noch nicht. Gelesen wird eine Tabelle mit Bestellnummer, Kunde, Datum und Betrag.`,
+  'known-without-use': (d) =>
+    `${file(d)} sieht aus wie ${d.found ?? 'ein anderer Export'}; darin steht nicht, wer wann gekauft hat. Exportieren Sie stattdessen die Bestellungen und legen Sie diese Datei ab.`,
   'no-date-column': (d) =>
     `${file(d)}: Keine Datumsspalte gefunden; es wurde nichts gelesen. Nennen Sie sie „Datum“ oder „Created at“.`,
   'no-amount-column': (d) =>
     `${file(d)}: Keine Betragsspalte gefunden; es wurde nichts gelesen. Nennen Sie sie „Gesamtbetrag“ oder „Total“.`,
   'no-identity-column': (d) =>
     `${file(d)}: Keine Spalte sagt, wer gekauft hat; es wurde nichts gelesen. Ergänzen Sie „E-Mail“, „Telefon“ oder „Kundennummer“.`,
+  'no-score-column': (d) =>
+    `${file(d)}: Keine Spalte enthält eine Bewertung; es wurde nichts gelesen. Nennen Sie sie „Bewertung“ oder „Score“.`,
   'unknown-table': (d) =>
-    `${file(d)} ist eine Tabelle, aber keine von Bestellungen: ${(d.columns ?? []).length === 0 ? 'keine bekannte Spalte gefunden' : `die Spalten beginnen mit „${firstColumns(d)}“`}. Nötig sind Kunde, Datum und Betrag.`,
+    `${file(d)} ist eine Tabelle, aber keine bekannte: ${(d.columns ?? []).length === 0 ? 'keine bekannte Spalte gefunden' : `die Spalten beginnen mit „${firstColumns(d)}“`}. Bestellungen brauchen Kunde, Datum und Betrag, Werbekosten Datum und Betrag, Abos auch einen Abrechnungszeitraum, Umfragen eine Bewertung.`,
   'ambiguous-dates': (d) =>
     `${file(d)}: In „${d.column ?? ''}“ (${d.found ?? ''}) kann zuerst der Tag oder der Monat stehen, und nichts in der Datei entscheidet das. Schreiben Sie 2026-01-31.`,
   'ambiguous-amounts': (d) =>
     `${file(d)}: In „${d.column ?? ''}“ (${d.found ?? ''}) können Tausender oder Nachkommastellen gemeint sein, und nichts in der Datei entscheidet das. Schreiben Sie zwei Nachkommastellen, etwa 1234,00.`,
   'no-orders': (d) =>
-    `${file(d)}: Keine Zeile ließ sich als Bestellung lesen${d.found === undefined ? '' : `; der erste Grund: ${d.found}`}. Es wurde nichts gespeichert.`,
+    `${file(d)}: Keine Zeile ließ sich lesen${d.found === undefined ? '' : `; der erste Grund: ${d.found}`}. Es wurde nichts gespeichert.`,
   'too-many-columns': (d) =>
-    `${file(d)} hat ${d.found ?? 'zu viele'} Spalten. Ein Bestellexport hat weniger als 2.000; sind Zeilen und Spalten vertauscht?`,
+    `${file(d)} hat ${d.found ?? 'zu viele'} Spalten. Ein Export hat weniger als 2.000; sind Zeilen und Spalten vertauscht?`,
   'line-too-long': (d) =>
     `${file(d)}: Zeile ${String(d.line ?? 0)} ist länger, als eine Bestellung sein kann. Die Datei ist beschädigt oder keine Tabelle.`,
-  'other-currency': (d) =>
-    `${file(d)} ist in ${d.found ?? 'einer anderen Währung'}, die gespeicherten Bestellungen sind in ${d.expected ?? 'einer anderen'}. Währungen werden nie addiert. Löschen Sie zuerst die gespeicherten Daten, oder halten Sie die Shops getrennt.`,
   cancelled: () => 'Das Lesen wurde abgebrochen. Die gespeicherten Daten sind unverändert.',
   'storage-full': () =>
     'Der Speicher des Browsers ist voll; es wurde nichts gespeichert, die bisherigen Daten sind unverändert. Schaffen Sie Platz und legen Sie die Datei noch einmal ab.',

@@ -14,7 +14,7 @@ export const start = {
   pasteRead: 'Tabelle lesen',
   pasteName: 'eingefügte Tabelle',
   known:
-    'Ohne Rückfrage gelesen: Shopify, WooCommerce, Shopware, Etsy, eBay, PayPal, Stripe und andere; dazu jede Tabelle mit Kunde, Datum und Betrag.',
+    'Ohne Rückfrage gelesen: Bestellungen aus Shopify, WooCommerce, Shopware, Etsy, eBay, PayPal, Stripe und anderen; Werbekosten aus Meta, Google und anderen; Abos, Umfragen, Kunden, Transaktionen. Jede andere Tabelle, indem Sie ihre Spalten zuordnen.',
   continueOwn: 'Weiter mit Ihrem Shop',
   continueSample: (name: string) => `Weiter mit dem Beispielshop ${name}`,
   addNote: 'Eine hier abgelegte Datei kommt zu den Daten Ihres Shops hinzu.',

@@ -1,9 +1,16 @@
 /* English words of the data screen: import report, bridge, counting rules, deletion. */
-import type { ColumnFormat, RowIssueCode } from '#domain/orders.ts';
+import type { ColumnFormat, RowIssueCode, SourceId } from '#domain/orders.ts';
 import type { BridgeId } from '#domain/results.ts';
+import { beside } from './data-beside.ts';
+import { files } from './data-files.ts';
+import { report } from './data-report.ts';
 
 export const data = {
+  report,
+  files,
+  beside,
   title: 'Data',
+  leadNoOrders: 'No orders have been read yet. What the files hold instead is listed here.',
   lead: (counted: string, all: string) =>
     counted === all
       ? 'Every order counts.'
@@ -32,6 +39,7 @@ export const data = {
     refunds: 'Partial refunds, net part',
     netSales: 'Net sales',
     withoutIdentity: 'of which without identity',
+    datedRefunds: 'Refunds on their own day',
     refundRows: 'Refunds listed on their own',
     netAfterRefundRows: 'Net sales after these refunds',
   } satisfies Record<BridgeId, string>,
@@ -63,7 +71,26 @@ export const data = {
     gumroad: 'Gumroad sales',
     paypal: 'PayPal activity',
     'stripe-payments': 'Stripe payments',
-  },
+    'shopify-customers': 'Shopify customers',
+    'shopify-transactions': 'Shopify transactions',
+    'shopify-payments': 'Shopify Payments transactions',
+    'shopify-sales': 'Shopify sales over time',
+    'woo-customers': 'WooCommerce customers',
+    'stripe-subscriptions': 'Stripe subscriptions',
+    'stripe-customers': 'Stripe customers',
+    'meta-ads': 'Meta ad spend',
+    'google-ads': 'Google Ads spend',
+    'tiktok-ads': 'TikTok ad spend',
+    'linkedin-ads': 'LinkedIn ad spend',
+    'microsoft-ads': 'Microsoft ad spend',
+    'pinterest-ads': 'Pinterest ad spend',
+    'plain-spend': 'Table of ad spend',
+    'plain-subscriptions': 'Table of subscriptions',
+    typeform: 'Typeform survey',
+    surveymonkey: 'SurveyMonkey survey',
+    'google-forms': 'Google Forms survey',
+    'plain-survey': 'Table of survey answers',
+  } satisfies Record<SourceId, string>,
   columns: (count: string) => `${count} columns`,
   period: 'Period',
   currency: 'Currency',
@@ -81,16 +108,29 @@ export const data = {
   deleteButton: 'Delete this data set',
   resultsText: 'Every number under the current settings, for a spreadsheet or another tool to check.',
   resultsButton: 'Results (JSON)',
-  imported: (added: string, changed: string, same: string) =>
+  imported: (added: string, changed: string, same: string, removed: string) =>
     `Read: ${[
       added === '0' ? 'no new orders' : `${added} new ${added === '1' ? 'order' : 'orders'}`,
       ...(changed === '0' ? [] : [`${changed} changed`]),
       ...(same === '0' ? [] : [`${same} already there`]),
+      ...(removed === '0' ? [] : [`${removed} no longer there`]),
     ].join(', ')}.`,
+  takenOut: (removed: string, changed: string) =>
+    removed === '0' && changed === '0'
+      ? 'The import is taken out. The orders are as they were.'
+      : `The import is taken out: ${[
+          ...(removed === '0' ? [] : [`${removed} ${removed === '1' ? 'order' : 'orders'} less`]),
+          ...(changed === '0' ? [] : [`${changed} as in the other files`]),
+        ].join(', ')}.`,
+  importedBeside: (what: string) => `Read beside the orders: ${what}.`,
   cohortMoved: (customers: string) =>
     customers === '1'
       ? '1 customer changed cohort, because an earlier order came in.'
       : `${customers} customers changed their cohort, because an earlier order came in.`,
+  cohortMovedOut: (customers: string) =>
+    customers === '1'
+      ? '1 customer changed cohort, because an earlier order is gone.'
+      : `${customers} customers changed their cohort, because an earlier order is gone.`,
   taxMoved: (orders: string) => `For ${orders} ${orders === '1' ? 'order' : 'orders'} the tax is now read differently.`,
   decisions: 'Worth a look',
   repaired: 'Repaired while reading',
@@ -104,6 +144,8 @@ export const data = {
   found: (text: string) => `found: ${text}`,
   issues: {
     'unreadable-date': 'This is not a date. Write it as 2026-01-31.',
+    'other-date-order':
+      'The date can be read only with day and month the other way round than in the rest of the column.',
     'unreadable-amount': 'This is not an amount. Write it as 19196.50.',
     'missing-date': 'The date is missing.',
     'missing-amount': 'The amount is missing.',
@@ -117,13 +159,17 @@ export const data = {
     'duplicate-row': 'The same row stands in the file twice and counts once.',
     'rows-added': 'Several rows of one order; their amounts are added.',
     'unknown-status': 'A status that is not known; the order is treated as having none.',
+    'unknown-interval': 'A billing interval that is not known. Write “month”, “year”, “week” or “day”.',
     'lossy-id': 'An id or phone number lost its digits, often in Excel (7.4E+12). It is not used to join orders.',
     'suspicious-dates':
       'More than half of the dates in this column fall on days 1 to 12. A spreadsheet may have swapped day and month in some rows; compare with the shop.',
-    'not-a-table': 'A file in the archive that is no table of orders; it was not read.',
+    'not-a-table': 'A file in the archive that is no table; it was not read.',
+    'attribute-left-out':
+      'A column that is not kept for breakdowns: it may say who a person is, or differs in nearly every order.',
+    'no-score': 'A row without an answer to the score question.',
   } satisfies Record<RowIssueCode, string>,
   formatsTitle: 'How dates and amounts were read',
-  formatOf: (file: string, column: string, said: string) => `${file}, column “${column}”: ${said}`,
+  formatOf: (column: string, said: string) => `Column “${column}”: ${said}`,
   formats: {
     iso: (proof: string, line: string) => `Year first, as in ${proof} (line ${line}).`,
     dmy: (proof: string, line: string) =>
@@ -145,6 +191,13 @@ export const data = {
     dot: 'No value proves it; this export writes a dot before decimals.',
     comma: 'No value proves it; this export writes a comma before decimals.',
     each: 'No value proves it; this export writes no signs between thousands.',
+  },
+  formatsAnswered: {
+    dmy: 'The day comes first, as you said; no value proves it.',
+    mdy: 'The month comes first, as you said; no value proves it.',
+    dot: 'The dot stands before decimals, as you said; no value proves it.',
+    comma: 'The comma stands before decimals, as you said; no value proves it.',
+    each: 'Each value is read in the only way it can be, as you said.',
   },
   pendingCounted:
     'Pending orders that were fulfilled. They count as purchases, because invoices and cash on delivery stay pending.',
@@ -178,7 +231,13 @@ export const data = {
   pendingOptions: { fulfilled: 'count if fulfilled', always: 'always count', never: 'never count' },
   taxOptions: { out: 'not in net sales', in: 'in net sales' },
   shippingOptions: { out: 'not in net sales', in: 'in net sales' },
-  refundOptions: { order: 'taken off the order', gross: 'ignored (gross)' },
+  refundOptions: { order: 'taken off the order', day: 'on the refund’s day', gross: 'ignored (gross)' },
+  refundDayNeeds: '“On the refund’s day” needs the days of refunds: drop the shop’s transactions export too.',
+  rate: (code: string) => (code === '' ? '1 (no currency) is worth' : `1 ${code} is worth`),
+  rateNone: 'no rate',
+  rateNote: 'Currencies are never added without a rate.',
+  rateBad: 'This is not a rate. Write 0.92.',
+  bareCurrency: 'without currency',
   exclusionTitle: 'Leave out orders',
   exclusionText: 'Staff, wholesale, tests. What your rules leave out has its own line in the bridge.',
   exclusionField: 'Orders with',

@@ -9,57 +9,51 @@ const asCsv = 'Save it as “CSV UTF-8” in your spreadsheet and drop that file
 
 export const refusals = {
   'empty-file': (d) => `${file(d)} is empty. Export it again.`,
-  'header-only': (d) => `${file(d)} holds a header and no orders. Export all orders, not a selection.`,
-  'not-csv-pdf': (d) => `${file(d)} is a PDF. Drop the orders export as CSV instead.`,
+  'header-only': (d) => `${file(d)} holds a header and no rows. Export everything, not a selection.`,
+  'not-csv-pdf': (d) => `${file(d)} is a PDF. Drop the export as CSV instead.`,
   'not-csv-xlsx': (d) => `${file(d)} is an Excel workbook. ${asCsv}`,
   'not-csv-xls': (d) => `${file(d)} is an old Excel workbook. ${asCsv}`,
-  'not-csv-image': (d) => `${file(d)} is a picture. Drop the orders export as CSV instead.`,
+  'not-csv-image': (d) => `${file(d)} is a picture. Drop the export as CSV instead.`,
   'not-csv-html': (d) =>
     `${file(d)} is a web page, not a table; often a log-in page saved by mistake. Download the export again while logged in.`,
   'not-csv-zip': (d) =>
     `${file(d)} is packed in a way that browsers cannot open. Unpack it and drop the CSV files inside.`,
   'not-csv-gzip': (d) => `${file(d)} is compressed (gzip). Unpack it and drop the CSV file inside.`,
-  'not-csv-binary': (d) => `${file(d)} is not a text file. Drop the orders export as CSV.`,
-  'not-csv-json': (d) => `${file(d)} holds JSON, not a table. Drop the orders export as CSV.`,
+  'not-csv-binary': (d) => `${file(d)} is not a text file. Drop the export as CSV.`,
+  'not-csv-json': (d) => `${file(d)} holds JSON, not a table. Drop the export as CSV.`,
   'archive-too-large': (d) =>
     `${file(d)} would unpack to more than 4 GB or to more than 200 times its size, so it was left packed. Unpack it and drop the CSV files inside.`,
   'archive-encrypted': (d) => `${file(d)} is locked with a password. Unpack it and drop the CSV files inside.`,
   'archive-damaged': (d) =>
     `${file(d)} is damaged or cut off, so nothing of it was read. Download it again, or unpack it and drop the CSV files inside.`,
-  'archive-without-table': (d) =>
-    `${file(d)} holds no CSV file. Drop the orders export as CSV, or an archive that holds it.`,
+  'archive-without-table': (d) => `${file(d)} holds no CSV file. Drop the export as CSV, or an archive that holds it.`,
   'git-lfs-pointer': (d) => `${file(d)} is a Git LFS pointer, not the table itself. Fetch the real file first.`,
   'unclosed-quote': (d) =>
     `${file(d)} breaks off: the quotation mark opened in line ${String(d.line ?? 0)} is never closed, so nothing was read. Export the file again; a download may have stopped early.`,
-  'shopify-customers': (d) =>
-    `${file(d)} is a Shopify customers export. It holds no order dates, so it cannot show who comes back. Export Orders, and drop that file.`,
-  'shopify-transactions': (d) =>
-    `${file(d)} is a Shopify transactions export. It holds no customers, so it cannot show who comes back. Export Orders, and drop that file.`,
   'shopify-missing-columns': (d) =>
     `${file(d)} is a Shopify orders export with ${String(d.orders ?? 0)} orders, but these columns were removed: ${columns(d)}. Export it again with all columns.`,
   'amazon-no-customers': (d) =>
     `${file(d)} is an Amazon order report. Amazon gives no customers, or another address for each order, so nobody can be followed and nothing was read. Drop the orders of your own shop, or of another channel, instead.`,
-  'known-but-not-yet': (d) =>
-    `${file(d)} looks like ${d.found ?? 'another export'}, which Tenure does not read yet. A table with order number, customer, date and amount is read.`,
+  'known-without-use': (d) =>
+    `${file(d)} looks like ${d.found ?? 'another export'}, which tells nothing about who bought when. Export the orders instead, and drop that file.`,
   'no-date-column': (d) => `${file(d)}: no date column was found, so nothing was read. Name it “Date” or “Created at”.`,
   'no-amount-column': (d) =>
     `${file(d)}: no amount column was found, so nothing was read. Name it “Total” or “Amount”.`,
   'no-identity-column': (d) =>
     `${file(d)}: no column says who bought, so nothing was read. Add “Email”, “Phone” or “Customer ID”.`,
+  'no-score-column': (d) => `${file(d)}: no column holds a score, so nothing was read. Name it “Score”.`,
   'unknown-table': (d) =>
-    `${file(d)} is a table, but not of orders: ${(d.columns ?? []).length === 0 ? 'no known column was found' : `its columns begin with “${firstColumns(d)}”`}. It needs a customer, a date and an amount.`,
+    `${file(d)} is a table, but none that is known: ${(d.columns ?? []).length === 0 ? 'no known column was found' : `its columns begin with “${firstColumns(d)}”`}. Orders need a customer, a date and an amount; ad spend a date and an amount; subscriptions an interval too; a survey a score.`,
   'ambiguous-dates': (d) =>
     `${file(d)}: the dates in “${d.column ?? ''}” (${d.found ?? ''}) can be read with the day or the month first, and nothing in the file decides. Write them as 2026-01-31.`,
   'ambiguous-amounts': (d) =>
     `${file(d)}: the amounts in “${d.column ?? ''}” (${d.found ?? ''}) can mean thousands or decimals, and nothing in the file decides. Write them with two decimals, as 1234.00.`,
   'no-orders': (d) =>
-    `${file(d)}: no row could be read as an order${d.found === undefined ? '' : `; the first reason is: ${d.found}`}. Nothing was stored.`,
+    `${file(d)}: no row could be read${d.found === undefined ? '' : `; the first reason is: ${d.found}`}. Nothing was stored.`,
   'too-many-columns': (d) =>
-    `${file(d)} has ${d.found ?? 'too many'} columns. An orders export has fewer than 2,000; was the file transposed?`,
+    `${file(d)} has ${d.found ?? 'too many'} columns. An export has fewer than 2,000; was the file transposed?`,
   'line-too-long': (d) =>
     `${file(d)}: line ${String(d.line ?? 0)} is longer than any order can be. The file is damaged or is not a table.`,
-  'other-currency': (d) =>
-    `${file(d)} is in ${d.found ?? 'another currency'}, the stored orders are in ${d.expected ?? 'another'}. Currencies are never added. Delete the stored data first, or keep the two shops apart.`,
   cancelled: () => 'Reading was cancelled. The stored data are as they were.',
   'storage-full': () =>
     'The browser’s storage is full, so nothing was stored and the former data are as they were. Free some space, then drop the file again.',

@@ -12,7 +12,7 @@ export const start = {
   pasteRead: 'Read the table',
   pasteName: 'pasted table',
   known:
-    'Known without questions: Shopify, WooCommerce, Shopware, Etsy, eBay, PayPal, Stripe and others; and any table with a customer, a date and an amount.',
+    'Known without questions: orders from Shopify, WooCommerce, Shopware, Etsy, eBay, PayPal, Stripe and others; ad spend from Meta, Google and others; subscriptions, surveys, customers, transactions. Any other table by matching its columns.',
   continueOwn: 'Continue with your shop',
   continueSample: (name: string) => `Continue with the sample store ${name}`,
   addNote: 'A file dropped here is added to your shop’s data.',

@@ -22,6 +22,7 @@ export const counting: MethodPart = {
         'Nettoumsatz ist, was die Ware gebracht hat: ohne Steuer, ohne Versand, nach Rabatten und **nach Erstattungen**. Wahlweise bleiben Steuer oder Versand darin, oder Erstattungen werden nicht abgezogen (brutto).',
         'Die Zwischensumme ist schon um Rabatte gemindert. Fehlt sie, gilt Summe − Versand − Steuer, und das wird vermerkt. In einfachen Tabellen gilt der Betrag, wie er dasteht.',
         'Erstattungen mindern die Bestellung **an ihrem eigenen Tag**; so hat ein Shop eine Zahl, ob mit oder ohne Erstattungsdaten. Wurde mehr erstattet als bezahlt, wird begrenzt und aufgelistet. Vollständig erstattet ist eine Bestellung, wenn ihr Status es sagt oder der erstattete Anteil mindestens 0,9999 ist.',
+        'Die Wahl „am Tag der Erstattung“ braucht die Tage der Erstattungen, aus den Transaktionen des Shops oder aus Zahlungen, die sie einzeln aufführen; nur erfolgreiche zählen. Vollständig erstattete Bestellungen zählen dann an ihrem eigenen Tag, und jede Erstattung ist für sich negativer Umsatz, nie eine Bestellung.',
         'Eine negative Zeile mit der ID einer Bestellung wird zu ihr addiert. Mit eigener ID ist sie eine Erstattung dieser Identität an diesem Tag, nie eine Bestellung, und hat eine eigene Zeile in der Brücke.',
       ],
       formula: [
@@ -52,7 +53,8 @@ export const counting: MethodPart = {
       title: 'Rundung und Währung',
       paragraphs: [
         'Der Nettoumsatz jeder Bestellung wird einmal gerundet, kaufmännisch von der Null weg, auf die kleinste Einheit der Währung (0, 2 oder 3 Stellen, ISO 4217). Jede Summe ist eine Summe daraus.',
-        'Beträge verschiedener Währungen werden nie addiert: Gezählt wird eine, ohne Wahl die der meisten Bestellungen. Nennt eine Datei keine, stehen Beträge ohne Zeichen.',
+        'Beträge verschiedener Währungen werden nie addiert: Gezählt wird eine, ohne Wahl die der meisten Bestellungen. Für jede andere können Sie einen Kurs eingeben, also was eine Einheit von ihr in der gezählten wert ist; ohne Kurs bleiben ihre Bestellungen außen vor und haben eine Zeile in der Brücke. Wählen Sie eine andere Währung, gelten die Kurse nicht mehr.',
+        'Nennt eine Datei keine Währung, werden Sie einmal gefragt; bis dahin stehen ihre Beträge ohne Zeichen.',
       ],
     },
     {
@@ -60,14 +62,17 @@ export const counting: MethodPart = {
       title: 'Umsatzbrücke',
       paragraphs: [
         'Der Weg von der Summe aller Bestellungen zum Nettoumsatz. Jede Bestellung steht in einer Zeile, und der erste Grund gilt: nach dem gewählten Stand, andere Währung, durch Ihre Regel ausgelassen, storniert, ungültig oder abgelaufen oder fehlgeschlagen, ausstehend und nicht versandt, vollständig erstattet, null oder negativ. Es bleibt die Summe der gezählten Bestellungen.',
-        'Davon gehen ab: Steuer, Versand ohne dessen Steuer, Trinkgeld, Zoll und Übriges sowie der Nettoteil von Teilerstattungen; es bleibt der Nettoumsatz. „Davon ohne Identität“ steht darunter und wird nicht abgezogen. Erstattungen mit eigener ID folgen danach. Die Zeilen gehen auf die kleinste Einheit genau auf.',
+        'Davon gehen ab: Steuer, Versand ohne dessen Steuer, Trinkgeld, Zoll und Übriges sowie der Nettoteil von Teilerstattungen; es bleibt der Nettoumsatz. „Davon ohne Identität“ steht darunter und wird nicht abgezogen. Erstattungen an eigenen Tagen und Erstattungen mit eigener ID folgen danach. Die Zeilen gehen auf die kleinste Einheit genau auf.',
       ],
       rows: [
         {
           term: 'Versand',
           text: 'Versand, wo Steuer aufgeschlagen wird; Zwischensumme + Versand − Steuer − Netto vor Erstattungen, wo sie enthalten ist.',
         },
-        { term: 'Erstattungen', text: 'Netto vor Erstattungen, gerundet, − Nettoumsatz.' },
+        {
+          term: 'Erstattungen',
+          text: 'Netto vor Erstattungen, gerundet, − Nettoumsatz. Am Tag der Erstattung gezählt: nur die ohne Datum.',
+        },
         { term: 'Trinkgeld, Zoll und Übriges', text: 'Summe − Steuer − Versandzeile − Netto vor Erstattungen.' },
       ],
     },

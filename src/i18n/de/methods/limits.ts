@@ -41,11 +41,11 @@ export const limits: MethodPart = {
         },
         {
           term: 'Andere Währungen',
-          text: 'Bestellungen in anderer Währung werden in der Brücke gezählt; ihr Geld wird nie addiert.',
+          text: 'Ohne eingegebenen Kurs stehen Bestellungen in anderer Währung nur mit ihrer Anzahl in der Brücke; ihr Geld wird nie addiert.',
         },
         {
           term: 'Datumsangaben in einer Datei',
-          text: 'Ob zuerst der Tag oder der Monat steht, wird über alle Datumsspalten einer Datei gemeinsam entschieden. Entscheidet nichts, wird die Datei abgewiesen.',
+          text: 'Ob zuerst der Tag oder der Monat steht, wird über alle Datumsspalten einer Datei gemeinsam entschieden. Entscheidet nichts, werden Sie einmal gefragt und sehen, welche Tage aus jeder Antwort folgen.',
         },
         {
           term: 'Uhrzeiten ohne Zone',
@@ -53,7 +53,7 @@ export const limits: MethodPart = {
         },
         {
           term: 'Beträge in einer Datei',
-          text: '„1.234“ wird mit dem belegten Dezimalzeichen der Spalte gelesen, sonst mit dem der übrigen Beträge. Entscheidet nichts, wird die Datei abgewiesen.',
+          text: '„1.234“ wird mit dem belegten Dezimalzeichen der Spalte gelesen, sonst mit dem der übrigen Beträge, sonst so, wie der Export immer schreibt. Entscheidet nichts, werden Sie einmal gefragt und sehen, welche Summe aus jeder Antwort folgt.',
         },
         {
           term: 'Was keine Identität ist',

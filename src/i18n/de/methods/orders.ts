@@ -10,6 +10,7 @@ export const orders: MethodPart = {
       title: 'Tage und Stand',
       paragraphs: [
         'Ein Tag ist das örtliche Datum, wie es in der Datei steht, nie das Ihrer eigenen Zeitzone. Alter und Abstände sind ganze Tage.',
+        'Manche Quellen schreiben alle Zeiten in UTC. Für eine solche Datei können Sie unter Daten eine Zeitzone wählen, nach deren Uhr ihre Tage dann zählen; ohne Wahl gilt es, **wie es dasteht**. Daneben steht, welcher Anteil ihrer Zeilen auf einen anderen Tag fällt.',
         'Der Stand ist das Ende der Beobachtung: **das späteste örtliche Datum unter Erstellt, Bezahlt, Versandt und Storniert in allen Zeilen**. Er lässt sich zurückverlegen, und vor bis zu dem Tag, an dem die Datei gespeichert wurde: Auch Stille seit der letzten Bestellung sagt etwas. Filter ändern nichts an ihm.',
         'Ob eine Bestellung bezahlt, storniert oder erstattet ist, gilt so, wie es beim Export war, auch im Rückblick.',
       ],
@@ -22,15 +23,21 @@ export const orders: MethodPart = {
       ],
       formula: ['gelesene Zeilen = verwendet + zusammengeführt + ausgelassen + abgewiesen'],
       rows: [
-        { term: 'Verwendet', text: 'Bestellungen und ihre Folgezeilen, in denen die weiteren Positionen stehen.' },
-        { term: 'Zusammengeführt', text: 'Weitere Kopien einer Bestellung, die schon da ist.' },
+        {
+          term: 'Verwendet',
+          text: 'Bestellungen und ihre Folgezeilen, in denen die weiteren Positionen stehen; Zeilen der Tabellen neben den Bestellungen.',
+        },
+        {
+          term: 'Zusammengeführt',
+          text: 'Weitere Kopien einer Bestellung, die schon da ist; Zeilen einer Tabelle neben den Bestellungen, die dasselbe noch einmal sagen.',
+        },
         {
           term: 'Ausgelassen',
           text: 'Mit Absicht: Summen, Zeilen über der Kopfzeile, Datensätze, die keine Bestellungen sind.',
         },
         {
           term: 'Abgewiesen',
-          text: 'Mit dem Grund: ein unlesbares Datum oder ein unlesbarer Betrag, eine Folgezeile ohne ihre Bestellung.',
+          text: 'Mit dem Grund: ein unlesbares Datum oder ein unlesbarer Betrag, eine Folgezeile ohne ihre Bestellung. Die ersten 2.000 einer Datei lassen sich herunterladen, wie sie dastehen, berichtigen und wieder ablegen.',
         },
       ],
     },
@@ -48,8 +55,17 @@ export const orders: MethodPart = {
       paragraphs: [
         'Ein Kunde ist eine Identität: die E-Mail, ohne Leerzeichen am Rand und in Kleinbuchstaben; sonst die Telefonnummer (nur Ziffern, ohne führende 00 oder +); sonst die Kundennummer der Quelle. In einfachen Tabellen geht die Kundennummer vor. Telefon- oder Kundennummern, die Ziffern verloren haben, gelten nicht.',
         'Eine Bestellung, die nur eine Telefonnummer hat, gehört zu einer E-Mail, wenn die Nummer in den Daten mit genau einer E-Mail vorkommt.',
+        'Weiteres Zusammenführen ist **aus**. Nach Telefon: Identitäten, von denen irgendeine Bestellung dieselbe Nummer trägt, sind ein Kunde. Nach Name: Gleicher Name und gleiche Postleitzahl sind ein Kunde, und eine Bestellung ohne Identität bekommt dieses Paar als Identität. Bevor Sie wählen, zeigt die Datenansicht, wie viele Kunden jeder Weg vereint und welche Wiederkaufrate daraus wird.',
         'Bestellungen ohne Identität bleiben im Umsatz, aber nicht in den Kundenzahlen; ihre Anzahl und ihr Umsatz stehen daneben.',
         'Gekennzeichnet wird eine Identität mit mehr als 5 % der Bestellungen und mehr als 20 davon, ebenso Adressen des Shops selbst (noreply@, pos@, test@ …) und Weiterleitungsadressen von Marktplätzen; ein Klick wertet sie nicht als Identität.',
+      ],
+    },
+    {
+      id: 'attributes',
+      title: 'Merkmale',
+      paragraphs: [
+        'Weitere Spalten der Bestellungen bleiben als Merkmale, zum Aufteilen: Kampagnenwerte (UTM), Schlüssel, die ein Shop selbst vergeben hat (Note Attributes bei Shopify, Metadaten bei Stripe), einige Spalten jedes Exports wie Anbieter oder Versandart und die Spalten eigener Tabellen, die Sie als Merkmal behalten.',
+        'Schlüssel, die sagen können, wer jemand ist, bleiben nicht. Was wegfällt, nennt der Bericht; was bleibt, steht in der Datenansicht mit seinen Werten und Bestellungen.',
       ],
     },
     {

@@ -22,6 +22,7 @@ export const counting: MethodPart = {
         'Net sales are what the goods brought: without tax, without shipping, after discounts and **after refunds**. Options leave tax or shipping in, or ignore refunds (gross).',
         'The subtotal is already reduced by discounts. Without a subtotal, total − shipping − taxes is used and marked. In plain tables the amount stands as given.',
         'Refunds reduce the order **on its own day**, so that a shop has one number with or without refund dates. More refunded than paid is capped and listed. An order is fully refunded if its status says so or the refund share is at least .9999.',
+        'The option “on the refund’s day” needs the days of refunds, from the shop’s transactions or from payments that list them; only successful refunds count. Fully refunded orders then count on their own day, and each refund is negative revenue on its own, never an order.',
         'A negative row with the id of an order adds to it. With an id of its own it is a refund of that identity on that day, never an order, and has its own line in the bridge.',
       ],
       formula: [
@@ -52,7 +53,8 @@ export const counting: MethodPart = {
       title: 'Rounding and currency',
       paragraphs: [
         'The net sales of each order are rounded once, half away from zero, to the minor unit of the currency (0, 2 or 3 digits, ISO 4217). Every sum is a sum of these.',
-        'Amounts of different currencies are never added: one currency is counted, by default that of most orders. A file that names none is shown without a symbol.',
+        'Amounts of different currencies are never added: one currency is counted, by default that of most orders. For each other one you can type a rate, what one unit of it is worth in the counted one; without a rate its orders stay out and have a line in the bridge. Choosing another currency clears the rates.',
+        'For a file that names no currency you are asked once; until then its amounts stand without a symbol.',
       ],
     },
     {
@@ -60,14 +62,17 @@ export const counting: MethodPart = {
       title: 'Revenue bridge',
       paragraphs: [
         'The way from the total of all orders to net sales. Each order stands in one line, and the first reason wins: after a chosen as-of, other currency, excluded by your rule, cancelled, voided or expired or failed, pending and not fulfilled, fully refunded, zero or negative. What remains is the total of counted orders.',
-        'From that go tax, shipping without its tax, tips, duties and other, and the net part of partial refunds; what remains are net sales. “Of which without identity” is a line below, not a subtraction. Refunds with an id of their own follow after. The lines add up to the minor unit.',
+        'From that go tax, shipping without its tax, tips, duties and other, and the net part of partial refunds; what remains are net sales. “Of which without identity” is a line below, not a subtraction. Refunds on days of their own and refunds with an id of their own follow after. The lines add up to the minor unit.',
       ],
       rows: [
         {
           term: 'Shipping line',
           text: 'Shipping where tax is added; subtotal + shipping − taxes − net before refunds where it is included.',
         },
-        { term: 'Refunds', text: 'Net before refunds, rounded, − net sales.' },
+        {
+          term: 'Refunds',
+          text: 'Net before refunds, rounded, − net sales. On the refund’s day: only those without a day.',
+        },
         { term: 'Tips, duties and other', text: 'Total − taxes − shipping line − net before refunds.' },
       ],
     },

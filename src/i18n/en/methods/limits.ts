@@ -38,11 +38,11 @@ export const limits: MethodPart = {
         },
         {
           term: 'Other currencies',
-          text: 'Orders in another currency are counted in the bridge; their money is never added.',
+          text: 'Without a typed rate, orders in another currency are counted in the bridge by number alone; their money is never added.',
         },
         {
           term: 'Dates in a file',
-          text: 'Whether the day or the month comes first is decided over all date columns of a file together. Where nothing decides, the file is refused.',
+          text: 'Whether the day or the month comes first is decided over all date columns of a file together. Where nothing decides, you are asked once, with the days that follow from each answer.',
         },
         {
           term: 'Times without a zone',
@@ -50,7 +50,7 @@ export const limits: MethodPart = {
         },
         {
           term: 'Amounts in a file',
-          text: '“1,234” is read by its column’s proven decimal sign, else by the file’s other amounts. Where nothing decides, the file is refused.',
+          text: '“1,234” is read by its column’s proven decimal sign, else by the file’s other amounts, else as the export always writes it. Where nothing decides, you are asked once, with the sum that follows from each answer.',
         },
         {
           term: 'What is no identity',

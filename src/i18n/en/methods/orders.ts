@@ -10,6 +10,7 @@ export const orders: MethodPart = {
       title: 'Days and as-of',
       paragraphs: [
         'A day is the local date as written in the file, never that of your own time zone. Ages and gaps are whole days.',
+        'Some sources write every time in UTC. For such a file a zone can be chosen on the data screen, in which its days are then counted; the default is **as written**. Beside it stands the share of its rows that fall on another day.',
         'As-of is the end of observation: **the latest local date in any of Created, Paid, Fulfilled or Cancelled at of any row**. It can be moved back, and forward up to the day on which the file was saved: silence since the last order is information. It does not change with filters.',
         'Whether an order is paid, cancelled or refunded is what the file says at export, also when you look back.',
       ],
@@ -22,12 +23,18 @@ export const orders: MethodPart = {
       ],
       formula: ['rows read = used + merged + left out + rejected'],
       rows: [
-        { term: 'Used', text: 'Orders and their continuation rows, which carry the further line items of an order.' },
-        { term: 'Merged', text: 'Further copies of an order that is already there.' },
+        {
+          term: 'Used',
+          text: 'Orders and their continuation rows, which carry the further line items of an order; rows of the tables beside the orders.',
+        },
+        {
+          term: 'Merged',
+          text: 'Further copies of an order that is already there; rows of a table beside the orders that say the same again.',
+        },
         { term: 'Left out', text: 'By design: totals, lines above the header, records that are no orders.' },
         {
           term: 'Rejected',
-          text: 'With the reason: a date or amount that cannot be read, a continuation row without its order.',
+          text: 'With the reason: a date or amount that cannot be read, a continuation row without its order. The first 2,000 of a file can be downloaded as written, repaired and dropped again.',
         },
       ],
     },
@@ -45,8 +52,17 @@ export const orders: MethodPart = {
       paragraphs: [
         'A customer is an identity: the e-mail, trimmed and in lower case; else the phone number (digits only, leading 00 or + removed); else the customer id of the source. In plain tables the customer id comes first. A phone or id that has lost digits is none.',
         'An order with a phone number alone joins an e-mail if that number occurs with exactly one e-mail in the data.',
+        'Any further joining is **off**. By phone: identities of which any order carries the same number are one customer. By name: those with the same name and the same postal code are one, and an order without identity gets this pair as its identity. Before you choose, the data screen shows how many customers each way joins, and the repeat rate it leads to.',
         'Orders without identity stay in revenue and out of customer figures; their number and revenue stand beside.',
         'An identity that stands for more than 5 % of the orders and more than 20 of them, an address of the shop itself (noreply@, pos@, test@ …) and relay addresses of marketplaces are flagged; one click treats them as no identity.',
+      ],
+    },
+    {
+      id: 'attributes',
+      title: 'Attributes',
+      paragraphs: [
+        'Further columns of the orders are kept for breakdowns: campaign values (UTM), the keys that a shop has added (Shopify’s Note Attributes, Stripe’s metadata), a few columns of each export such as vendor or shipping method, and the columns of a table of your own that you keep as attributes.',
+        'Keys that may say who a person is are not kept. What is left out is named in the report; the data screen lists what is kept, with its values and orders.',
       ],
     },
     {

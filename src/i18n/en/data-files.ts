@@ -1,0 +1,62 @@
+/* English words of the files by import: undoing, columns, zone, currency, kept attributes, remembered columns. */
+const counted = (count: string, one: string, many: string): string => `${count} ${count === '1' ? one : many}`;
+
+export const files = {
+  importTitle: (number: string) => `Import ${number}`,
+  undo: (number: string) => `Undo import ${number}`,
+  undoOnlyTitle: 'Undo the only import?',
+  undoOnlyText:
+    'Nothing is left then: settings and typed costs go with it, and that cannot be brought back. Your own files on disk stay.',
+  undoOnlyButton: 'Undo the import',
+  rows: (rows: string) => counted(rows, 'row', 'rows'),
+  columnUse: (all: string, read: string, kept: string, ignored: string) =>
+    [
+      `${counted(all, 'column', 'columns')}: ${read} read`,
+      ...(kept === '0' ? [] : [`${kept} kept for breakdowns`]),
+      `${ignored} ignored`,
+    ].join(', '),
+  uses: { read: 'Read', attribute: 'Kept for breakdowns', ignored: 'Ignored', blank: 'Ignored and empty' },
+  filled: (header: string, rows: string) => `${header} (${rows})`,
+  filledNote: 'In brackets: rows that hold something.',
+  answered: 'As you said',
+  answers: {
+    dmy: 'the day comes first',
+    mdy: 'the month comes first',
+    mixedDates: 'dates that fit only the other order are read in it',
+    dot: 'a dot stands before decimals',
+    comma: 'a comma stands before decimals',
+    shortRows: 'short rows are filled up',
+    lateDates: 'dates after the day of saving are believed',
+    mapping: 'columns as you named them',
+    status: (word: string, meaning: string) => `“${word}” means ${meaning}`,
+  },
+  zone: 'Days are counted in',
+  zoneWritten: 'UTC, as written',
+  zoneOften: 'Often used',
+  zoneOthers: 'All others',
+  zoneNote: 'Its times are written in UTC.',
+  zoneMoved: (share: string) => `${share} of its rows fall on another day than in UTC.`,
+  currency: 'Currency of rows that name none',
+  currencyBare: 'none, without symbol',
+  attributesTitle: 'Kept for breakdowns',
+  attributesText: 'Further columns that the orders have.',
+  attribute: (values: string, share: string) => `${counted(values, 'value', 'values')}, ${share} of orders`,
+  rememberedTitle: 'Remembered columns',
+  rememberedText: 'A file with one of these headers is read as you said before, without asking.',
+  rememberedNone: 'Nothing is remembered yet.',
+  rememberedItem: (kind: string, columns: string, first: string) =>
+    `${kind}, ${counted(columns, 'column', 'columns')}: ${first}`,
+  kinds: {
+    orders: 'Table of orders',
+    spend: 'Ad spend',
+    subscriptions: 'Subscriptions',
+    survey: 'Survey',
+    known: 'Known export',
+  },
+  rememberedSave: 'Download (JSON)',
+  forget: (item: string) => `Forget: ${item}`,
+  forgetAll: 'Forget all',
+  bring: 'Bring such a file here',
+  notColumns: 'This file holds no remembered columns. Choose a “tenure-columns.json”.',
+  brought: (headers: string) => `${counted(headers, 'header', 'headers')} remembered`,
+};
