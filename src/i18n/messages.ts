@@ -1,11 +1,21 @@
-/* Loads the words of one language; the other one stays out of the page. */
+/* Loads the words of one language, as far as they are needed; the other one stays out of the page. */
 import type { Language } from './format.ts';
 import type { Messages } from './en.ts';
 
 export type { Messages };
 
-export async function loadMessages(language: Language): Promise<Messages> {
-  return language === 'de' ? (await import('./de.ts')).de : (await import('./en.ts')).en;
+/** The words of the first screen. */
+export type EntryWords = typeof import('./en/entry.ts').entry;
+
+export async function loadEntryWords(language: Language): Promise<EntryWords> {
+  return language === 'de' ? (await import('./de/entry.ts')).entry : (await import('./en/entry.ts')).entry;
+}
+
+/** The words of the screens behind it. */
+export type ScreenWords = typeof import('./en/screens.ts').screens;
+
+export async function loadScreenWords(language: Language): Promise<ScreenWords> {
+  return language === 'de' ? (await import('./de/screens.ts')).screens : (await import('./en/screens.ts')).screens;
 }
 
 /** The words of the methods screen. */

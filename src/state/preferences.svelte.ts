@@ -1,6 +1,6 @@
 /* What the reader prefers on this device: language and theme. Kept in localStorage, apart from any data. */
 import type { Language } from '#i18n/format.ts';
-import { loadMessages, type Messages } from '#i18n/messages.ts';
+import { loadEntryWords, loadScreenWords, type EntryWords, type Messages, type ScreenWords } from '#i18n/messages.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -26,7 +26,9 @@ export class Preferences {
     this.#stored.language ?? (navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en'),
   );
   #theme = $state<Theme | null>(this.#stored.theme ?? null);
-  #messages = $state.raw<Messages | null>(null);
+  #entry = $state.raw<EntryWords | null>(null);
+  #screens = $state.raw<ScreenWords | null>(null);
+  readonly #messages = $derived(this.#entry && ({ ...this.#entry, ...this.#screens } as Messages));
 
   get language(): Language {
     return this.#language;
@@ -37,21 +39,30 @@ export class Preferences {
     return this.#theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   }
 
-  /** Words of the chosen language. Only read after `load`. */
+  /** Words of the chosen language. Only read after `load`; those of screens after `loadScreens`. */
   get messages(): Messages {
     if (this.#messages === null) throw new Error('Messages are read before they are loaded');
     return this.#messages;
   }
 
   async load(): Promise<void> {
-    this.#messages = await loadMessages(this.#language);
+    this.#entry = await loadEntryWords(this.#language);
     this.#show();
   }
 
+  /** The words of the screens behind the entrance, before the first of them is shown. */
+  async loadScreens(): Promise<void> {
+    this.#screens ??= await loadScreenWords(this.#language);
+  }
+
   async speak(language: Language): Promise<void> {
-    const messages = await loadMessages(language);
+    const [entry, screens] = await Promise.all([
+      loadEntryWords(language),
+      this.#screens === null ? null : loadScreenWords(language),
+    ]);
     this.#language = language;
-    this.#messages = messages;
+    this.#entry = entry;
+    this.#screens = screens;
     this.#show();
     this.#keep();
   }

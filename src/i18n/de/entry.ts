@@ -1,0 +1,7 @@
+/* Deutsche Wörter des ersten Bildschirms: Rahmen, Eingang, Absagen. */
+import type { EntryWords } from '../messages.ts';
+import { frame } from './frame.ts';
+import { refusals } from './refusals.ts';
+import { start } from './start.ts';
+
+export const entry = { frame, refusals, start } satisfies EntryWords;
