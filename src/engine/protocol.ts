@@ -35,6 +35,8 @@ export interface WorkspaceSettings {
   readonly costs: Costs;
   /** The user says: the file starts with our first order. */
   readonly startsWithFirstOrder: boolean;
+  /** The user says: order numbers that stand for two orders are of one shop. */
+  readonly oneShop: boolean;
 }
 
 /** What a fresh workspace begins with. */
@@ -43,6 +45,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   view: DEFAULT_VIEW,
   costs: NO_COSTS,
   startsWithFirstOrder: false,
+  oneShop: false,
 };
 
 export interface FileSummary {

@@ -58,6 +58,7 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
       view: { ...DEFAULT_VIEW, ...view },
       costs,
       startsWithFirstOrder: false,
+      oneShop: false,
     });
     if (!text.ok) throw new Error(text.code);
     return JSON.parse(text.value) as Results;
