@@ -187,6 +187,7 @@ describe('reopening', () => {
       view: { ...DEFAULT_VIEW, measure: 'revenue' },
       costs: { ...COSTS, spend: { '2025-01': 12_345 } },
       startsWithFirstOrder: true,
+      oneShop: true,
     } as const;
     await value(engine.saveSettings(settings));
     restart();
