@@ -1,5 +1,5 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
-import type { Answer } from '#domain/errors.ts';
+import type { Answer, Refusal } from '#domain/errors.ts';
 import type { FileChoices, FileQuestion } from '#domain/choices.ts';
 import type {
   ColumnFormat,
@@ -145,6 +145,10 @@ export interface ImportOutcome {
   readonly same: number;
   /** Orders that are no longer there. */
   readonly removed: number;
+  /** Rows of the import that could not be read. */
+  readonly rejected: number;
+  /** Files of the drop that were not read, while others were; each names its file. */
+  readonly refused: readonly Refusal[];
   readonly customersChangedCohort: number;
   readonly ordersChangedTaxMode: number;
   readonly milliseconds: number;
