@@ -163,7 +163,8 @@ export interface ImportProgress {
 /** Every question carries its definition; the engine caches by question. */
 export interface Questions {
   counting: { ask: { rules: CountingRules }; answer: CountingReport };
-  retention: { ask: { rules: CountingRules; view: RetentionView }; answer: RetentionAnswer };
+  /** Costs: for contribution alone; left out = none. */
+  retention: { ask: { rules: CountingRules; view: RetentionView; costs?: Costs }; answer: RetentionAnswer };
   repeat: { ask: { rules: CountingRules }; answer: RepeatReport };
   revenue: { ask: { rules: CountingRules }; answer: RevenueReport };
   payback: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackReport };

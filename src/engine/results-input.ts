@@ -8,12 +8,12 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
   const { rules, view, costs, startsWithFirstOrder } = settings;
   const { answers } = dataset;
   const { files, rows } = dataset.summary(true);
-  const { triangle } = answers.ask('retention', { rules, view });
+  const { triangle } = answers.ask('retention', { rules, view, costs });
   // The file's pooled row is Σ did / Σ eligible, whatever average the screen shows.
   const { pooled } =
     view.average === 'pooled'
       ? triangle
-      : answers.ask('retention', { rules, view: { ...view, average: 'pooled' } }).triangle;
+      : answers.ask('retention', { rules, view: { ...view, average: 'pooled' }, costs }).triangle;
   return {
     app,
     dataset: { files, rows },

@@ -120,6 +120,10 @@ function rulesSection({ rules, triangle, counting, startsWithFirstOrder }: Resul
     sum: view.sum,
     cohort: view.cohort,
     days: [...view.days],
+    brackets: view.brackets.map(({ from, to }) => ({ from, to })),
+    h: view.horizon,
+    end: view.end,
+    against: view.against,
     avg: view.average,
     asof: rules.asOf === null ? null : isoDay(rules.asOf),
     zero: rules.zero,
@@ -167,13 +171,15 @@ const STATE_NAMES = {
 
 function retentionSection({ triangle, pooled }: ResultsInput, money: Money): Json {
   const { view, columns, cohorts } = triangle;
-  // Shares are numbers, money is text.
-  const value = view.measure === 'revenue' ? money : seen;
+  // Shares, orders and units are numbers, money is text.
+  const value = view.measure === 'revenue' || view.measure === 'contribution' ? money : seen;
+  const compared = view.against === 'previous';
   const average = (cells: readonly PooledCell[]): Json =>
     cells.map((cell) => ({
       k: cell.k,
       eligible: cell.eligible,
       count: cell.count,
+      before: compared ? cell.before : undefined,
       value: value(cell.value),
       low: value(cell.low),
       high: value(cell.high),
@@ -198,6 +204,7 @@ function retentionSection({ triangle, pooled }: ResultsInput, money: Money): Jso
             ...spanOf(view, cohort, column),
             eligible: triangle.eligible[at],
             count: triangle.count[at],
+            before: compared ? triangle.before[at] : undefined,
             value: value(triangle.value[at]),
             low: value(triangle.low[at]),
             high: value(triangle.high[at]),
@@ -212,12 +219,13 @@ function retentionSection({ triangle, pooled }: ResultsInput, money: Money): Jso
   };
 }
 
-/** Where a cell lies: ages in days, or on the calendar axis the days of the period. Absent where the cohort's own period touches several. */
+/** Where a cell lies: ages in days, or on the calendar axis the days of the period; an open end has no `to`. Absent where the cohort's own period touches several. */
 function spanOf(view: RetentionTriangle['view'], cohort: TriangleCohort, column: TriangleColumn): Record<string, Json> {
   if (view.axis === 'age') return { from: seen(column.from), to: seen(column.to) };
   const period = periodIndex(cohort.from, view.period);
   if (period !== periodIndex(cohort.to, view.period)) return {};
   const index = period + column.k;
+  if (view.measure === 'unbounded') return { from: isoDay(periodStart(index, view.period)) };
   return { from: isoDay(periodStart(index, view.period)), to: isoDay(periodEnd(index, view.period)) };
 }
 

@@ -1,6 +1,6 @@
 /* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
 import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
-import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
+import { DEFAULT_VIEW, type Bracket, type MeasureId, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules, type IdentityJoin } from '#domain/rules.ts';
 import type { AsOfRange } from '#engine/protocol.ts';
 
@@ -27,6 +27,10 @@ export function parseAddress(hash: string): Address {
   return { route: route ?? 'start', unknownRoute: route === undefined, query: new URLSearchParams(query) };
 }
 
+const MEASURES: readonly MeasureId[] = [
+  ...(['on', 'nday', 'bracket', 'unbounded', 'cumulative'] as const),
+  ...(['revenue', 'contribution', 'orders', 'units'] as const),
+];
 const PERIODS: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
 
 /** One key of the query: how it reads into settings (null = a bad value) and how settings write it. */
@@ -50,14 +54,17 @@ function ruleChoice<K extends 'zero' | 'pending' | 'tax' | 'shipping' | 'refunds
   };
 }
 
-function viewChoice<K extends keyof RetentionView>(name: string, field: K, values: readonly RetentionView[K][]): Key {
+/** Fields of the view that are one of several words. */
+type Choice = { [K in keyof RetentionView]: RetentionView[K] extends string ? K : never }[keyof RetentionView];
+
+function viewChoice<K extends Choice>(name: string, field: K, values: readonly RetentionView[K][]): Key {
   return {
     name,
     read: (text, settings) => {
       const value = values.find((known) => known === text);
       return value === undefined ? null : { ...settings, view: { ...settings.view, [field]: value } };
     },
-    write: (settings) => String(settings.view[field]),
+    write: (settings) => settings.view[field],
   };
 }
 
@@ -66,6 +73,16 @@ function parseDays(text: string): number[] | null {
   const days = text.split(',').map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : NaN));
   const ascending = days.every((day, i) => day >= 1 && (i === 0 || day > days[i - 1]));
   return ascending ? days : null;
+}
+
+/** `1-7,8-30`: ascending without overlap, gaps allowed; null if it is anything else. */
+function parseBrackets(text: string): Bracket[] | null {
+  const brackets = text.split(',').map((part): Bracket => {
+    const match = /^(\d{1,4})-(\d{1,4})$/.exec(part);
+    return { from: Number(match?.[1] ?? NaN), to: Number(match?.[2] ?? NaN) };
+  });
+  const good = brackets.every(({ from, to }, i) => from <= to && (i === 0 || from > brackets[i - 1].to));
+  return good ? brackets : null;
 }
 
 /** Decimals of a rate in a link: enough for the smallest currency, and never an exponent. */
@@ -88,7 +105,7 @@ const JOINS: readonly IdentityJoin[] = ['phone', 'name'];
 const KEYS: readonly Key[] = [
   viewChoice('axis', 'axis', ['age', 'calendar']),
   viewChoice('period', 'period', PERIODS),
-  viewChoice('measure', 'measure', ['on', 'nday', 'cumulative', 'revenue']),
+  viewChoice('measure', 'measure', MEASURES),
   viewChoice('per', 'per', ['customer', 'cohort']),
   viewChoice('sum', 'sum', ['period', 'cumulative']),
   viewChoice('cohort', 'cohort', PERIODS),
@@ -100,6 +117,22 @@ const KEYS: readonly Key[] = [
     },
     write: ({ view }) => view.days.join(','),
   },
+  {
+    name: 'brackets',
+    read: (text, settings) => {
+      const brackets = parseBrackets(text);
+      return brackets === null ? null : { ...settings, view: { ...settings.view, brackets } };
+    },
+    write: ({ view }) => view.brackets.map(({ from, to }) => `${String(from)}-${String(to)}`).join(','),
+  },
+  {
+    name: 'h',
+    read: (text, settings) =>
+      /^[1-9]\d{0,3}$/.test(text) ? { ...settings, view: { ...settings.view, horizon: Number(text) } } : null,
+    write: ({ view }) => (view.horizon === null ? '' : String(view.horizon)),
+  },
+  viewChoice('end', 'end', ['horizon', 'open']),
+  viewChoice('against', 'against', ['cohort', 'previous']),
   viewChoice('avg', 'average', ['pooled', 'mean', 'median']),
   {
     name: 'min',

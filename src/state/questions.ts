@@ -32,7 +32,7 @@ export function questionFor(kind: Asked, { rules, view, costs }: WorkspaceSettin
     case 'revenue':
       return { rules };
     case 'retention':
-      return { rules, view };
+      return view.measure === 'contribution' ? { rules, view, costs } : { rules, view };
     case 'monthly':
       return { rules, view: DEFAULT_VIEW };
     case 'payback':

@@ -102,6 +102,43 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
     }
   });
 
+  test('customers who bought in calendar month k or later are counted exactly', async () => {
+    const { retention } = await results({ rules: counted, view: { axis: 'calendar', measure: 'unbounded' } });
+    for (const row of oracleRows('cohorts/cdnow_sample_matrix_b_unbounded_counts.csv')) {
+      const ours = retention.cohorts.find(({ cohort }) => cohort === row['cohort']);
+      expect(ours?.cells).toHaveLength(months(row).length);
+      for (const [k, count] of months(row)) {
+        expect(ours && cell(ours, k)?.count, `${row['cohort']} ${k}`).toBe(Number(count));
+      }
+    }
+  });
+
+  test('windows of 30 days from the first order on are brackets, exactly', async () => {
+    const rows = oracleRows('cohorts/cdnow_sample_d_30day_windows.csv');
+    const windows = Math.max(...rows.map((row) => Number(row['window30']))) + 1;
+    const brackets = Array.from({ length: windows }, (_, k) => ({ from: 30 * k, to: 30 * k + 29 }));
+    const { retention } = await results({ rules: counted, view: { measure: 'bracket', brackets } });
+    let compared = 0;
+    for (const row of rows.filter(({ cohort }) => cohort !== 'ALL')) {
+      const ours = retention.cohorts.find(({ cohort }) => cohort === row['cohort']);
+      const found = ours && cell(ours, Number(row['window30']));
+      expect([found?.eligible ?? 0, found?.count ?? 0]).toEqual([Number(row['eligible']), Number(row['active'])]);
+      compared++;
+    }
+    expect(compared).toBeGreaterThan(0);
+  });
+
+  test('orders of the cohorts add up to all, contribution to the margin on net sales less the cost of each order', async () => {
+    const costs = { ...NO_COSTS, grossMargin: 0.4, variableCost: 150 };
+    const total = async (measure: 'orders' | 'revenue' | 'contribution'): Promise<number> => {
+      const view = { axis: 'calendar', period: 'year', cohort: 'year', per: 'cohort', measure } as const;
+      const { retention } = await results({ rules: counted, view, costs });
+      return Number(retention.cohorts[0]?.cells[1]?.value);
+    };
+    expect(await total('orders')).toBe(6919);
+    expect(await total('contribution')).toBeCloseTo(0.4 * (await total('revenue')) - 1.5 * 6919, 6);
+  });
+
   test('a calendar cell names the days of its period, an age cell its ages', async () => {
     const calendar = await results({ rules: counted, view: { axis: 'calendar', measure: 'on' } });
     expect(calendar.retention.cohorts[0]?.cells[1]).toMatchObject({ k: 1, from: '1997-02-01', to: '1997-02-28' });

@@ -66,6 +66,37 @@ export const retention: MethodPart = {
           term: 'Umsatz',
           text: 'Nettoumsatz je gewonnenem Kunden oder der Kohorte, im Zeitraum oder kumuliert vom ersten Tag an.',
         },
+        {
+          term: 'In Tagesspannen gekauft',
+          text: 'Wie im Zeitraum gekauft, aber über Spannen des Alters, die Sie wählen (1–7, 8–30, 31–90, 91–180, 181–365). Lücken sind erlaubt, Überschneidungen nicht; eine Spanne ab 0 enthält die erste Bestellung und damit alle. Spannen zählen Tage des Alters und haben keine Kalenderform.',
+        },
+        {
+          term: 'Ab einem Tag, gleich lang',
+          text: 'Mindestens eine Bestellung im Alter N … N + H, N = erstes Alter des Abschnitts; beobachtbar: erster Tag + N + H ≤ Stand. H sind 365 Tage, sonst die größere Zahl aus 180 und 90, die bei k = 0 mindestens die Hälfte der Kohorten vollständig macht; Sie können eine andere setzen. Gibt es kein solches H, wird das Maß nicht angeboten. Der Tabellenkopf nennt H.',
+        },
+        {
+          term: 'Ab einem Tag, offenes Ende',
+          text: 'Mindestens eine Bestellung im Alter N oder später, bis zum Stand, über die Kunden, deren Abschnitt k vorbei ist; auf dem Kalender eine Bestellung im Zeitraum c + k oder später. Wer später kam, hatte weniger Zeit; bei jungen Kohorten fällt der Wert deshalb schon rechnerisch.',
+        },
+        {
+          term: 'Deckungsbeitrag, Bestellungen, Stückzahl',
+          text: 'Werden addiert wie der Umsatz. Deckungsbeitrag = Nettoumsatz × Rohmarge − variable Kosten je Bestellung; dafür muss unter Amortisation die Rohmarge eingetragen sein. Bestellungen sind die gezählten, die erste eingeschlossen. Stückzahl ist die Menge ihrer Positionen; Bestellungen ohne Positionen zählen kein Stück, ihre Anzahl wird genannt. Erstattungen nehmen weder Bestellungen noch Stück weg.',
+        },
+      ],
+    },
+    {
+      id: 'against',
+      title: 'Bezogen auf die Kohorte oder die vorige Spalte',
+      paragraphs: [
+        'Ein Anteil bezieht sich auf die Kohorte: wer es getan hat / alle Beobachtbaren. Bezogen auf die vorige Spalte heißt es: wer es in dieser Spalte getan hat / wer es in der vorigen getan hat, beide gezählt über die Kunden, die für beide Spalten beobachtbar sind. Die erste Spalte bezieht sich auf alle Beobachtbaren.',
+        'Das ist ein Verhältnis zweier Anzahlen und kein Anteil: Die einen müssen nicht unter den anderen sein. Es kann daher über 100 % liegen und hat keine Spanne. Hat es in der vorigen Spalte niemand getan, gibt es keinen Wert. Grau ist eine Zelle, wenn es in der vorigen Spalte weniger als 30 waren. Die gepoolte Zeile ist Σ getan / Σ in der vorigen Spalte getan, über vollständige Zellen.',
+      ],
+    },
+    {
+      id: 'amount-intervals',
+      title: 'Mittelwerte von Bestellungen und Stückzahlen',
+      paragraphs: [
+        'Bestellungen, Stückzahl und Deckungsbeitrag je Kunde haben dieselbe Spanne wie Geld: Mittel ± 1,96 s/√n; keine unter 30 Kunden, für Summen einer Kohorte und für kumulierte Zellen, die teilweise sind (Summen mittlerer Zuwächse).',
       ],
     },
     {

@@ -66,6 +66,37 @@ export const retention: MethodPart = {
           term: 'Revenue',
           text: 'Net sales per acquired customer or of the cohort, in the period or cumulative from the first day.',
         },
+        {
+          term: 'Bracketed',
+          text: 'As bought in period, over brackets of age that you choose (1–7, 8–30, 31–90, 91–180, 181–365). Gaps are allowed, overlaps are not; a bracket that begins at 0 holds the first order, and with it everybody. Brackets count days of age: they have no calendar form.',
+        },
+        {
+          term: 'Unbounded, equal time',
+          text: 'At least one order with age in N … N + H, N = first age of the period; eligible: first day + N + H ≤ as-of. H is 365 days, or the largest of 180 and 90, that at least half of the cohorts complete at k = 0; you can set another. Where there is no such H it is not offered. The head names H.',
+        },
+        {
+          term: 'Unbounded, open end',
+          text: 'At least one order at age N or later, up to as-of, over customers whose period k is over; on the calendar an order in period c + k or later. Whoever came later has had less time, so it falls for young cohorts by arithmetic alone.',
+        },
+        {
+          term: 'Contribution, orders, units',
+          text: 'Added up like revenue. Contribution = net sales × gross margin − variable cost of each order; it needs the margin that is typed under Payback. Orders are counted orders, the first one included. Units are the quantities of their lines; orders without lines add none, and their number is shown. Refunds take no orders and no units away.',
+        },
+      ],
+    },
+    {
+      id: 'against',
+      title: 'Against the cohort or the column before',
+      paragraphs: [
+        'A share stands against the cohort: who did it / everybody eligible. Against the column before it is: who did it in this column / who did it in the column before, both counted over the customers who are eligible for both columns. The first column stands against everybody eligible.',
+        'It is a ratio of two counts, not a share: those of the one need not be among those of the other, so it may exceed 100 %, and no interval is given. Where nobody did it in the column before there is no value. A cell is greyed where fewer than 30 did it in the column before. The pooled row is Σ did / Σ did one column before, over complete cells.',
+      ],
+    },
+    {
+      id: 'amount-intervals',
+      title: 'Means of orders and units',
+      paragraphs: [
+        'Orders, units and contribution per customer carry the same range as money: mean ± 1.96 s/√n, none below 30 customers, for totals of a cohort, and for cumulative cells that are partial (sums of mean increments).',
       ],
     },
     {
