@@ -20,6 +20,7 @@ import {
   type RepeatReport,
   type RevenueReport,
 } from '#domain/results.ts';
+import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
@@ -33,6 +34,7 @@ export interface WorkspaceSettings {
   readonly rules: CountingRules;
   readonly view: RetentionView;
   readonly costs: Costs;
+  readonly periodRates: PeriodRatesView;
   /** The user says: the file starts with our first order. */
   readonly startsWithFirstOrder: boolean;
 }
@@ -42,6 +44,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   rules: DEFAULT_RULES,
   view: DEFAULT_VIEW,
   costs: NO_COSTS,
+  periodRates: DEFAULT_PERIOD_RATES,
   startsWithFirstOrder: false,
 };
 
@@ -166,6 +169,7 @@ export interface Questions {
   retention: { ask: { rules: CountingRules; view: RetentionView }; answer: RetentionAnswer };
   repeat: { ask: { rules: CountingRules }; answer: RepeatReport };
   revenue: { ask: { rules: CountingRules }; answer: RevenueReport };
+  rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView }; answer: PeriodRatesReport };
   payback: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackReport };
   /** What the tables beside the orders hold. */
   side: { ask: { rules: CountingRules }; answer: SideReport };
