@@ -1,5 +1,5 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
-import type { Answer } from '#domain/errors.ts';
+import type { Answer, Refusal } from '#domain/errors.ts';
 import type { FileChoices, FileQuestion } from '#domain/choices.ts';
 import type {
   ColumnFormat,
@@ -37,6 +37,8 @@ export interface WorkspaceSettings {
   readonly periodRates: PeriodRatesView;
   /** The user says: the file starts with our first order. */
   readonly startsWithFirstOrder: boolean;
+  /** The user says: order numbers that stand for two orders are of one shop. */
+  readonly oneShop: boolean;
 }
 
 /** What a fresh workspace begins with. */
@@ -46,6 +48,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   costs: NO_COSTS,
   periodRates: DEFAULT_PERIOD_RATES,
   startsWithFirstOrder: false,
+  oneShop: false,
 };
 
 export interface FileSummary {
@@ -145,6 +148,10 @@ export interface ImportOutcome {
   readonly same: number;
   /** Orders that are no longer there. */
   readonly removed: number;
+  /** Rows of the import that could not be read. */
+  readonly rejected: number;
+  /** Files of the drop that were not read, while others were; each names its file. */
+  readonly refused: readonly Refusal[];
   readonly customersChangedCohort: number;
   readonly ordersChangedTaxMode: number;
   readonly milliseconds: number;

@@ -134,8 +134,9 @@ export class Workspace {
     this.#change({ ...this.#settings, costs: { ...this.#settings.costs, ...change } });
   }
 
-  sayStartsWithFirstOrder(says: boolean): void {
-    this.#change({ ...this.#settings, startsWithFirstOrder: says });
+  /** What only the user knows about the data. */
+  say(said: Partial<Pick<WorkspaceSettings, 'startsWithFirstOrder' | 'oneShop'>>): void {
+    this.#change({ ...this.#settings, ...said });
   }
 
   async importFiles(files: readonly File[]): Promise<void> {
@@ -320,7 +321,6 @@ export class Workspace {
     }
   }
 
-  /** Asks what the screen needs under the current settings. */
   #refresh(): void {
     if (this.#dataset !== null) this.#asking.refresh(this.#route, this.#settings);
   }
