@@ -6,6 +6,7 @@ import { joinIdentities } from '#domain/identity-join.ts';
 import { identityReport } from '#domain/identity-report.ts';
 import { paybackRanges, paybackRangesByStep } from '#domain/payback-ranges.ts';
 import { paybackReport } from '#domain/payback.ts';
+import { periodRates } from '#domain/period-rates.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
 import { revenueReport } from '#domain/revenue.ts';
@@ -71,6 +72,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     identity: ({ rules }) => identityReport(assembled, rules),
     repeat: ({ rules }) => repeatReport(counted(rules).log),
     revenue: ({ rules }) => revenueReport(counted(rules).log),
+    rates: ({ rules, periodRates: view }) => periodRates(counted(rules).log, view, ask('revenue', { rules }).months),
     payback: ({ rules, costs }) => paybackReport(counted(rules).log, costs),
     paybackRanges: ({ rules, costs }) => paybackRanges(counted(rules).log, costs),
   };

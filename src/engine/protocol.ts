@@ -1,5 +1,5 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
-import type { Answer } from '#domain/errors.ts';
+import type { Answer, Refusal } from '#domain/errors.ts';
 import type { FileChoices, FileQuestion } from '#domain/choices.ts';
 import type {
   ColumnFormat,
@@ -20,6 +20,7 @@ import {
   type RepeatReport,
   type RevenueReport,
 } from '#domain/results.ts';
+import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
@@ -33,8 +34,11 @@ export interface WorkspaceSettings {
   readonly rules: CountingRules;
   readonly view: RetentionView;
   readonly costs: Costs;
+  readonly periodRates: PeriodRatesView;
   /** The user says: the file starts with our first order. */
   readonly startsWithFirstOrder: boolean;
+  /** The user says: order numbers that stand for two orders are of one shop. */
+  readonly oneShop: boolean;
 }
 
 /** What a fresh workspace begins with. */
@@ -42,7 +46,9 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   rules: DEFAULT_RULES,
   view: DEFAULT_VIEW,
   costs: NO_COSTS,
+  periodRates: DEFAULT_PERIOD_RATES,
   startsWithFirstOrder: false,
+  oneShop: false,
 };
 
 export interface FileSummary {
@@ -142,6 +148,10 @@ export interface ImportOutcome {
   readonly same: number;
   /** Orders that are no longer there. */
   readonly removed: number;
+  /** Rows of the import that could not be read. */
+  readonly rejected: number;
+  /** Files of the drop that were not read, while others were; each names its file. */
+  readonly refused: readonly Refusal[];
   readonly customersChangedCohort: number;
   readonly ordersChangedTaxMode: number;
   readonly milliseconds: number;
@@ -167,6 +177,7 @@ export interface Questions {
   retention: { ask: { rules: CountingRules; view: RetentionView; costs?: Costs }; answer: RetentionAnswer };
   repeat: { ask: { rules: CountingRules }; answer: RepeatReport };
   revenue: { ask: { rules: CountingRules }; answer: RevenueReport };
+  rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView }; answer: PeriodRatesReport };
   payback: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackReport };
   /** What the tables beside the orders hold. */
   side: { ask: { rules: CountingRules }; answer: SideReport };

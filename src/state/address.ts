@@ -1,5 +1,6 @@
 /* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
 import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
+import { DEFAULT_PERIOD_RATES, type PeriodRatesView, type RatePeriod } from '#domain/period-rates.ts';
 import { DEFAULT_VIEW, type Bracket, type MeasureId, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules, type IdentityJoin } from '#domain/rules.ts';
 import type { AsOfRange } from '#engine/protocol.ts';
@@ -11,6 +12,7 @@ export type Route = (typeof ROUTES)[number];
 export interface AddressSettings {
   readonly rules: CountingRules;
   readonly view: RetentionView;
+  readonly periodRates: PeriodRatesView;
 }
 
 export interface Address {
@@ -100,6 +102,14 @@ function parseRates(text: string): Record<string, number> | null {
   return rates;
 }
 
+const RATE_PERIODS: readonly RatePeriod[] = ['month', 'quarter', 'year'];
+
+/** `period`, or a whole number of days from 1 to 9,999; null if it is neither. */
+function parseLapse(text: string): number | 'period' | null {
+  if (text === 'period') return text;
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
+}
+
 const JOINS: readonly IdentityJoin[] = ['phone', 'name'];
 
 const KEYS: readonly Key[] = [
@@ -161,7 +171,7 @@ const KEYS: readonly Key[] = [
     write: ({ rules }) => rules.currency ?? '',
   },
   {
-    name: 'rates',
+    name: 'fx',
     read: (text, settings) => {
       const rates = parseRates(text);
       return rates === null ? null : { ...settings, rules: { ...settings.rules, rates } };
@@ -179,6 +189,22 @@ const KEYS: readonly Key[] = [
       return join.join(',') === text ? { ...settings, rules: { ...settings.rules, join } } : null;
     },
     write: ({ rules }) => rules.join.join(','),
+  },
+  {
+    name: 'rates',
+    read: (text, settings) => {
+      const period = RATE_PERIODS.find((known) => known === text);
+      return period === undefined ? null : { ...settings, periodRates: { ...settings.periodRates, period } };
+    },
+    write: ({ periodRates }) => periodRates.period,
+  },
+  {
+    name: 'lapse',
+    read: (text, settings) => {
+      const lapse = parseLapse(text);
+      return lapse === null ? null : { ...settings, periodRates: { ...settings.periodRates, lapse } };
+    },
+    write: ({ periodRates }) => String(periodRates.lapse ?? ''),
   },
 ];
 
@@ -202,7 +228,11 @@ export function readSettings(
   const named = KEYS.filter((key) => query.has(key.name));
   if (named.length === 0) return null;
   const { exclusions, noIdentity } = stored.rules;
-  let settings: AddressSettings = { rules: { ...DEFAULT_RULES, exclusions, noIdentity }, view: DEFAULT_VIEW };
+  let settings: AddressSettings = {
+    rules: { ...DEFAULT_RULES, exclusions, noIdentity },
+    view: DEFAULT_VIEW,
+    periodRates: DEFAULT_PERIOD_RATES,
+  };
   const bad: { key: string; value: string }[] = [];
   for (const key of named) {
     const text = query.get(key.name) ?? '';
@@ -215,7 +245,11 @@ export function readSettings(
 
 /** The address of a route under settings: every key that differs from its default. */
 export function writeAddress(route: Route, settings: AddressSettings): string {
-  const standard: AddressSettings = { rules: DEFAULT_RULES, view: DEFAULT_VIEW };
+  const standard: AddressSettings = {
+    rules: DEFAULT_RULES,
+    view: DEFAULT_VIEW,
+    periodRates: DEFAULT_PERIOD_RATES,
+  };
   const parts = KEYS.filter((key) => key.write(settings) !== key.write(standard)).map(
     (key) => `${key.name}=${encodeURIComponent(key.write(settings)).replaceAll('%2C', ',').replaceAll('%3A', ':')}`,
   );

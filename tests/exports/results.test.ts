@@ -8,6 +8,7 @@ import { countingReport } from '#domain/counting-report.ts';
 import { assembleOrders } from '#domain/assemble.ts';
 import { paybackRanges } from '#domain/payback-ranges.ts';
 import { paybackReport } from '#domain/payback.ts';
+import { DEFAULT_PERIOD_RATES, periodRates, type PeriodRatesView } from '#domain/period-rates.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
@@ -54,6 +55,7 @@ interface Asked {
   rules?: Partial<CountingRules>;
   view?: Partial<RetentionView>;
   costs?: Costs;
+  rates?: Partial<PeriodRatesView>;
 }
 
 function resultsOf({
@@ -62,6 +64,7 @@ function resultsOf({
   rules: changed,
   view: chosen,
   costs = NO_COSTS,
+  rates,
 }: Asked): string {
   const file = fileOf(
     orders.map(({ id, customer, day, amount }) => ({
@@ -88,6 +91,7 @@ function resultsOf({
     triangle: retentionTriangle(log, view, costs),
     pooled: retentionTriangle(log, { ...view, average: 'pooled' }, costs).pooled,
     repeat: repeatReport(log),
+    rates: periodRates(log, { ...DEFAULT_PERIOD_RATES, ...rates }, revenueReport(log).months),
     revenue: revenueReport(log),
     payback:
       costs.grossMargin === null
@@ -108,6 +112,7 @@ interface Results {
     average?: Record<string, unknown>[];
   };
   repeat: { within: Record<string, unknown>[]; kaplanMeier: Record<string, unknown>[]; medianDays: number | null };
+  rates: Record<string, unknown>[];
   revenue: Record<string, string>[];
   payback?: { cac: Record<string, unknown>[]; pooled: Record<string, unknown>; cohorts: Record<string, unknown>[] };
 }
@@ -118,6 +123,8 @@ const cents = (text: string): bigint => BigInt(text.replace('.', ''));
 describe('resultsText', () => {
   const cases: [string, Asked][] = [
     ['by default', {}],
+    ['rates by quarter, active by an order in it', { rates: { period: 'quarter', lapse: 'period' } }],
+    ['rates by year, a typed lapse window', { rates: { period: 'year', lapse: 30 } }],
     ['with costs', { costs: COSTS }],
     ['with one CAC for all and no spend', { costs: { ...COSTS, cac: 2000, spend: {} } }],
     ['with a CAC that nobody pays back', { costs: { ...COSTS, cac: 900_000 } }],

@@ -2,13 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '#domain/calendar.ts';
+import { DEFAULT_PERIOD_RATES } from '#domain/period-rates.ts';
 import { MEASURES as REGISTRY } from '#domain/retention/measures.ts';
 import { DEFAULT_VIEW, type MeasureId } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { parseAddress, readSettings, writeAddress, type AddressSettings } from '#state/address.ts';
 
 const MEASURES = Object.keys(REGISTRY) as MeasureId[];
-const STANDARD: AddressSettings = { rules: DEFAULT_RULES, view: DEFAULT_VIEW };
+const STANDARD: AddressSettings = { rules: DEFAULT_RULES, view: DEFAULT_VIEW, periodRates: DEFAULT_PERIOD_RATES };
 
 function read(
   hash: string,
@@ -46,6 +47,7 @@ describe('readSettings', () => {
     expect(read('#/retention?axis=calendar', stored)?.settings).toEqual({
       rules: DEFAULT_RULES,
       view: { ...DEFAULT_VIEW, axis: 'calendar' },
+      periodRates: DEFAULT_PERIOD_RATES,
     });
   });
 
@@ -64,11 +66,24 @@ describe('readSettings', () => {
       join: ['phone', 'name'],
     } as const;
     const written = writeAddress('data', { ...STANDARD, rules });
-    expect(written).toBe('#/data?refunds=day&rates=GBP:1.17,USD:0.92&join=phone,name');
+    expect(written).toBe('#/data?refunds=day&fx=GBP:1.17,USD:0.92&join=phone,name');
     expect(read(written)?.settings.rules).toEqual(rules);
-    expect(read('#/data?rates=USD:0')?.bad).toEqual([{ key: 'rates', value: 'USD:0' }]);
-    expect(read('#/data?rates=dollar:2')?.bad).toEqual([{ key: 'rates', value: 'dollar:2' }]);
+    expect(read('#/data?fx=USD:0')?.bad).toEqual([{ key: 'fx', value: 'USD:0' }]);
+    expect(read('#/data?fx=dollar:2')?.bad).toEqual([{ key: 'fx', value: 'dollar:2' }]);
     expect(read('#/data?join=mail')?.bad).toEqual([{ key: 'join', value: 'mail' }]);
+  });
+
+  test('the period of rates and the lapse window travel in a link; a window of no days is none', () => {
+    const address = writeAddress('repeat', { ...STANDARD, periodRates: { period: 'quarter', lapse: 'period' } });
+    expect(address).toBe('#/repeat?rates=quarter&lapse=period');
+    expect(read('#/repeat?lapse=214')?.settings.periodRates).toEqual({ period: 'month', lapse: 214 });
+    for (const value of ['0', '-5', '1.5', 'week', '10000']) {
+      expect(read(`#/repeat?lapse=${value}`)).toMatchObject({
+        bad: [{ key: 'lapse', value }],
+        settings: { periodRates: DEFAULT_PERIOD_RATES },
+      });
+    }
+    expect(read('#/repeat?rates=USD:0.92')?.bad).toEqual([{ key: 'rates', value: 'USD:0.92' }]);
   });
 
   test('a bad value falls back to the default and is named', () => {
@@ -112,7 +127,7 @@ describe('readSettings', () => {
     const hash =
       '#/retention?axis=calendar&period=week&measure=revenue&per=cohort&sum=period&cohort=quarter&days=7,30&avg=mean' +
       '&min=50&asof=2026-01-31&zero=counted&pending=never&tax=in&shipping=in&refunds=gross&currency=EUR' +
-      '&brackets=0-29,60-89&h=180&end=open&against=previous';
+      '&brackets=0-29,60-89&h=180&end=open&against=previous&rates=quarter&lapse=90';
     const result = read(hash);
     expect(result?.bad).toEqual([]);
     expect(result?.settings).toEqual({
@@ -144,6 +159,7 @@ describe('readSettings', () => {
         average: 'mean',
         min: 50,
       },
+      periodRates: { period: 'quarter', lapse: 90 },
     });
   });
 });
@@ -191,6 +207,10 @@ describe('writeAddress', () => {
         against: fc.constantFrom('cohort', 'previous' as const),
         average: fc.constantFrom('pooled', 'mean', 'median' as const),
         min: fc.integer({ min: 0, max: 5000 }),
+      }),
+      periodRates: fc.record({
+        period: fc.constantFrom('month', 'quarter', 'year' as const),
+        lapse: fc.option(fc.oneof(fc.integer({ min: 1, max: 9999 }), fc.constant('period' as const))),
       }),
     });
     fc.assert(

@@ -116,5 +116,43 @@ export const retention: MethodPart = {
         'Abstände sind die Tage zwischen aufeinanderfolgenden Kauftagen eines Kunden; ihre Quantile sind vom Typ 7 (linear zwischen den geordneten Werten).',
       ],
     },
+    {
+      id: 'ladder',
+      title: 'Bestellleiter',
+      paragraphs: [
+        'Von der (n − 1)-ten zur n-ten Bestellung: Kunden mit n oder mehr / Kunden mit n − 1 oder mehr, bisher, und die Tage dazwischen bei denen, die weiter kauften (Median, erstes und drittes Quartil). Gezählt nach Bestellungen oder nach Kauftagen; zwei Bestellungen eines Tages liegen nach Bestellungen 0 Tage auseinander und sind nach Kauftagen eine Stufe.',
+        'In „Bisher“ stehen Kunden jeden Alters. Daneben bei gleichem Alter: die n-te Bestellung innerhalb von H Tagen nach der davor, über die Kunden, die danach H Tage lang beobachtet sind. H = 365, sonst der größere Wert von 180 und 90, für den die Hälfte der Kunden seit der ersten Bestellung beobachtet ist.',
+      ],
+    },
+    {
+      id: 'lapse-window',
+      title: 'Aktivfenster und aktive Kunden',
+      paragraphs: [
+        'Ein Kunde ist **am Tag t aktiv**, wenn mindestens eine gezählte Bestellung in (t − L, t] liegt. Das Aktivfenster L kommt aus den Daten: das 90. Perzentil (Typ 7) der Abstände, die innerhalb von 365 Tagen endeten, über Kauftage, die mindestens 365 Tage lang beobachtet sind. Bei weniger als 200 solchen Abständen ist es das 90. Perzentil aller bisherigen, bezeichnet als „kurze Vorgeschichte“: Lange Abstände können dann noch offen sein, das Fenster gerät also zu kurz. Tage sind ganz, L ist deshalb aufgerundet.',
+        'L lässt sich selbst wählen. „Im Zeitraum selbst“ ist eine andere Lesart: Aktiv heißt dann mindestens eine Bestellung im Monat, Quartal oder Jahr.',
+      ],
+    },
+    {
+      id: 'period-rates',
+      title: 'CRR und Abwanderung eines Zeitraums',
+      paragraphs: [
+        'S = Kunden, die am Ende des Tages vor dem Zeitraum aktiv sind; E = aktiv an seinem Ende; N = wer von E seine erste gezählte Bestellung im Zeitraum hatte. Geblieben = beide Male aktiv; verloren = S − geblieben; reaktiviert = E − N − geblieben, also S + N + reaktiviert − verloren = E.',
+        'Zeiträume, die vor dem ersten Tag der Datei + L enden, haben noch keine Rate: Wer davor aktiv war, ist nicht zu sehen. Heißt aktiv „im Zeitraum selbst“, ist L die Länge des Zeitraums. Ein laufender Zeitraum zeigt die bisherigen Zahlen und keine Rate, denn sie sähe wie ein Einbruch aus. Neben jeder Rate steht derselbe Zeitraum ein Jahr zuvor.',
+      ],
+      formula: [
+        'CRR nach Mengen = geblieben / S',
+        'CRR, klassisch = (E − N) / S',
+        'CRR aller zuvor Gewonnenen = (E − N) / vor dem Zeitraum gewonnene Kunden',
+        'Abwanderung = 1 − CRR nach Mengen',
+      ],
+    },
+    {
+      id: 'returning-customers',
+      title: 'Shopifys „Rate wiederkehrender Kunden“',
+      paragraphs: [
+        'Shopifys **„Rate wiederkehrender Kunden“** (returning customer rate): Kunden des Zeitraums mit irgendeiner früheren Bestellung / Kunden des Zeitraums. Eine zweite Bestellung zählt auch im Zeitraum der ersten. Sie steht nur unter diesem Namen: Sie blickt unbegrenzt zurück und ist keine Bindungsrate.',
+        'Die Anteile A und B eines Zeitraums sind unter „Umsatz mit neuen und wiederkehrenden Kunden“ erklärt; für Quartale und Jahre sind die Monate addiert. Neben jedem steht derselbe Zeitraum ein Jahr zuvor.',
+      ],
+    },
   ],
 };

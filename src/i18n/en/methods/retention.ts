@@ -116,5 +116,43 @@ export const retention: MethodPart = {
         'Gaps are the days between consecutive purchase days of a customer; their quantiles are of type 7 (linear between order statistics).',
       ],
     },
+    {
+      id: 'ladder',
+      title: 'Ladder of orders',
+      paragraphs: [
+        'From the (n − 1)-th order to the n-th: customers with n or more / customers with n − 1 or more, so far, and the days between the two among those who went on (median, first and third quartile). Counted by orders, or by purchase days; two orders of one day are 0 days apart by orders and one rung by purchase days.',
+        '“So far” holds customers of all ages. At equal age stands beside it: the n-th order within H days of the one before, over the customers observed for H days after it. H = 365, or the largest of 180 and 90 that half of the customers have been observed for since their first order.',
+      ],
+    },
+    {
+      id: 'lapse-window',
+      title: 'Lapse window and active customers',
+      paragraphs: [
+        'A customer is **active at day t** with at least one counted order in (t − L, t]. The lapse window L is read from the data: the 90th percentile (type 7) of the gaps that ended within 365 days, over purchase days followed for at least 365 days. With fewer than 200 such gaps it is the 90th percentile of all gaps seen so far, labelled “short history”: long gaps may still be open then, so that it comes out short. Days are whole, so L is rounded up.',
+        'L can be typed. “In the period itself” is another reading: active means at least one order in the month, quarter or year.',
+      ],
+    },
+    {
+      id: 'period-rates',
+      title: 'CRR and churn of a period',
+      paragraphs: [
+        'S = customers active at the end of the day before the period; E = active at its end; N = of those of E, who placed their first counted order in the period. Stayed = active at both; lost = S − stayed; reactivated = E − N − stayed, so that S + N + reactivated − lost = E.',
+        'Periods that end before the file’s first day + L have no rate yet: who was active before cannot be seen. Where active means an order in the period, L is the length of the period. A running period shows its counts so far and no rate: it would look like a drop. The same period a year before stands beside each rate.',
+      ],
+      formula: [
+        'CRR by sets = stayed / S',
+        'CRR, classic = (E − N) / S',
+        'CRR of all acquired before = (E − N) / customers acquired before the period',
+        'Churn = 1 − CRR by sets',
+      ],
+    },
+    {
+      id: 'returning-customers',
+      title: 'Shopify’s “returning customer rate”',
+      paragraphs: [
+        'Shopify’s **“returning customer rate”**: customers of the period with any earlier order ever / customers of the period. A second order counts in the period of the first one too. It stands under that name only: it looks back without end and is no retention rate.',
+        'The shares A and B of a period are defined under “New and returning revenue”; for quarters and years the months are added. The same period a year before stands beside each.',
+      ],
+    },
   ],
 };
