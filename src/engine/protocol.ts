@@ -20,6 +20,7 @@ import {
   type RepeatReport,
   type RevenueReport,
 } from '#domain/results.ts';
+import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
@@ -33,6 +34,7 @@ export interface WorkspaceSettings {
   readonly rules: CountingRules;
   readonly view: RetentionView;
   readonly costs: Costs;
+  readonly periodRates: PeriodRatesView;
   /** The user says: the file starts with our first order. */
   readonly startsWithFirstOrder: boolean;
   /** The user says: order numbers that stand for two orders are of one shop. */
@@ -44,6 +46,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   rules: DEFAULT_RULES,
   view: DEFAULT_VIEW,
   costs: NO_COSTS,
+  periodRates: DEFAULT_PERIOD_RATES,
   startsWithFirstOrder: false,
   oneShop: false,
 };
@@ -170,9 +173,11 @@ export interface ImportProgress {
 /** Every question carries its definition; the engine caches by question. */
 export interface Questions {
   counting: { ask: { rules: CountingRules }; answer: CountingReport };
-  retention: { ask: { rules: CountingRules; view: RetentionView }; answer: RetentionAnswer };
+  /** Costs: for contribution alone; left out = none. */
+  retention: { ask: { rules: CountingRules; view: RetentionView; costs?: Costs }; answer: RetentionAnswer };
   repeat: { ask: { rules: CountingRules }; answer: RepeatReport };
   revenue: { ask: { rules: CountingRules }; answer: RevenueReport };
+  rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView }; answer: PeriodRatesReport };
   payback: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackReport };
   /** What the tables beside the orders hold. */
   side: { ask: { rules: CountingRules }; answer: SideReport };

@@ -10,7 +10,7 @@ export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
   overview: ['counting', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
   retention: ['counting', 'retention'],
-  repeat: ['counting', 'repeat'],
+  repeat: ['counting', 'repeat', 'rates'],
   revenue: ['counting', 'revenue'],
   payback: ['counting', 'payback', 'paybackRanges'],
   data: ['counting', 'side'],
@@ -23,7 +23,10 @@ export type Answers = { readonly [K in QuestionKind]?: Questions[K]['answer'] | 
 };
 
 /** A question under these settings. It carries its whole definition. */
-export function questionFor(kind: Asked, { rules, view, costs }: WorkspaceSettings): Questions[QuestionKind]['ask'] {
+export function questionFor(
+  kind: Asked,
+  { rules, view, costs, periodRates }: WorkspaceSettings,
+): Questions[QuestionKind]['ask'] {
   switch (kind) {
     case 'counting':
     case 'side':
@@ -32,7 +35,9 @@ export function questionFor(kind: Asked, { rules, view, costs }: WorkspaceSettin
     case 'revenue':
       return { rules };
     case 'retention':
-      return { rules, view };
+      return view.measure === 'contribution' ? { rules, view, costs } : { rules, view };
+    case 'rates':
+      return { rules, periodRates };
     case 'monthly':
       return { rules, view: DEFAULT_VIEW };
     case 'payback':

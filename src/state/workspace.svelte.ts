@@ -126,6 +126,10 @@ export class Workspace {
     this.#change({ ...this.#settings, view: { ...this.#settings.view, ...change } });
   }
 
+  changePeriodRates(change: Partial<WorkspaceSettings['periodRates']>): void {
+    this.#change({ ...this.#settings, periodRates: { ...this.#settings.periodRates, ...change } });
+  }
+
   changeCosts(change: Partial<Costs>): void {
     this.#change({ ...this.#settings, costs: { ...this.#settings.costs, ...change } });
   }
@@ -209,13 +213,9 @@ export class Workspace {
   }
 
   async deleteDataset(): Promise<void> {
-    const engine = await this.#door.connect();
-    const deleted = await engine.deleteDataset();
-    if (!deleted.ok) {
-      this.#refusal = deleted;
-      return;
-    }
-    await this.#leave();
+    const deleted = await (await this.#door.connect()).deleteDataset();
+    if (deleted.ok) await this.#leave();
+    else this.#refusal = deleted;
   }
 
   /** The results file under the current settings, null (with a refusal shown) where there is none. */

@@ -65,6 +65,7 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   side: { rules: DEFAULT_RULES },
   identity: { rules: DEFAULT_RULES },
   revenue: { rules: DEFAULT_RULES },
+  rates: { rules: DEFAULT_RULES, periodRates: DEFAULT_SETTINGS.periodRates },
   payback: { rules: DEFAULT_RULES, costs: COSTS },
   paybackRanges: { rules: DEFAULT_RULES, costs: COSTS },
 };
@@ -186,6 +187,7 @@ describe('reopening', () => {
       rules: { ...DEFAULT_RULES, zero: 'counted', exclusions: [{ field: 'tag', is: 'staff' }] },
       view: { ...DEFAULT_VIEW, measure: 'revenue' },
       costs: { ...COSTS, spend: { '2025-01': 12_345 } },
+      periodRates: { period: 'quarter', lapse: 90 },
       startsWithFirstOrder: true,
       oneShop: true,
     } as const;

@@ -3,8 +3,9 @@ import type { screens as english } from '../en/screens.ts';
 import { data } from './data.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
+import { periodRates } from './period-rates.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
 
-export const screens = { data, overview, payback, repeat, retention, revenue } satisfies typeof english;
+export const screens = { data, overview, payback, periodRates, repeat, retention, revenue } satisfies typeof english;
