@@ -33,7 +33,8 @@ export interface RefundableOrders extends OrderAmounts {
   readonly currency: Text;
 }
 
-const bare = (number: string): string => number.replace(/^#/, '');
+/** An order number without the sign that some exports leave out. */
+export const bareNumber = (number: string): string => number.trim().replace(/^#/, '');
 
 /**
  * Finds the order of a number: the one that bears it as written, else the one that bears it with or without '#'; −1 where there
@@ -49,11 +50,11 @@ function ordersByNumber(orders: RefundableOrders): (number: string) => number {
     const number = textAt(orders.name, row).trim();
     if (number === '' || orders.kind[row] === OrderKind.refund) continue;
     put(written, number, row);
-    put(withoutSign, bare(number), row);
+    put(withoutSign, bareNumber(number), row);
   }
   return (text) => {
     const number = text.trim();
-    return written.get(number) ?? withoutSign.get(bare(number)) ?? -1;
+    return written.get(number) ?? withoutSign.get(bareNumber(number)) ?? -1;
   };
 }
 

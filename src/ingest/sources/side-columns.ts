@@ -3,8 +3,7 @@ import { answer, type Answer } from '#domain/errors.ts';
 import type { FileIdentities, SourceId } from '#domain/orders.ts';
 import type { SideFile, SideTable } from '#domain/side-tables.ts';
 import { emailIdentity, idIdentity, phoneIdentity } from '../columns/identity.ts';
-import { cleanText, TextColumn } from '../columns/text.ts';
-import { blankText } from '../columns/text.ts';
+import { blankText, cleanText, TextColumn } from '../columns/text.ts';
 import { normalHeader } from './header.ts';
 import { assertRowIdentity, keptId, type SourceFile } from './source.ts';
 
