@@ -1,5 +1,6 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
 import type { Answer } from '#domain/errors.ts';
+import type { CensoringGuard } from '#domain/censoring/guard.ts';
 import type { FileChoices, FileQuestion } from '#domain/choices.ts';
 import type {
   ColumnFormat,
@@ -163,7 +164,9 @@ export interface ImportProgress {
 /** Every question carries its definition; the engine caches by question. */
 export interface Questions {
   counting: { ask: { rules: CountingRules }; answer: CountingReport };
-  retention: { ask: { rules: CountingRules; view: RetentionView }; answer: RetentionAnswer };
+  /** `guarded`: cohorts that the left-censoring guard finds affected stay out of averages; absent = all cohorts enter. */
+  retention: { ask: { rules: CountingRules; view: RetentionView; guarded?: boolean }; answer: RetentionAnswer };
+  guard: { ask: { rules: CountingRules }; answer: CensoringGuard };
   repeat: { ask: { rules: CountingRules }; answer: RepeatReport };
   revenue: { ask: { rules: CountingRules }; answer: RevenueReport };
   payback: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackReport };

@@ -8,12 +8,12 @@ export type Asked = QuestionKind | 'monthly';
 
 export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
-  overview: ['counting', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
-  retention: ['counting', 'retention'],
-  repeat: ['counting', 'repeat'],
-  revenue: ['counting', 'revenue'],
-  payback: ['counting', 'payback', 'paybackRanges'],
-  data: ['counting', 'side'],
+  overview: ['counting', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
+  retention: ['counting', 'guard', 'retention'],
+  repeat: ['counting', 'guard', 'repeat'],
+  revenue: ['counting', 'guard', 'revenue'],
+  payback: ['counting', 'guard', 'payback', 'paybackRanges'],
+  data: ['counting', 'guard', 'side'],
   methods: [],
 };
 
@@ -23,16 +23,20 @@ export type Answers = { readonly [K in QuestionKind]?: Questions[K]['answer'] | 
 };
 
 /** A question under these settings. It carries its whole definition. */
-export function questionFor(kind: Asked, { rules, view, costs }: WorkspaceSettings): Questions[QuestionKind]['ask'] {
+export function questionFor(
+  kind: Asked,
+  { rules, view, costs, startsWithFirstOrder }: WorkspaceSettings,
+): Questions[QuestionKind]['ask'] {
   switch (kind) {
     case 'counting':
+    case 'guard':
     case 'side':
     case 'identity':
     case 'repeat':
     case 'revenue':
       return { rules };
     case 'retention':
-      return { rules, view };
+      return { rules, view, guarded: !startsWithFirstOrder };
     case 'monthly':
       return { rules, view: DEFAULT_VIEW };
     case 'payback':

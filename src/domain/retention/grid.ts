@@ -9,7 +9,7 @@ import type { Span } from './measure.ts';
 import { MEASURES } from './measures.ts';
 import { pooledRow } from './pooled.ts';
 import { addCustomer, clearRow, columnTables, emptyRow, totalRow, type Row, type RowSource } from './row.ts';
-import { CellState, type RetentionTriangle, type TriangleCohort } from './triangle.ts';
+import { CellState, type PooledCell, type RetentionTriangle, type TriangleCohort } from './triangle.ts';
 import type { RetentionView } from './view.ts';
 import { wilson } from './wilson.ts';
 
@@ -32,8 +32,13 @@ interface Frame {
  * Money: per customer the mean with its interval; per cohort the sum over the eligible, without one. Cumulative money per
  * customer in a partial cell: the sum of mean increments, without an interval.
  * N-day has no calendar form: it is answered on the age axis, and the answer's view says so.
+ * `isAffected` says of the days of a cohort (first and last) whether the left-censoring guard keeps it out of averages.
  */
-export function retentionTriangle(log: PurchaseLog, asked: RetentionView): RetentionTriangle {
+export function retentionTriangle(
+  log: PurchaseLog,
+  asked: RetentionView,
+  isAffected: (from: number, to: number) => boolean = () => false,
+): RetentionTriangle {
   const measure = MEASURES[asked.measure];
   const view: RetentionView = measure.calendarSpans === null ? { ...asked, axis: 'age' } : asked;
   const clock = clockOf(log, view.axis, view.period);
@@ -56,12 +61,19 @@ export function retentionTriangle(log: PurchaseLog, asked: RetentionView): Reten
     clearRow(row);
     for (let m = cohorts.start[i]; m < cohorts.start[i + 1]; m++) addCustomer(row, source, cohorts.members[m]);
     totalRow(row);
-    const cohort = cohortOf(log, cohorts, i);
+    const own = cohortOf(log, cohorts, i);
+    const cohort = { ...own, affected: isAffected(own.from, own.to) };
     rows.push(cohort);
     fillCells(frame, i, row, cohort, cohorts);
   }
 
   const { cells } = frame;
+  const averageRow = (rowsOfAverage: readonly number[]): PooledCell[] =>
+    spans.map(({ k }, column) =>
+      pooledRow(cells, { k, column, columns: spans.length, rows: rowsOfAverage, view, customers: log.customers }),
+    );
+  const all = rows.map((_, i) => i);
+  const unaffected = all.filter((i) => !rows[i].affected);
   return {
     view,
     columns: spans.map(({ k, from, to }) => (view.axis === 'age' ? { k, from, to } : { k, from: NaN, to: NaN })),
@@ -73,14 +85,13 @@ export function retentionTriangle(log: PurchaseLog, asked: RetentionView): Reten
     low: cells.low,
     high: cells.high,
     completesOn: cells.completesOn,
-    pooled: spans.map(({ k }, column) =>
-      pooledRow(cells, { k, column, columns: spans.length, rows: rows.length, view, customers: log.customers }),
-    ),
+    pooled: averageRow(unaffected),
+    pooledWithAffected: unaffected.length < all.length ? averageRow(all) : null,
     customers: log.customers,
   };
 }
 
-function cohortOf(log: PurchaseLog, cohorts: Cohorts, i: number): TriangleCohort {
+function cohortOf(log: PurchaseLog, cohorts: Cohorts, i: number): Omit<TriangleCohort, 'affected'> {
   const size = cohorts.start[i + 1] - cohorts.start[i];
   let firstOrders = 0;
   for (let m = cohorts.start[i]; m < cohorts.start[i + 1]; m++) firstOrders += log.net[log.start[cohorts.members[m]]];

@@ -10,7 +10,8 @@ interface PooledColumn {
   readonly k: number;
   readonly column: number;
   readonly columns: number;
-  readonly rows: number;
+  /** Cohorts that enter averages. */
+  readonly rows: readonly number[];
   readonly view: RetentionView;
   readonly customers: number;
 }
@@ -28,7 +29,7 @@ export function pooledRow(cells: Cells, { k, column, columns, rows, view, custom
   let sum = 0;
   let squares = 0;
   const money = cells.sum.length > 0;
-  for (let i = 0; i < rows; i++) {
+  for (const i of rows) {
     const at = i * columns + column;
     if (cells.state[at] !== CellState.complete) continue;
     values.push(cells.value[at]);

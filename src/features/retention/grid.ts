@@ -78,9 +78,10 @@ export function gridModel(triangle: RetentionTriangle, counts: boolean, speech: 
   const counted = counts && isShare(view);
   const rows: GridRow[] = [];
   for (let i = part.firstRow; i < cohorts.length; i++) {
-    const { size, firstOrderValue } = cohorts[i];
+    const { size, firstOrderValue, affected } = cohorts[i];
     rows.push({
-      name: names[i],
+      // Not by colour alone.
+      name: affected ? `${names[i]} *` : names[i],
       size: format.count(size),
       first: format.moneyRound(firstOrderValue),
       few: size < view.min,
@@ -88,7 +89,7 @@ export function gridModel(triangle: RetentionTriangle, counts: boolean, speech: 
         const { state, value, count, eligible } = cellAt(triangle, i, j);
         const written = state === 'empty' ? '' : counted ? format.count(count) : text(value);
         const colour = isFirstOrderColumn(column, view) ? NaN : value;
-        return { text: written, value: colour, state, few: state !== 'empty' && eligible < view.min };
+        return { text: written, value: colour, state, few: state !== 'empty' && (affected || eligible < view.min) };
       }),
     });
   }

@@ -31,7 +31,8 @@ export function headlineColumns(triangle: RetentionTriangle): { main: number; se
 export function headlineText(triangle: RetentionTriangle, speech: Speech): string {
   if (triangle.columns.length === 0) return speech.t.noColumns;
   const { main, second } = headlineColumns(triangle);
-  if (main < 0) return speech.t.noAverage;
+  if (main < 0)
+    return triangle.pooledWithAffected?.some(({ cohorts }) => cohorts > 0) ? speech.t.guard.none : speech.t.noAverage;
   const sentence = isShare(triangle.view)
     ? shareSentence(triangle, main, second, speech)
     : moneySentence(triangle, main, second, speech);
