@@ -51,6 +51,8 @@ export interface RefusalDetail {
   readonly orders?: number;
   /** What the file leaves open: with the answers (FileChoices) it can be read. */
   readonly questions?: readonly FileQuestion[];
+  /** The other files of a drop of which none could be read. */
+  readonly more?: readonly Refusal[];
 }
 
 export interface Refusal {

@@ -1,11 +1,11 @@
-/* Joining identities: one customer for those that share a phone, or a name and a postal code (definitions.md §1, identity). */
+/* Joining identities: one customer for those that share a phone, or a name and, where the data have any, a postal code (definitions.md §1, identity). */
 import { type Assembled, rowsByCustomer } from '#domain/assemble.ts';
 import { giantCustomers, isGiantShare } from '#domain/giants.ts';
 import { IdentityKind, shownIdentities } from '#domain/identity.ts';
 import { type FileIdentities, OrderKind, type Text } from '#domain/orders.ts';
 import type { CountingRules, IdentityJoin } from '#domain/rules.ts';
 
-/** A phone, or a name with its postal code, that stands with more identities than these is a shop's or a placeholder's. */
+/** A phone, or a name (with its postal code), that stands with more identities than these is a shop's or a placeholder's. */
 const MOST_IDENTITIES = 5;
 
 /** What orders have in common where they are of one person: a code for each order, −1 = nothing. */
@@ -32,14 +32,19 @@ function nameCodes(person: Text): Int32Array {
   });
 }
 
-/** Orders that have both a name of at least two words and a postal code, by the pair of them. */
+/**
+ * Orders that have both a name of at least two words and a postal code, by the pair of them; where no order of the data has a
+ * postal code, those with such a name, by it alone: an export without places would else join nobody.
+ */
 function nameKey({ person, zip }: FileIdentities): JoinKey {
   const ofName = nameCodes(person);
+  const placed = zip.codes.some((code) => code >= 0);
   const pairs = new Map<number, number>();
   const codes = person.codes.map((code, row) => {
     const name = code < 0 ? -1 : ofName[code];
-    if (name < 0 || zip.codes[row] < 0) return -1;
-    const pair = name * zip.values.length + zip.codes[row];
+    const place = placed ? zip.codes[row] : 0;
+    if (name < 0 || place < 0) return -1;
+    const pair = placed ? name * zip.values.length + place : name;
     const known = pairs.get(pair) ?? pairs.size;
     pairs.set(pair, known);
     return known;
@@ -96,7 +101,7 @@ function joiningPhones(assembled: Assembled, phones: JoinKey, giants: ReadonlySe
 }
 
 /**
- * Names that may join: 1 for each pair of name and postal code that stands with five identities at most, and not with so
+ * Names that may join: 1 for each name (with its postal code) that stands with five identities at most, and not with so
  * many orders that no person can have made them.
  */
 function joiningNames({ orders }: Assembled, names: JoinKey): Uint8Array {
@@ -121,9 +126,10 @@ function joiningNames({ orders }: Assembled, names: JoinKey): Uint8Array {
 /**
  * The same orders with other customers. `phone`: identities of which any order carries the same phone are one. `name`: those
  * with the same person name (folded, at least two words) and the same postal code are one; an order without identity gets that
- * pair as its identity. A phone or pair with more than five identities, and a phone of a giant identity, joins nobody; nor do
- * giant identities and those treated as none (`noIdentity`, numbers without any join). Customers are numbered by their first
- * row, and shown as their latest orders show them. Without `join` the data without any join come back.
+ * pair as its identity. Where no order of the data has a postal code, the name alone joins and identifies. A phone, pair or
+ * name with more than five identities, and a phone of a giant identity, joins nobody; nor do giant identities and those treated
+ * as none (`noIdentity`, numbers without any join). Customers are numbered by their first row, and shown as their latest orders
+ * show them. Without `join` the data without any join come back.
  */
 export function joinIdentities(
   given: Assembled,

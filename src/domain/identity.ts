@@ -26,7 +26,9 @@ export function isKnownEmail(email: string): boolean {
 export function identityLabel(identities: CustomerIdentities, customer: number): string {
   const kind = identities.kind[customer];
   if (kind === IdentityKind.email) return textAt(identities.email, customer);
-  if (kind === IdentityKind.person) return `${textAt(identities.person, customer)} ${textAt(identities.zip, customer)}`;
+  if (kind === IdentityKind.person) {
+    return `${textAt(identities.person, customer)} ${textAt(identities.zip, customer)}`.trimEnd();
+  }
   return textAt(kind === IdentityKind.phone ? identities.phone : identities.customerId, customer);
 }
 

@@ -6,6 +6,7 @@ import { countOrders } from '#domain/counting.ts';
 import { identityLabel } from '#domain/identity.ts';
 import { groupCopies } from '#domain/merge.ts';
 import { joinLines, joinOrders } from '#domain/order-columns.ts';
+import { OrderKind } from '#domain/orders.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { blankText } from '#domain/text.ts';
 
@@ -32,33 +33,46 @@ function matchOrders(before: Assembled, after: Assembled): { copies: Copies; row
   return { copies, rowAfter: group.slice(0, before.orders.rows).map((number) => holder[number]) };
 }
 
-/**
- * Orders that an import added, changed (anything kept of them but their customer) and left as they were. Takes the data set
- * before (null = there was none) and after.
- */
-export function importChange(
-  before: Assembled | null,
-  after: Assembled,
-): { added: number; changed: number; same: number } {
-  if (!before) return { added: after.orders.rows, changed: 0, same: 0 };
-  const { copies, rowAfter } = matchOrders(before, after);
-  let changed = 0;
-  let same = 0;
-  rowAfter.forEach((row, rowBefore) => {
-    if (row < 0) return;
-    if (compareKept(copies, rowBefore, before.orders.rows + row) === 0) same++;
-    else changed++;
-  });
-  return { added: after.orders.rows - same - changed, changed, same };
+/** What changed between two states of a data set, in orders; refund rows are none. */
+export interface ImportChange {
+  readonly added: number;
+  /** Anything kept of them but their customer is another. */
+  readonly changed: number;
+  /** Held by the files that came, and left as they were. */
+  readonly same: number;
+  readonly removed: number;
+  /** Of those that were there before. */
+  readonly ordersChangedTaxMode: number;
 }
 
-/** Orders whose tax mode an import changed, of those that were there before. */
-export function ordersThatChangedTaxMode(before: Assembled, after: Assembled): number {
-  return matchOrders(before, after).rowAfter.reduce(
-    (changed, row, rowBefore) =>
-      row >= 0 && after.orders.taxMode[row] !== before.orders.taxMode[rowBefore] ? changed + 1 : changed,
-    0,
-  );
+/** Rows that the last `files` files of a data set hold. */
+function heldBy(assembled: Assembled, files: number): Uint8Array {
+  const held = new Uint8Array(assembled.orders.rows);
+  for (const rows of files === 0 ? [] : assembled.copyOf.slice(-files)) for (const row of rows) held[row] = 1;
+  return held;
+}
+
+function countOf({ orders }: Assembled): number {
+  return orders.kind.reduce((count, kind) => (kind === OrderKind.refund ? count : count + 1), 0);
+}
+
+/**
+ * What an import changed. Takes the data set before (null = there was none) and after, and how many files of orders came:
+ * they are the last ones of the data set after; 0 where an import was taken out.
+ */
+export function importChange(before: Assembled | null, after: Assembled, files: number): ImportChange {
+  if (!before) return { added: countOf(after), changed: 0, same: 0, removed: 0, ordersChangedTaxMode: 0 };
+  const { copies, rowAfter } = matchOrders(before, after);
+  const held = heldBy(after, files);
+  let [kept, changed, same, ordersChangedTaxMode] = [0, 0, 0, 0];
+  rowAfter.forEach((row, rowBefore) => {
+    if (row < 0 || before.orders.kind[rowBefore] === OrderKind.refund) return;
+    kept++;
+    if (after.orders.taxMode[row] !== before.orders.taxMode[rowBefore]) ordersChangedTaxMode++;
+    if (compareKept(copies, rowBefore, before.orders.rows + row) !== 0) changed++;
+    else if (held[row] === 1) same++;
+  });
+  return { added: countOf(after) - kept, changed, same, removed: countOf(before) - kept, ordersChangedTaxMode };
 }
 
 /**

@@ -210,7 +210,7 @@ export type ColumnFormat = (
   readonly column: string;
   /** The deciding cell as written, in this or another column of the file. '' = no cell decided, the source's own habit did. */
   readonly proof: string;
-  /** Physical line of that cell, from 1; 0 = none. */
+  /** Physical line of that cell, from 1; 0 = none, or the proof stands above the table, in the report's own period. */
   readonly line: number;
   /** Decided by the user's answer, not by a cell. */
   readonly answered?: true;

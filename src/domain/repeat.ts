@@ -2,25 +2,21 @@
 import { purchaseGaps, timeToSecondPurchase } from './gaps.ts';
 import { revenuePerCustomer } from './headline.ts';
 import { kaplanMeier, kaplanMeierQuantile } from './kaplan-meier.ts';
+import { orderLadder } from './ladder.ts';
 import { quantile } from './numeric/quantile.ts';
 import type { PurchaseLog } from './purchases.ts';
-import type { RepeatReport, Share, WithinDays } from './results.ts';
-import { wilson } from './retention/wilson.ts';
+import type { RepeatReport, WithinDays } from './results.ts';
+import { share } from './share.ts';
 
 /** Ages at which repeat rates are stated. */
 const WITHIN_DAYS = [30, 60, 90, 180, 365] as const;
 /** The last entry of the orders distribution is this many orders or more. */
 const MOST_ORDERS = 10;
 
-/** A share with its Wilson interval; NaN of nobody. */
-export function share(count: number, eligible: number): Share {
-  return { count, eligible, value: eligible > 0 ? count / eligible : NaN, ...wilson(count, eligible) };
-}
-
 /**
  * Repeat rates over all customers (with ≥ 2 orders; with ≥ 2 purchase days) and at equal age (the second within N days, over
  * those with first day + N ≤ as-of); Kaplan–Meier of the time to the second purchase day, its median and, apart from it, the
- * median among those who came back; gaps between purchase days; AOV over all counted orders, the other averages over
+ * median among those who came back; gaps between purchase days; the ladder of orders; AOV over all counted orders, the other averages over
  * identified ones. Money in minor units, not rounded; NaN where there is nobody to divide by.
  */
 export function repeatReport(log: PurchaseLog): RepeatReport {
@@ -53,6 +49,7 @@ export function repeatReport(log: PurchaseLog): RepeatReport {
     ordersPerCustomer: log.customers > 0 ? log.orders / log.customers : NaN,
     revenuePerCustomer: revenuePerCustomer(log),
     ordersDistribution,
+    ladder: orderLadder(log),
   };
 }
 

@@ -160,6 +160,26 @@ export interface KaplanMeierStep {
   readonly high: number;
 }
 
+/** A step of the ladder: from the (n − 1)-th order to the n-th. */
+export interface LadderStep {
+  /** The order that is reached: 2, 3 … */
+  readonly n: number;
+  /** Customers with n / customers with n − 1, whenever it came: the young have had less time. */
+  readonly reached: Share;
+  /** The n-th within the horizon after the one before, over those observed that long after it; null without a horizon. */
+  readonly within: Share | null;
+  /** Days from the one to the other among those who made it, type 7; null where nobody did. */
+  readonly days: { readonly median: number; readonly p25: number; readonly p75: number } | null;
+}
+
+/** By counted orders (same-day ones are 0 days apart), and by purchase days. */
+export interface Ladder {
+  /** Days of equal exposure; null: fewer than half of the customers have been observed for 90 days. */
+  readonly horizon: number | null;
+  readonly byOrders: readonly LadderStep[];
+  readonly byDays: readonly LadderStep[];
+}
+
 export interface RepeatReport {
   readonly repeatRateByOrders: Share;
   readonly repeatRateByDays: Share;
@@ -182,6 +202,7 @@ export interface RepeatReport {
   readonly revenuePerCustomer: number;
   /** Customers by their number of counted orders: index 0 = one order … last = that many or more. */
   readonly ordersDistribution: readonly number[];
+  readonly ladder: Ladder;
 }
 
 export interface RevenueMonth {

@@ -3,17 +3,21 @@ import { OrderKind, type OrderTable } from '#domain/orders.ts';
 import { quantile } from '#domain/numeric/quantile.ts';
 import type { StartCheck } from '#domain/results.ts';
 
-/** Share of names that must be a plain number for the numbers to tell anything. */
+/** As Shopify names orders. Other shops begin anywhere (Shopware at 10000), or their numbers are not of orders alone. */
+const SHOPIFY_NAME = /^#\d{1,15}$/;
+/** Share of names that must be of that pattern for the numbers to tell anything. */
 const NUMBERED_SHARE = 0.9;
-/** Numbers start at 1 or, in Shopify, at 1001; so many first ones may be missing (deleted, tests) without a sign. */
+/** Numbers start at 1001 or, where a shop chose so, at 1; so many first ones may be missing (deleted, tests) without a sign. */
 const FIRST_NUMBERS = [1, 1001] as const;
 const MISSING_ALLOWED = 50;
 const PERIOD_DAYS = 30;
 const LATER_PERIODS = 3;
+/** Orders in a usual 30 days below which the first 30 days of a shop differ from others by chance alone. */
+const LEAST_USUAL = 20;
 
-/** Lowest order number up to as-of; null where fewer than 90 % of the orders are named `#1001` or `1001`. */
+/** Lowest order number up to as-of; null where fewer than 90 % of the orders are named as `#1001`. */
 function lowestOrderNumber(orders: OrderTable, asOf: number): number | null {
-  const numbers = orders.name.values.map((name) => (/^#?\d{1,15}$/.test(name) ? Number(name.replace('#', '')) : NaN));
+  const numbers = orders.name.values.map((name) => (SHOPIFY_NAME.test(name) ? Number(name.slice(1)) : NaN));
   let lowest = Infinity;
   let numbered = 0;
   let all = 0;
@@ -39,10 +43,10 @@ function ordersByPeriod(orders: OrderTable, firstDay: number, asOf: number): Flo
 }
 
 /**
- * Signs that the file does not start with the shop's first order. Where order numbers are plain numbers, the lowest one tells:
- * first orders are #1 or #1001, so a lowest number above 50 and up to 1000, or above 1050, is a sign. Where they are not, the
- * volume tells: a shop that starts does not sell at once at least half of what it later sells in a usual 30 days (median of
- * later whole 30-day periods; at least three of them, else it cannot tell). Orders counted or not.
+ * Signs that the file does not start with the shop's first order. Where orders are named as Shopify names them, the lowest
+ * number tells: first orders are #1 or #1001, so one from #51 to #999, or above #1050, is a sign. Elsewhere the volume tells:
+ * a shop that starts does not sell at once at least half of what it later sells in a usual 30 days (median of later whole
+ * 30-day periods, of which there must be three, and 20 orders, else it cannot tell). Orders counted or not.
  */
 export function checkStart(orders: OrderTable, firstDay: number, asOf: number): StartCheck {
   const lowestNumber = lowestOrderNumber(orders, asOf);
@@ -53,7 +57,7 @@ export function checkStart(orders: OrderTable, firstDay: number, asOf: number): 
   const byNumber =
     lowestNumber !== null &&
     FIRST_NUMBERS.every((first) => lowestNumber < first - 1 || lowestNumber > first - 1 + MISSING_ALLOWED);
-  const byVolume = enough && firstPeriodOrders >= medianPeriodOrders / 2;
+  const byVolume = medianPeriodOrders >= LEAST_USUAL && firstPeriodOrders >= medianPeriodOrders / 2;
   return {
     suspect: lowestNumber === null ? byVolume : byNumber,
     lowestNumber,

@@ -8,6 +8,7 @@ import { joinIdentities } from '#domain/identity-join.ts';
 import { identityReport } from '#domain/identity-report.ts';
 import { paybackRanges, paybackRangesByStep } from '#domain/payback-ranges.ts';
 import { paybackReport } from '#domain/payback.ts';
+import { periodRates } from '#domain/period-rates.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
 import { pooledCurve } from '#domain/retention/pooled-curve.ts';
@@ -25,8 +26,10 @@ import { Recent } from './recent.ts';
 const LOGS = 4;
 /** Ways of joining identities that are kept beside the plain one. */
 const JOINS = 2;
-/** Answers kept; the largest are cohort grids of some thousand cells. */
+/** Answers kept. */
 const ANSWERS = 100;
+/** Cohort grids kept: one of daily cohorts and daily ages is as large as a log. */
+const GRIDS = 8;
 
 type Computations = { readonly [K in QuestionKind]: (question: Questions[K]['ask']) => Questions[K]['answer'] };
 
@@ -46,6 +49,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
   const joins = new Recent<Assembled>(JOINS);
   const logs = new Recent<Counted>(LOGS);
   const answers = new Recent<unknown>(ANSWERS);
+  const grids = new Recent<unknown>(GRIDS);
 
   /** The orders with the customers that the rules make of them. */
   const joined = ({ join, noIdentity }: CountingRules): Assembled =>
@@ -58,11 +62,11 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
 
   const compute: Computations = {
     counting: ({ rules }) => countingReport(joined(rules), counted(rules), rules, savedDay),
-    retention: ({ rules, view, guarded = false }) => {
+    retention: ({ rules, view, costs, guarded = false }) => {
       const { log } = counted(rules);
       const guard = guarded ? ask('guard', { rules }) : null;
-      const triangle = retentionTriangle(log, view, (from, to) => guard !== null && isAffected(guard, from, to));
-      const curve = view.measure === 'cumulative' && view.axis === 'age';
+      const triangle = retentionTriangle(log, view, costs, (from, to) => guard !== null && isAffected(guard, from, to));
+      const curve = view.measure === 'cumulative' && view.axis === 'age' && view.against === 'cohort';
       return { triangle, pooledCurve: curve ? pooledCurve(log, triangle.cohorts) : null };
     },
     guard: ({ rules }) => {
@@ -75,12 +79,15 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     identity: ({ rules }) => identityReport(assembled, rules),
     repeat: ({ rules }) => repeatReport(counted(rules).log),
     revenue: ({ rules }) => revenueReport(counted(rules).log),
+    rates: ({ rules, periodRates: view }) => periodRates(counted(rules).log, view, ask('revenue', { rules }).months),
     payback: ({ rules, costs }) => paybackReport(counted(rules).log, costs),
     paybackRanges: ({ rules, costs }) => paybackRanges(counted(rules).log, costs),
   };
 
   const ask = <K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Questions[K]['answer'] =>
-    answers.get(keyOf(kind, question), () => compute[kind](question)) as Questions[K]['answer'];
+    (kind === 'retention' ? grids : answers).get(keyOf(kind, question), () =>
+      compute[kind](question),
+    ) as Questions[K]['answer'];
 
   const ranges: Answers['ranges'] = async (question, wanted) => {
     const key = keyOf('paybackRanges', question);

@@ -1,10 +1,9 @@
 /* The engine: reads files, stores them, assembles and counts them, and answers questions. Runs in the worker; in a test it runs anywhere. */
-import type { Assembled } from '#domain/assemble.ts';
 import { headerKey } from '#domain/choices.ts';
-import type { DataFile } from '#domain/data-files.ts';
-import { answer, refuse, type Answer } from '#domain/errors.ts';
+import { type DataFile, ordersFilesOf } from '#domain/data-files.ts';
+import { answer, refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import type { PaybackRanges } from '#domain/results.ts';
-import { customersThatChangedCohort, importChange, ordersThatChangedTaxMode } from '#domain/import-change.ts';
+import { customersThatChangedCohort, importChange } from '#domain/import-change.ts';
 import { resultsText } from '#exports/results.ts';
 import type { Store, StoredWorkspace, WorkspaceChange } from '#storage/store.ts';
 import { Dataset, OWN, type WorkspaceId } from './dataset.ts';
@@ -37,6 +36,16 @@ export interface EngineOptions {
 interface Open {
   readonly dataset: Dataset;
   readonly settings: WorkspaceSettings;
+}
+
+/** What an import begins with, beside its files. */
+interface Beginning {
+  /** Of a workspace that starts anew. */
+  readonly settings: WorkspaceSettings;
+  readonly known: Known;
+  /** The import whose place is taken. */
+  readonly instead: number | null;
+  readonly refused: readonly Refusal[];
 }
 
 const OWN_WORKSPACE: WorkspaceId = { workspace: OWN, kind: 'own', sample: null };
@@ -88,7 +97,11 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
     id: WorkspaceId,
     former: Open | null,
     files: readonly DataFile[],
-    writing: { readonly settings: WorkspaceSettings; readonly change: Partial<WorkspaceChange> },
+    writing: {
+      readonly settings: WorkspaceSettings;
+      readonly change: Partial<WorkspaceChange>;
+      readonly refused?: readonly Refusal[];
+    },
     started: number,
   ): Promise<Answer<ImportOutcome>> => {
     const stored = former?.dataset.settingsToStore(former.settings) ?? { settings: writing.settings, noIdentity: [] };
@@ -106,10 +119,15 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
     current = { dataset, settings: dataset.settingsFrom(stored.settings, stored.noIdentity) };
     const shown = await described(current);
     if (!shown.ok) return shown;
+    const { add: added } = writing.change;
+    const before = former?.dataset.assembled ?? null;
     return answer({
       ...shown.value,
-      importNumber: writing.change.add === undefined ? null : written.value.importNumber,
-      ...changeSince(former?.dataset.assembled ?? null, dataset.assembled),
+      importNumber: added === undefined ? null : written.value.importNumber,
+      ...importChange(before, dataset.assembled, ordersFilesOf(added ?? []).length),
+      customersChangedCohort: before === null ? 0 : customersThatChangedCohort(before, dataset.assembled),
+      rejected: added?.reduce((sum, { count }) => sum + count.rejected, 0) ?? 0,
+      refused: writing.refused ?? [],
       milliseconds: performance.now() - started,
     });
   };
@@ -119,7 +137,7 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
     id: WorkspaceId,
     former: Open | null,
     added: readonly DataFile[],
-    { settings, known, instead }: { settings: WorkspaceSettings; known: Known; instead: number | null },
+    { settings, known, instead, refused }: Beginning,
     run: ImportRun,
     started: number,
   ): Promise<Answer<ImportOutcome>> => {
@@ -138,7 +156,8 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
     if (run.cancelled()) return refuse('cancelled');
     const removed = instead === null ? {} : { removeImport: instead };
     const headers = lessonsOf(added, known);
-    return change(id, former, [...kept, ...added], { settings, change: { add: added, headers, ...removed } }, started);
+    const writing = { settings, change: { add: added, headers, ...removed }, refused };
+    return change(id, former, [...kept, ...added], writing, started);
   };
 
   /** Asks the open data set; a fault in the computation rejects, it is never thrown at the asker. */
@@ -195,8 +214,9 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
         if (read.value.asked.length > 0) return answer({ asked: read.value.asked });
         const former = await readStored(OWN);
         if (!former.ok) return former;
-        const beginning = { settings: DEFAULT_SETTINGS, known, instead: instead ?? null };
-        return add(OWN_WORKSPACE, former.value, read.value.files, beginning, run, started);
+        const { files: tables, refused } = read.value;
+        const beginning = { settings: DEFAULT_SETTINGS, known, instead: instead ?? null, refused };
+        return add(OWN_WORKSPACE, former.value, tables, beginning, run, started);
       }),
 
     importSample: (sample, progress) =>
@@ -205,7 +225,8 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
         const read = await readFiles([file], NOTHING_KNOWN, run);
         if (!read.ok) return read;
         const id: WorkspaceId = { workspace: `sample-${sample}`, kind: 'sample', sample };
-        return add(id, null, read.value.files, { settings, known: NOTHING_KNOWN, instead: null }, run, started);
+        const beginning = { settings, known: NOTHING_KNOWN, instead: null, refused: [] };
+        return add(id, null, read.value.files, beginning, run, started);
       }),
 
     undoImport: (importNumber) =>
@@ -301,18 +322,4 @@ function opened({ record, files, noIdentity }: StoredWorkspace): Open {
   const sample = record.sample as SampleId | null;
   const dataset = new Dataset({ workspace: record.workspace, kind: record.kind, sample }, files);
   return { dataset, settings: dataset.settingsFrom(record.settings, noIdentity) };
-}
-
-/** What changed in the data set: orders, customers in another cohort, orders in another tax mode. */
-function changeSince(
-  before: Assembled | null,
-  after: Assembled,
-): Pick<ImportOutcome, 'added' | 'changed' | 'same' | 'removed' | 'customersChangedCohort' | 'ordersChangedTaxMode'> {
-  const orders = importChange(before, after);
-  return {
-    ...orders,
-    removed: (before?.orders.rows ?? 0) - orders.changed - orders.same,
-    customersChangedCohort: before === null ? 0 : customersThatChangedCohort(before, after),
-    ordersChangedTaxMode: before === null ? 0 : ordersThatChangedTaxMode(before, after),
-  };
 }

@@ -1,5 +1,5 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
-import type { Answer } from '#domain/errors.ts';
+import type { Answer, Refusal } from '#domain/errors.ts';
 import type { CensoringGuard } from '#domain/censoring/guard.ts';
 import type { FileChoices, FileQuestion } from '#domain/choices.ts';
 import type {
@@ -21,6 +21,7 @@ import {
   type RepeatReport,
   type RevenueReport,
 } from '#domain/results.ts';
+import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
@@ -34,8 +35,11 @@ export interface WorkspaceSettings {
   readonly rules: CountingRules;
   readonly view: RetentionView;
   readonly costs: Costs;
+  readonly periodRates: PeriodRatesView;
   /** The user says: the file starts with our first order. */
   readonly startsWithFirstOrder: boolean;
+  /** The user says: order numbers that stand for two orders are of one shop. */
+  readonly oneShop: boolean;
 }
 
 /** What a fresh workspace begins with. */
@@ -43,7 +47,9 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   rules: DEFAULT_RULES,
   view: DEFAULT_VIEW,
   costs: NO_COSTS,
+  periodRates: DEFAULT_PERIOD_RATES,
   startsWithFirstOrder: false,
+  oneShop: false,
 };
 
 export interface FileSummary {
@@ -143,6 +149,10 @@ export interface ImportOutcome {
   readonly same: number;
   /** Orders that are no longer there. */
   readonly removed: number;
+  /** Rows of the import that could not be read. */
+  readonly rejected: number;
+  /** Files of the drop that were not read, while others were; each names its file. */
+  readonly refused: readonly Refusal[];
   readonly customersChangedCohort: number;
   readonly ordersChangedTaxMode: number;
   readonly milliseconds: number;
@@ -164,11 +174,18 @@ export interface ImportProgress {
 /** Every question carries its definition; the engine caches by question. */
 export interface Questions {
   counting: { ask: { rules: CountingRules }; answer: CountingReport };
-  /** `guarded`: cohorts that the left-censoring guard finds affected stay out of averages; absent = all cohorts enter. */
-  retention: { ask: { rules: CountingRules; view: RetentionView; guarded?: boolean }; answer: RetentionAnswer };
+  /**
+   * Costs: for contribution alone; left out = none. `guarded`: cohorts that the left-censoring guard finds affected stay out of
+   * averages; absent = all cohorts enter.
+   */
+  retention: {
+    ask: { rules: CountingRules; view: RetentionView; costs?: Costs; guarded?: boolean };
+    answer: RetentionAnswer;
+  };
   guard: { ask: { rules: CountingRules }; answer: CensoringGuard };
   repeat: { ask: { rules: CountingRules }; answer: RepeatReport };
   revenue: { ask: { rules: CountingRules }; answer: RevenueReport };
+  rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView }; answer: PeriodRatesReport };
   payback: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackReport };
   /** What the tables beside the orders hold. */
   side: { ask: { rules: CountingRules }; answer: SideReport };

@@ -1,7 +1,7 @@
 /* Reads dropped files one after another: progress over all their bytes, a cancel between chunks. What files leave open is gathered, the first refusal ends it. */
 import { type FileChoices, headerKey, lastingChoices } from '#domain/choices.ts';
 import type { DataFile } from '#domain/data-files.ts';
-import { answer, refuse, type Answer } from '#domain/errors.ts';
+import { answer, refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import { readTables } from '#ingest/read.ts';
 import type { HeaderRecord } from '#storage/store.ts';
 import type { AskedFile, ImportProgress } from './protocol.ts';
@@ -31,11 +31,14 @@ export const NOTHING_KNOWN: Known = { choices: {}, headers: [] };
 export interface ReadFiles {
   readonly files: readonly DataFile[];
   readonly asked: readonly AskedFile[];
+  /** Files that cannot be read; not all of them. */
+  readonly refused: readonly Refusal[];
 }
 
 /**
- * Tables of all files, those packed in archives each as one, or the refusal of the first that cannot be read; it names the
- * file. A file that leaves something open is asked about, and the others are read on, so that all questions come at once.
+ * Tables of all files, those packed in archives each as one. A file that cannot be read is refused by its name, and one that
+ * leaves something open is asked about, while the others are read on, so that all questions come at once. Where nothing can
+ * be read at all, the answer is the first file's refusal.
  */
 export async function readFiles(files: readonly NamedBlob[], known: Known, run: ImportRun): Promise<Answer<ReadFiles>> {
   const bytesTotal = files.reduce((sum, { blob }) => sum + blob.size, 0);
@@ -47,6 +50,7 @@ export async function readFiles(files: readonly NamedBlob[], known: Known, run: 
   });
   const tables: DataFile[] = [];
   const asked: AskedFile[] = [];
+  const refused: Refusal[] = [];
   let bytesBefore = 0;
   let rowsBefore = 0;
   for (const { name, blob, savedDay } of files) {
@@ -74,12 +78,16 @@ export async function readFiles(files: readonly NamedBlob[], known: Known, run: 
       for (const { count } of read.value) rowsBefore += count.read;
     } else {
       const detail = { file: name, ...read.detail };
-      if (detail.questions === undefined) return { ...read, detail };
-      asked.push({ key: detail.file, name: detail.file, questions: detail.questions });
+      if (read.code === 'cancelled') return read;
+      if (detail.questions === undefined) refused.push({ ...read, detail });
+      else asked.push({ key: detail.file, name: detail.file, questions: detail.questions });
     }
     report(0, 0);
   }
-  return run.cancelled() ? refuse('cancelled') : answer({ files: tables, asked });
+  if (run.cancelled()) return refuse('cancelled');
+  if (tables.length + asked.length > 0 || refused.length === 0) return answer({ files: tables, asked, refused });
+  const [first, ...more] = refused;
+  return more.length === 0 ? first : { ...first, detail: { ...first.detail, more } };
 }
 
 /** What the answers of an import teach about files to come: by header, the part that lasts. */

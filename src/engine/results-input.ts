@@ -5,15 +5,15 @@ import type { WorkspaceSettings } from './protocol.ts';
 import type { AppVersion } from './version.ts';
 
 export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app: AppVersion): ResultsInput {
-  const { rules, view, costs, startsWithFirstOrder } = settings;
+  const { rules, view, costs, periodRates, startsWithFirstOrder } = settings;
   const { answers } = dataset;
   const { files, rows } = dataset.summary(true);
-  const { triangle } = answers.ask('retention', { rules, view });
+  const { triangle } = answers.ask('retention', { rules, view, costs });
   // The file's pooled row is Σ did / Σ eligible, whatever average the screen shows.
   const { pooled } =
     view.average === 'pooled'
       ? triangle
-      : answers.ask('retention', { rules, view: { ...view, average: 'pooled' } }).triangle;
+      : answers.ask('retention', { rules, view: { ...view, average: 'pooled' }, costs }).triangle;
   return {
     app,
     dataset: { files, rows },
@@ -23,6 +23,7 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
     triangle,
     pooled,
     repeat: answers.ask('repeat', { rules }),
+    rates: answers.ask('rates', { rules, periodRates }),
     revenue: answers.ask('revenue', { rules }),
     payback:
       costs.grossMargin === null

@@ -1,6 +1,7 @@
 /* The results file `tenure.results/1`: everything under the current settings, for analysts and for checks against other tools. */
 import { isoDay, periodEnd, periodIndex, periodStart } from '#domain/calendar.ts';
 import { AMOUNT_SCALE, type RowCount } from '#domain/orders.ts';
+import type { PeriodRatesReport } from '#domain/period-rates.ts';
 import type {
   Costs,
   CountingReport,
@@ -18,7 +19,9 @@ import {
   type TriangleColumn,
 } from '#domain/retention/triangle.ts';
 import type { CountingRules, Exclusion } from '#domain/rules.ts';
+import { type Json, seen } from './json.ts';
 import { moneyText } from './money-text.ts';
+import { ratesSection, repeatSection } from './results-repeat.ts';
 
 export const RESULTS_SCHEMA = 'tenure.results/1';
 
@@ -36,13 +39,11 @@ export interface ResultsInput {
   /** The average row Σ did / Σ eligible, whatever average the view has. */
   readonly pooled: readonly PooledCell[];
   readonly repeat: RepeatReport;
+  readonly rates: PeriodRatesReport;
   readonly revenue: RevenueReport;
   /** null while no margin is typed: the section is absent then. */
   readonly payback: { readonly costs: Costs; readonly report: PaybackReport; readonly ranges: PaybackRanges } | null;
 }
-
-/** What JSON can say; undefined = not observed, and then the key is absent. */
-type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
 
 /**
  * The results file as JSON text. Dates ISO; money as decimal text in major units, sums exact, means with up to six
@@ -54,7 +55,7 @@ export function resultsText(input: ResultsInput): string {
 }
 
 function resultsFile(input: ResultsInput): Json {
-  const { counting, repeat, revenue, payback } = input;
+  const { counting, repeat, rates, revenue, payback } = input;
   const money = moneyOf(counting.minorDigits);
   return {
     schema: RESULTS_SCHEMA,
@@ -69,32 +70,14 @@ function resultsFile(input: ResultsInput): Json {
       firstDay: isoDay(counting.firstDay),
       asOf: isoDay(counting.asOf),
       currency: counting.currency === '' ? null : counting.currency,
+      lapse: rates.lapse === null ? null : { ...rates.lapse },
     },
     rules: rulesSection(input),
     bridge: counting.bridge.map(({ id, amount, orders }) => ({ id, amount: money(amount), orders })),
     headline: headlineSection(counting, money),
     retention: retentionSection(input, money),
-    repeat: {
-      within: repeat.within.map(({ days, byDays, byOrders }) => ({
-        days,
-        eligible: byDays.eligible,
-        count: byDays.count,
-        countByOrders: byOrders.count,
-        value: seen(byDays.value),
-        low: seen(byDays.low),
-        high: seen(byDays.high),
-      })),
-      kaplanMeier: repeat.kaplanMeier.map(({ t, atRisk, events, censored, s, low, high }) => ({
-        t,
-        atRisk,
-        events,
-        censored,
-        s: seen(s),
-        low: seen(low),
-        high: seen(high),
-      })),
-      medianDays: repeat.medianDays,
-    },
+    repeat: repeatSection(repeat),
+    rates: ratesSection(rates),
     revenue: revenue.months.map((month) => ({
       month: month.month,
       netSales: money(month.netSales),
@@ -110,7 +93,7 @@ function resultsFile(input: ResultsInput): Json {
 }
 
 /** Every option of the counting rules and of the view by its query key; what has no key stands under its name. */
-function rulesSection({ rules, triangle, counting, startsWithFirstOrder }: ResultsInput): Json {
+function rulesSection({ rules, triangle, rates, counting, startsWithFirstOrder }: ResultsInput): Json {
   const { view } = triangle;
   return {
     axis: view.axis,
@@ -120,6 +103,10 @@ function rulesSection({ rules, triangle, counting, startsWithFirstOrder }: Resul
     sum: view.sum,
     cohort: view.cohort,
     days: [...view.days],
+    brackets: view.brackets.map(({ from, to }) => ({ from, to })),
+    h: view.horizon,
+    end: view.end,
+    against: view.against,
     avg: view.average,
     asof: rules.asOf === null ? null : isoDay(rules.asOf),
     zero: rules.zero,
@@ -129,7 +116,9 @@ function rulesSection({ rules, triangle, counting, startsWithFirstOrder }: Resul
     refunds: rules.refunds,
     min: view.min,
     currency: rules.currency,
-    rates: { ...rules.rates },
+    fx: { ...rules.rates },
+    rates: rates.view.period,
+    lapse: rates.view.lapse,
     join: [...rules.join],
     exclusions: rules.exclusions.map((exclusion) => exclusionEntry(exclusion, counting.minorDigits)),
     identitiesTreatedAsNone: rules.noIdentity.length,
@@ -167,13 +156,15 @@ const STATE_NAMES = {
 
 function retentionSection({ triangle, pooled }: ResultsInput, money: Money): Json {
   const { view, columns, cohorts } = triangle;
-  // Shares are numbers, money is text.
-  const value = view.measure === 'revenue' ? money : seen;
+  // Shares, orders and units are numbers, money is text.
+  const value = view.measure === 'revenue' || view.measure === 'contribution' ? money : seen;
+  const compared = view.against === 'previous';
   const average = (cells: readonly PooledCell[]): Json =>
     cells.map((cell) => ({
       k: cell.k,
       eligible: cell.eligible,
       count: cell.count,
+      before: compared ? cell.before : undefined,
       value: value(cell.value),
       low: value(cell.low),
       high: value(cell.high),
@@ -198,6 +189,7 @@ function retentionSection({ triangle, pooled }: ResultsInput, money: Money): Jso
             ...spanOf(view, cohort, column),
             eligible: triangle.eligible[at],
             count: triangle.count[at],
+            before: compared ? triangle.before[at] : undefined,
             value: value(triangle.value[at]),
             low: value(triangle.low[at]),
             high: value(triangle.high[at]),
@@ -212,12 +204,13 @@ function retentionSection({ triangle, pooled }: ResultsInput, money: Money): Jso
   };
 }
 
-/** Where a cell lies: ages in days, or on the calendar axis the days of the period. Absent where the cohort's own period touches several. */
+/** Where a cell lies: ages in days, or on the calendar axis the days of the period; an open end has no `to`. Absent where the cohort's own period touches several. */
 function spanOf(view: RetentionTriangle['view'], cohort: TriangleCohort, column: TriangleColumn): Record<string, Json> {
   if (view.axis === 'age') return { from: seen(column.from), to: seen(column.to) };
   const period = periodIndex(cohort.from, view.period);
   if (period !== periodIndex(cohort.to, view.period)) return {};
   const index = period + column.k;
+  if (view.measure === 'unbounded') return { from: isoDay(periodStart(index, view.period)) };
   return { from: isoDay(periodStart(index, view.period)), to: isoDay(periodEnd(index, view.period)) };
 }
 
@@ -263,10 +256,6 @@ type Money = (minor: number) => string | undefined;
 
 function moneyOf(digits: number): Money {
   return (minor) => (Number.isFinite(minor) ? moneyText(minor, digits) : undefined);
-}
-
-function seen(value: number): number | undefined {
-  return Number.isFinite(value) ? value : undefined;
 }
 
 function rowCount({ read, used, merged, leftOut, rejected }: Readonly<RowCount>): Json {

@@ -1,6 +1,7 @@
 /* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
 import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
-import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
+import { DEFAULT_PERIOD_RATES, type PeriodRatesView, type RatePeriod } from '#domain/period-rates.ts';
+import { DEFAULT_VIEW, type Bracket, type MeasureId, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules, type IdentityJoin } from '#domain/rules.ts';
 import type { AsOfRange } from '#engine/protocol.ts';
 
@@ -11,6 +12,7 @@ export type Route = (typeof ROUTES)[number];
 export interface AddressSettings {
   readonly rules: CountingRules;
   readonly view: RetentionView;
+  readonly periodRates: PeriodRatesView;
 }
 
 export interface Address {
@@ -27,6 +29,10 @@ export function parseAddress(hash: string): Address {
   return { route: route ?? 'start', unknownRoute: route === undefined, query: new URLSearchParams(query) };
 }
 
+const MEASURES: readonly MeasureId[] = [
+  ...(['on', 'nday', 'bracket', 'unbounded', 'cumulative'] as const),
+  ...(['revenue', 'contribution', 'orders', 'units'] as const),
+];
 const PERIODS: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
 
 /** One key of the query: how it reads into settings (null = a bad value) and how settings write it. */
@@ -50,14 +56,17 @@ function ruleChoice<K extends 'zero' | 'pending' | 'tax' | 'shipping' | 'refunds
   };
 }
 
-function viewChoice<K extends keyof RetentionView>(name: string, field: K, values: readonly RetentionView[K][]): Key {
+/** Fields of the view that are one of several words. */
+type Choice = { [K in keyof RetentionView]: RetentionView[K] extends string ? K : never }[keyof RetentionView];
+
+function viewChoice<K extends Choice>(name: string, field: K, values: readonly RetentionView[K][]): Key {
   return {
     name,
     read: (text, settings) => {
       const value = values.find((known) => known === text);
       return value === undefined ? null : { ...settings, view: { ...settings.view, [field]: value } };
     },
-    write: (settings) => String(settings.view[field]),
+    write: (settings) => settings.view[field],
   };
 }
 
@@ -66,6 +75,16 @@ function parseDays(text: string): number[] | null {
   const days = text.split(',').map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : NaN));
   const ascending = days.every((day, i) => day >= 1 && (i === 0 || day > days[i - 1]));
   return ascending ? days : null;
+}
+
+/** `1-7,8-30`: ascending without overlap, gaps allowed; null if it is anything else. */
+function parseBrackets(text: string): Bracket[] | null {
+  const brackets = text.split(',').map((part): Bracket => {
+    const match = /^(\d{1,4})-(\d{1,4})$/.exec(part);
+    return { from: Number(match?.[1] ?? NaN), to: Number(match?.[2] ?? NaN) };
+  });
+  const good = brackets.every(({ from, to }, i) => from <= to && (i === 0 || from > brackets[i - 1].to));
+  return good ? brackets : null;
 }
 
 /** Decimals of a rate in a link: enough for the smallest currency, and never an exponent. */
@@ -83,12 +102,20 @@ function parseRates(text: string): Record<string, number> | null {
   return rates;
 }
 
+const RATE_PERIODS: readonly RatePeriod[] = ['month', 'quarter', 'year'];
+
+/** `period`, or a whole number of days from 1 to 9,999; null if it is neither. */
+function parseLapse(text: string): number | 'period' | null {
+  if (text === 'period') return text;
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
+}
+
 const JOINS: readonly IdentityJoin[] = ['phone', 'name'];
 
 const KEYS: readonly Key[] = [
   viewChoice('axis', 'axis', ['age', 'calendar']),
   viewChoice('period', 'period', PERIODS),
-  viewChoice('measure', 'measure', ['on', 'nday', 'cumulative', 'revenue']),
+  viewChoice('measure', 'measure', MEASURES),
   viewChoice('per', 'per', ['customer', 'cohort']),
   viewChoice('sum', 'sum', ['period', 'cumulative']),
   viewChoice('cohort', 'cohort', PERIODS),
@@ -100,6 +127,22 @@ const KEYS: readonly Key[] = [
     },
     write: ({ view }) => view.days.join(','),
   },
+  {
+    name: 'brackets',
+    read: (text, settings) => {
+      const brackets = parseBrackets(text);
+      return brackets === null ? null : { ...settings, view: { ...settings.view, brackets } };
+    },
+    write: ({ view }) => view.brackets.map(({ from, to }) => `${String(from)}-${String(to)}`).join(','),
+  },
+  {
+    name: 'h',
+    read: (text, settings) =>
+      /^[1-9]\d{0,3}$/.test(text) ? { ...settings, view: { ...settings.view, horizon: Number(text) } } : null,
+    write: ({ view }) => (view.horizon === null ? '' : String(view.horizon)),
+  },
+  viewChoice('end', 'end', ['horizon', 'open']),
+  viewChoice('against', 'against', ['cohort', 'previous']),
   viewChoice('avg', 'average', ['pooled', 'mean', 'median']),
   {
     name: 'min',
@@ -128,7 +171,7 @@ const KEYS: readonly Key[] = [
     write: ({ rules }) => rules.currency ?? '',
   },
   {
-    name: 'rates',
+    name: 'fx',
     read: (text, settings) => {
       const rates = parseRates(text);
       return rates === null ? null : { ...settings, rules: { ...settings.rules, rates } };
@@ -146,6 +189,22 @@ const KEYS: readonly Key[] = [
       return join.join(',') === text ? { ...settings, rules: { ...settings.rules, join } } : null;
     },
     write: ({ rules }) => rules.join.join(','),
+  },
+  {
+    name: 'rates',
+    read: (text, settings) => {
+      const period = RATE_PERIODS.find((known) => known === text);
+      return period === undefined ? null : { ...settings, periodRates: { ...settings.periodRates, period } };
+    },
+    write: ({ periodRates }) => periodRates.period,
+  },
+  {
+    name: 'lapse',
+    read: (text, settings) => {
+      const lapse = parseLapse(text);
+      return lapse === null ? null : { ...settings, periodRates: { ...settings.periodRates, lapse } };
+    },
+    write: ({ periodRates }) => String(periodRates.lapse ?? ''),
   },
 ];
 
@@ -169,7 +228,11 @@ export function readSettings(
   const named = KEYS.filter((key) => query.has(key.name));
   if (named.length === 0) return null;
   const { exclusions, noIdentity } = stored.rules;
-  let settings: AddressSettings = { rules: { ...DEFAULT_RULES, exclusions, noIdentity }, view: DEFAULT_VIEW };
+  let settings: AddressSettings = {
+    rules: { ...DEFAULT_RULES, exclusions, noIdentity },
+    view: DEFAULT_VIEW,
+    periodRates: DEFAULT_PERIOD_RATES,
+  };
   const bad: { key: string; value: string }[] = [];
   for (const key of named) {
     const text = query.get(key.name) ?? '';
@@ -182,7 +245,11 @@ export function readSettings(
 
 /** The address of a route under settings: every key that differs from its default. */
 export function writeAddress(route: Route, settings: AddressSettings): string {
-  const standard: AddressSettings = { rules: DEFAULT_RULES, view: DEFAULT_VIEW };
+  const standard: AddressSettings = {
+    rules: DEFAULT_RULES,
+    view: DEFAULT_VIEW,
+    periodRates: DEFAULT_PERIOD_RATES,
+  };
   const parts = KEYS.filter((key) => key.write(settings) !== key.write(standard)).map(
     (key) => `${key.name}=${encodeURIComponent(key.write(settings)).replaceAll('%2C', ',').replaceAll('%3A', ':')}`,
   );

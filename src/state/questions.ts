@@ -10,7 +10,7 @@ export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
   overview: ['counting', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
   retention: ['counting', 'guard', 'retention'],
-  repeat: ['counting', 'guard', 'repeat'],
+  repeat: ['counting', 'guard', 'repeat', 'rates'],
   revenue: ['counting', 'guard', 'revenue'],
   payback: ['counting', 'guard', 'payback', 'paybackRanges'],
   data: ['counting', 'guard', 'side'],
@@ -25,7 +25,7 @@ export type Answers = { readonly [K in QuestionKind]?: Questions[K]['answer'] | 
 /** A question under these settings. It carries its whole definition. */
 export function questionFor(
   kind: Asked,
-  { rules, view, costs, startsWithFirstOrder }: WorkspaceSettings,
+  { rules, view, costs, periodRates, startsWithFirstOrder }: WorkspaceSettings,
 ): Questions[QuestionKind]['ask'] {
   switch (kind) {
     case 'counting':
@@ -36,7 +36,14 @@ export function questionFor(
     case 'revenue':
       return { rules };
     case 'retention':
-      return { rules, view, guarded: !startsWithFirstOrder };
+      return {
+        rules,
+        view,
+        guarded: !startsWithFirstOrder,
+        ...(view.measure === 'contribution' ? { costs } : {}),
+      };
+    case 'rates':
+      return { rules, periodRates };
     case 'monthly':
       return { rules, view: DEFAULT_VIEW };
     case 'payback':

@@ -126,12 +126,17 @@ export class Workspace {
     this.#change({ ...this.#settings, view: { ...this.#settings.view, ...change } });
   }
 
+  changePeriodRates(change: Partial<WorkspaceSettings['periodRates']>): void {
+    this.#change({ ...this.#settings, periodRates: { ...this.#settings.periodRates, ...change } });
+  }
+
   changeCosts(change: Partial<Costs>): void {
     this.#change({ ...this.#settings, costs: { ...this.#settings.costs, ...change } });
   }
 
-  sayStartsWithFirstOrder(says: boolean): void {
-    this.#change({ ...this.#settings, startsWithFirstOrder: says });
+  /** What only the user knows about the data. */
+  say(said: Partial<Pick<WorkspaceSettings, 'startsWithFirstOrder' | 'oneShop'>>): void {
+    this.#change({ ...this.#settings, ...said });
   }
 
   async importFiles(files: readonly File[]): Promise<void> {
@@ -208,13 +213,9 @@ export class Workspace {
   }
 
   async deleteDataset(): Promise<void> {
-    const engine = await this.#door.connect();
-    const deleted = await engine.deleteDataset();
-    if (!deleted.ok) {
-      this.#refusal = deleted;
-      return;
-    }
-    await this.#leave();
+    const deleted = await (await this.#door.connect()).deleteDataset();
+    if (deleted.ok) await this.#leave();
+    else this.#refusal = deleted;
   }
 
   /** The results file under the current settings, null (with a refusal shown) where there is none. */
@@ -320,7 +321,6 @@ export class Workspace {
     }
   }
 
-  /** Asks what the screen needs under the current settings. */
   #refresh(): void {
     if (this.#dataset !== null) this.#asking.refresh(this.#route, this.#settings);
   }

@@ -1,18 +1,18 @@
 /* The store of all workspaces of a deployment: read, written and removed whole, each in one transaction. */
-import { openDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { answer, refuse, type Answer } from '#domain/errors.ts';
 import type { FileChoices } from '#domain/choices.ts';
 import { type DataFile, isOrdersFile } from '#domain/data-files.ts';
 import { packFile, unpackFile } from './columns.ts';
 import { databaseName } from './database-name.ts';
 import {
-  type HeaderRecord,
-  MIGRATIONS,
-  SCHEMA_VERSION,
-  STORES,
-  type TenureSchema,
-  type WorkspaceRecord,
-} from './schema.ts';
+  type Database,
+  inOneTransaction,
+  openDatabase,
+  request,
+  UNAVAILABLE,
+  type WriteTransaction,
+} from './database.ts';
+import { type HeaderRecord, STORES, type WorkspaceRecord } from './schema.ts';
 import { packSideFile, unpackSideFile } from './side-columns.ts';
 
 export type { HeaderRecord, WorkspaceRecord } from './schema.ts';
@@ -67,10 +67,6 @@ export interface Store {
   remove(workspace: string): Promise<Answer<null>>;
   close(): void;
 }
-
-type Database = IDBPDatabase<TenureSchema>;
-const ALL_STORES = [...STORES, 'headers'] as const;
-type WriteTransaction = IDBPTransaction<TenureSchema, (typeof ALL_STORES)[number][], 'readwrite'>;
 
 /** The store of the deployment at a base path. The database is opened with the first question, and again if the browser closed it. */
 export function openStore(basePath: string): Store {
@@ -216,64 +212,6 @@ export function openStore(basePath: string): Store {
       }
     },
   };
-}
-
-/** What browsers say when storage is switched off, broken or being taken away. */
-const UNAVAILABLE = new Set(['AbortError', 'InvalidStateError', 'UnknownError', 'SecurityError', 'NotReadableError']);
-
-function openDatabase(name: string, lost: () => void): Promise<Database> {
-  // Some privacy modes have no IndexedDB at all.
-  if (typeof indexedDB === 'undefined') return Promise.reject(new Error('this browser gives no IndexedDB'));
-  return new Promise((resolve, reject) => {
-    openDB<TenureSchema>(name, SCHEMA_VERSION, {
-      upgrade(database, from, _to, transaction) {
-        for (const migrate of MIGRATIONS.slice(from)) migrate(database, transaction);
-      },
-      blocked() {
-        reject(new Error('an older page of this app holds the database'));
-      },
-      blocking(_current, _blocked, event) {
-        // A newer page wants to change the schema: let it, and open again with the next question.
-        (event.target as IDBDatabase).close();
-        lost();
-      },
-      terminated: lost,
-    }).then(resolve, reject);
-  });
-}
-
-/**
- * Runs writes in one transaction and waits until they are on the disk.
- * If anything throws in between, everything is taken back. Inside, only the transaction's own requests may be awaited.
- */
-async function inOneTransaction(
-  database: Database,
-  write: (tx: WriteTransaction) => Promise<void> | void,
-): Promise<void> {
-  const tx: WriteTransaction = database.transaction([...ALL_STORES], 'readwrite', { durability: 'strict' });
-  const done = tx.done;
-  try {
-    await write(tx);
-  } catch (error) {
-    abort(tx);
-    await done.catch(() => undefined);
-    // A transaction that ended on its own (full disk) knows why better than the request that stumbled over it.
-    throw tx.error ?? error;
-  }
-  await done;
-}
-
-function abort(tx: WriteTransaction): void {
-  try {
-    tx.abort();
-  } catch {
-    // It has ended already.
-  }
-}
-
-/** A request whose failure shows in the transaction's end. */
-function request(promise: Promise<unknown> | undefined): void {
-  promise?.catch(() => undefined);
 }
 
 function deleteAll(tx: WriteTransaction, workspace: string): void {

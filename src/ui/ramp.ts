@@ -14,7 +14,8 @@ export interface GridRow {
   readonly size: string;
   readonly first: string;
   readonly few: boolean;
-  readonly cells: readonly GridCell[];
+  /** Made when it is shown: a large grid has more cells than a page can hold. */
+  cell(column: number): GridCell;
 }
 
 export interface GridModel {
@@ -32,6 +33,9 @@ export interface GridModel {
     readonly cells: readonly { readonly text: string; readonly thin: boolean }[];
   };
   readonly rows: readonly GridRow[];
+  /** Characters of the widest cell or column head: the columns of a large grid are all as wide. */
+  readonly widest: number;
+  readonly ranges: RampRanges;
 }
 
 export interface RampRange {
@@ -41,19 +45,32 @@ export interface RampRange {
 
 const STEPS = 7;
 
-/** Smallest and largest value that the ramp shows; NaN where there is none. Without a column: over the whole grid. */
-export function rampRange(rows: readonly GridRow[], column?: number): RampRange {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const row of rows) {
-    const cells = column === undefined ? row.cells : row.cells.slice(column, column + 1);
-    for (const cell of cells) {
-      if (cell.state !== 'complete' || cell.few || !Number.isFinite(cell.value)) continue;
-      low = Math.min(low, cell.value);
-      high = Math.max(high, cell.value);
+/** Smallest and largest value that the ramp shows, over the whole grid and of each column; NaN where there is none. */
+export interface RampRanges {
+  readonly whole: RampRange;
+  readonly columns: readonly RampRange[];
+}
+
+/** Ranges of a grid. `shade` gives the value that colours a cell, NaN where it is not complete, rests on few customers or has no colour. */
+export function rampRanges(rows: number, columns: number, shade: (row: number, column: number) => number): RampRanges {
+  const low = new Float64Array(columns).fill(Infinity);
+  const high = new Float64Array(columns).fill(-Infinity);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const value = shade(row, column);
+      if (value < low[column]) low[column] = value;
+      if (value > high[column]) high[column] = value;
     }
   }
-  return low <= high ? { low, high } : { low: NaN, high: NaN };
+  const range = (least: number, most: number): RampRange =>
+    least <= most ? { low: least, high: most } : { low: NaN, high: NaN };
+  return {
+    whole: range(
+      low.reduce((a, b) => Math.min(a, b), Infinity),
+      high.reduce((a, b) => Math.max(a, b), -Infinity),
+    ),
+    columns: Array.from(low, (least, column) => range(least, high[column])),
+  };
 }
 
 /** Step 1 … 7 in equal widths of value; where all values are equal, the middle one, and 1 for zero. */

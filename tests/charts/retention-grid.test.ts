@@ -5,7 +5,7 @@ import { CellState, type RetentionTriangle } from '#domain/retention/triangle.ts
 import { csvText } from '#exports/csv.ts';
 import { completeSince } from '#features/retention/cells.ts';
 import { curveInput, curveSentence, greyRows, lastWellObserved } from '#features/retention/curve.ts';
-import { gridModel, gridPart, rampEnds } from '#features/retention/grid.ts';
+import { gridModel, rampEnds } from '#features/retention/grid.ts';
 import { cohortNames, columnsTitle } from '#features/retention/names.ts';
 import { gridExport, visibleGrid } from '#features/retention/tables.ts';
 import { trendInput, trendSentence, trendTable } from '#features/retention/trend.ts';
@@ -32,7 +32,7 @@ describe.skipIf(!hasOracles)(`gridModel of CDNOW${skippedNote}`, () => {
     );
     expect(model.pooled.cells.map((cell) => cell.thin).lastIndexOf(false)).toBe(15);
     expect(model.rows[1]).toMatchObject({ size: '168', few: false });
-    expect(model.rows[1].cells[2].text).toBe('32');
+    expect(model.rows[1].cell(2).text).toBe('32');
     expect(model.rows.at(-1)).toMatchObject({ size: '63', few: true });
   });
 
@@ -58,28 +58,29 @@ describe.skipIf(!hasOracles)(`gridModel of CDNOW${skippedNote}`, () => {
 describe('gridModel', () => {
   test('what has not begun is an empty cell, what was observed as none is a 0', () => {
     const [january, february] = gridModel(smallTriangle(), false, english).rows;
-    expect(january.cells.map((cell) => cell.text)).toEqual(['0', '33', '33']);
-    expect(february.cells[2]).toMatchObject({ text: '', state: 'empty', few: false });
-    expect(february.cells[1].state).toBe('partial');
+    expect([0, 1, 2].map((j) => january.cell(j).text)).toEqual(['0', '33', '33']);
+    expect(february.cell(2)).toMatchObject({ text: '', state: 'empty', few: false });
+    expect(february.cell(1).state).toBe('partial');
   });
 
   test('counts replace the shares, colours do not follow them, and the pooled row says its unit', () => {
     const shares = gridModel(smallTriangle({ min: 0 }), false, english);
     const counts = gridModel(smallTriangle({ min: 0 }), true, english);
-    expect(counts.rows[0].cells.map((cell) => cell.text)).toEqual(['0', '1', '1']);
-    expect(counts.rows[0].cells.map((cell) => cell.value)).toEqual(shares.rows[0].cells.map((cell) => cell.value));
+    expect([0, 1, 2].map((j) => counts.rows[0].cell(j).text)).toEqual(['0', '1', '1']);
+    const values = (model: typeof counts): number[] => [0, 1, 2].map((j) => model.rows[0].cell(j).value);
+    expect(values(counts)).toEqual(values(shares));
     expect(counts.pooled.cells[2].text).toBe('33%');
     expect(counts.head.columnsTitle).toBe('Customers who bought again by day');
   });
 
   test('the period of the first order holds everybody and takes no colour', () => {
     const model = gridModel(smallTriangle({ measure: 'on', axis: 'calendar', min: 0 }), false, english);
-    expect(model.rows[0].cells[0]).toMatchObject({ text: '100', value: NaN });
+    expect(model.rows[0].cell(0)).toMatchObject({ text: '100', value: NaN });
   });
 
   test('a running calendar period is hatched, never coloured', () => {
     const model = gridModel(smallTriangle({ measure: 'on', axis: 'calendar', min: 0 }), false, english);
-    expect(model.rows[0].cells[3].state).toBe('running');
+    expect(model.rows[0].cell(3).state).toBe('running');
     const triangle = smallTriangle({ measure: 'on', axis: 'calendar', min: 0 });
     expect(rampEnds(model, triangle, 'grid', english)).toEqual({ low: '0%', high: '50%' });
   });
@@ -87,17 +88,48 @@ describe('gridModel', () => {
   test('money stands without its symbol under a head that names the currency', () => {
     const triangle = smallTriangle({ measure: 'revenue' });
     expect(columnsTitle(triangle.view, false, german)).toBe('Nettoumsatz je Kunde in EUR bis Tag');
-    expect(gridModel(triangle, false, german).rows[0].cells.map((cell) => cell.text)).toEqual(['30', '30', '37', '37']);
+    const [january] = gridModel(triangle, false, german).rows;
+    expect([0, 1, 2, 3].map((j) => january.cell(j).text)).toEqual(['30', '30', '37', '37']);
   });
 
-  test('a very large grid shows the latest cohorts and the first columns', () => {
+  test('a very large grid is whole: cells are made when they are asked for, and the files hold all of them', () => {
     const triangle = dailyTriangle(200);
-    const part = gridPart(triangle);
-    expect(part).toEqual({ firstRow: 80, rows: 120, columns: 60, cut: true });
     const model = gridModel(triangle, false, english);
-    expect(model.rows).toHaveLength(120);
-    expect(model.rows[0].cells).toHaveLength(60);
-    expect(gridExport(triangle, 2).rows.length).toBeGreaterThan(120 * 60);
+    expect([model.rows.length, model.columns.length]).toEqual([200, 199]);
+    expect(model.rows[0].cell(198)).toMatchObject({ text: '0', state: 'complete' });
+    expect(model.rows[199].cell(0).state).toBe('empty');
+    expect(visibleGrid(model).rows).toHaveLength(201);
+    expect(visibleGrid(model).rows[1]).toHaveLength(3 + 199);
+    expect(gridExport(triangle, 2).rows).toHaveLength((200 * 199) / 2 + 199);
+  });
+
+  test('no text of a cell is wider than the model says', () => {
+    for (const view of [{}, { measure: 'revenue' }, { measure: 'orders' }, { against: 'previous' }] as const) {
+      const model = gridModel(smallTriangle({ ...view, min: 0 }), false, english);
+      const texts = model.rows.flatMap((row) => model.columns.map((_, j) => row.cell(j).text));
+      expect(model.widest).toBeGreaterThanOrEqual(Math.max(...texts.map((text) => text.length)));
+    }
+  });
+
+  test('against the column before: a ratio above all, a dash where nobody did it before, grey where few did', () => {
+    const shown = gridModel(smallTriangle({ against: 'previous', min: 0 }), false, english).rows[0];
+    expect([0, 1, 2].map((j) => shown.cell(j).text)).toEqual(['0', '–', '100']);
+    const grey = gridModel(smallTriangle({ against: 'previous', min: 2 }), false, english).rows[0];
+    expect([0, 2].map((j) => grey.cell(j).few)).toEqual([false, true]);
+    expect(
+      rampEnds(
+        gridModel(smallTriangle({ against: 'previous', min: 4 }), false, english),
+        smallTriangle(),
+        'grid',
+        english,
+      ),
+    ).toEqual({ low: '', high: '' });
+  });
+
+  test('orders per customer carry two decimals, those of a cohort none', () => {
+    const first = (per: 'customer' | 'cohort'): string =>
+      gridModel(smallTriangle({ measure: 'orders', per }), false, german).rows[0].cell(2).text;
+    expect([first('customer'), first('cohort')]).toEqual(['1,33', '4']);
   });
 });
 

@@ -2,9 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { describeCell } from '#features/retention/describe.ts';
 import { headlineColumns, headlineText } from '#features/retention/headline.ts';
+import { columnsTitle } from '#features/retention/names.ts';
 import { proofOf } from '#features/retention/proof.ts';
 import { hundredText } from '#features/retention/speech.ts';
-import { readDays } from '#features/retention/days.ts';
+import { bracketsText, readBrackets, readDays } from '#features/retention/days.ts';
 import { cdnowLog } from '../fixtures/purchase-log.ts';
 import { hasOracles, skippedNote } from '../fixtures/oracles.ts';
 import { english, german, smallTriangle, triangleOf } from '../fixtures/retention-screen.ts';
@@ -134,5 +135,85 @@ describe('readDays', () => {
     expect(readDays('0, 5')).toBeNull();
     expect(readDays('1.5')).toBeNull();
     expect(readDays('')).toBeNull();
+  });
+});
+
+describe('readBrackets', () => {
+  test('brackets ascend without overlap, with a hyphen or a dash, and come back as typed', () => {
+    expect(readBrackets('1-7, 8–30;31 – 90')).toEqual([
+      { from: 1, to: 7 },
+      { from: 8, to: 30 },
+      { from: 31, to: 90 },
+    ]);
+    expect(bracketsText(readBrackets('0, 5-9') ?? [])).toBe('0, 5–9');
+    for (const bad of ['', '7-1', '1-7, 7-9', '8-9, 1-2', 'a-b', '1.5-3']) expect(readBrackets(bad)).toBeNull();
+  });
+});
+
+describe('the words of each measure', () => {
+  const headOf = (view: Parameters<typeof smallTriangle>[0]): string =>
+    columnsTitle(smallTriangle(view).view, false, english);
+
+  test('the head says what the cells hold, and names the horizon', () => {
+    expect(headOf({ measure: 'unbounded', horizon: 30 })).toBe('% who bought within 30 days from day');
+    expect(headOf({ measure: 'unbounded', end: 'open' })).toBe('% who bought at any time from day');
+    expect(headOf({ measure: 'unbounded', axis: 'calendar' })).toBe(
+      '% who bought in calendar month after the first or later',
+    );
+    expect(headOf({ measure: 'bracket' })).toBe('% who bought in days');
+    expect(headOf({ measure: 'orders' })).toBe('Orders per customer by day');
+    expect(headOf({ measure: 'on', against: 'previous' })).toBe(
+      'Bought (% of the column before) in the 30 days up to day',
+    );
+  });
+
+  test('the sentence says the value at its age, in both languages', () => {
+    const orders = smallTriangle({ measure: 'orders' });
+    expect(headlineText(orders, english)).toBe(
+      'A new customer places **1.33 orders within 90 days**, 1.00 of them on the first day.',
+    );
+    expect(headlineText(orders, german)).toBe(
+      'Ein neuer Kunde gibt **innerhalb von 90 Tagen 1,33 Bestellungen** auf, davon 1,00 am ersten Tag.',
+    );
+    expect(headlineText(smallTriangle({ measure: 'unbounded', horizon: 30 }), english)).toContain(
+      '**0 buy from day 61 to day 91**',
+    );
+    expect(headlineText(smallTriangle({ measure: 'bracket' }), english)).toContain('in days 31–90');
+  });
+
+  test('what is missing is said instead of a value', () => {
+    expect(headlineText(smallTriangle({ measure: 'unbounded', cohort: 'year' }), english)).toContain(
+      'Set the days yourself',
+    );
+    expect(headlineText(smallTriangle({ measure: 'contribution' }), german)).toContain('fehlt Ihre Rohmarge');
+    expect(headlineText(smallTriangle({ measure: 'units' }), english)).toContain('name no lines');
+  });
+
+  test('a ratio to the column before is proved by both counts, without an interval', () => {
+    const triangle = smallTriangle({ against: 'previous' });
+    const proof = proofOf(triangle, 0, 2, { asOf: 20_558, ordersWithoutIdentity: 0 }, english);
+    expect(proof?.formula).toEqual({
+      words: { above: 'bought again within 90 days', below: 'bought again within 60 days' },
+      values: { above: '1', below: '1' },
+      result: '100.0%',
+    });
+    expect(proof?.notes.join(' ')).toContain('ratio of two counts');
+    expect(describeCell(triangle, 0, 1, english)).toContain('nobody one column before');
+    expect(describeCell(triangle, 0, 2, english)).toContain('1 customer, 1 one column before, of 3 observed for both');
+  });
+
+  test('orders are proved by their number over the customers', () => {
+    const proof = proofOf(
+      smallTriangle({ measure: 'orders' }),
+      0,
+      3,
+      { asOf: 20_558, ordersWithoutIdentity: 0 },
+      english,
+    );
+    expect(proof?.formula).toMatchObject({
+      words: { above: 'orders within 90 days', below: 'customers in the cohort' },
+      values: { above: '4', below: '3' },
+      result: '1.33',
+    });
   });
 });

@@ -88,8 +88,23 @@ describe('joinIdentities by name and postal code', () => {
   test('another postal code, a name of one word or a blank one joins nobody', () => {
     expect(customersBy(['name'], { ...a, ...anna }, { ...b, ...anna, zip: '10117' })).toEqual([0, 1]);
     expect(customersBy(['name'], { ...a, ...anna, person: 'Anna' }, { ...b, ...anna, person: 'Anna' })).toEqual([0, 1]);
-    expect(customersBy(['name'], { ...a, person: 'Anna Schmidt' }, { ...b, person: 'Anna Schmidt' })).toEqual([0, 1]);
+    // A postal code of any order is enough for the data to have them.
+    expect(
+      customersBy(['name'], { ...a, person: 'Anna Schmidt' }, { ...b, person: 'Anna Schmidt' }, { ...c, zip: '10115' }),
+    ).toEqual([0, 1, 2]);
     expect(customersBy(['name'], { ...a, zip: '10115' }, { ...b, zip: '10115' })).toEqual([0, 1]);
+  });
+
+  test('where no order of the data has a postal code, the name alone joins and identifies', () => {
+    const [named, ben]: OrderSpec[] = [{ person: 'Anna Schmidt' }, { person: 'Ben Groß' }];
+    expect(customersBy(['name'], { ...a, ...named }, { ...b, person: 'ANNA  Schmidt' })).toEqual([0, 0]);
+    const data = assembled(named, ben, { person: 'Anna' }, {}, { person: 'BEN GROSS' });
+    const joined = joinIdentities(data, ['name'], []);
+    expect([...joined.orders.customer]).toEqual([0, 1, -1, -1, 1]);
+    expect([...joined.identities.kind]).toEqual([IdentityKind.person, IdentityKind.person]);
+    expect([0, 1].map((customer) => identityLabel(joined.identities, customer))).toEqual(['Anna Schmidt', 'BEN GROSS']);
+    const six = Array.from({ length: 6 }, (_, index) => ({ ...named, email: `c${index}@x.example` }));
+    expect(new Set(customersBy(['name'], ...six)).size).toBe(6);
   });
 
   test('an order without identity gets one: of those with its name and postal code, or its own', () => {
@@ -190,10 +205,11 @@ describe('the join is an equivalence', () => {
   const joins = fc.constantFrom<readonly IdentityJoin[]>(['phone'], ['name'], ['phone', 'name']);
 
   /** Whether two orders are joined directly, by what they say themselves. */
-  function touch(join: readonly IdentityJoin[], x: OrderSpec, y: OrderSpec): boolean {
+  function touch(join: readonly IdentityJoin[], placed: boolean, x: OrderSpec, y: OrderSpec): boolean {
     const phone = join.includes('phone') && x.phone !== '' && x.phone === y.phone;
     const words = foldedName(x.person ?? '').split(' ').length > 1;
-    const name = words && foldedName(x.person ?? '') === foldedName(y.person ?? '') && x.zip !== '' && x.zip === y.zip;
+    const place = !placed || (x.zip !== '' && x.zip === y.zip);
+    const name = words && foldedName(x.person ?? '') === foldedName(y.person ?? '') && place;
     return phone || (join.includes('name') && name);
   }
 
@@ -203,14 +219,15 @@ describe('the join is an equivalence', () => {
         const data = assembled(...specs);
         const joined = joinIdentities(data, join, []);
         const plain = data.orders.customer;
+        const placed = specs.some(({ zip }) => zip !== '');
         const reach = specs.map((x, i) =>
-          specs.map((y, j) => i === j || (plain[i] >= 0 && plain[i] === plain[j]) || touch(join, x, y)),
+          specs.map((y, j) => i === j || (plain[i] >= 0 && plain[i] === plain[j]) || touch(join, placed, x, y)),
         );
         for (const k of specs.keys())
           for (const i of specs.keys())
             for (const j of specs.keys()) if (reach[i][k] && reach[k][j]) reach[i][j] = true;
         const has = (i: number): boolean =>
-          plain[i] >= 0 || (join.includes('name') && touch(['name'], specs[i], specs[i]));
+          plain[i] >= 0 || (join.includes('name') && touch(['name'], placed, specs[i], specs[i]));
         let next = 0;
         const expected: number[] = [];
         specs.forEach((_, i) => {

@@ -53,6 +53,21 @@ test('says the same of joined data, and leaves out identities treated as none', 
   expect(previews.map(({ joined }) => joined)).toEqual([0, 0, 0, 0]);
 });
 
+test('names without any postal code are previewed as they would join', () => {
+  const days = ['2026-01-01', '2026-01-09', '2026-01-02', '2026-01-03'];
+  const people = ['Anna Schmidt', 'anna schmidt', 'Ben Klein', 'Ben'];
+  const named = people.map((person, i) => ({ name: `${i}`, id: `${i}`, subtotal: 10, person, day: days[i] }));
+  const report = identityReport(assembleOrders([fileOf(named)]), DEFAULT_RULES);
+  expect(report.ordersWithoutIdentity).toBe(4);
+  // Anna, who bought on two days, and Ben Klein.
+  expect(report.previews.map(({ customers, repeatRate }) => [customers, repeatRate])).toEqual([
+    [0, NaN],
+    [0, NaN],
+    [2, 1 / 2],
+    [2, 1 / 2],
+  ]);
+});
+
 test('nobody: no rate', () => {
   const { previews } = identityReport(assembleOrders([]), DEFAULT_RULES);
   expect(previews.map(({ customers, repeatRate }) => [customers, repeatRate])).toEqual(

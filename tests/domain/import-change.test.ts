@@ -1,12 +1,7 @@
 /* What an import changed. */
 import { describe, expect, test } from 'vitest';
 import { assembleOrders, type Assembled } from '#domain/assemble.ts';
-import {
-  customersIn,
-  customersThatChangedCohort,
-  importChange,
-  ordersThatChangedTaxMode,
-} from '#domain/import-change.ts';
+import { customersIn, customersThatChangedCohort, importChange } from '#domain/import-change.ts';
 import { fileOf, type OrderSpec } from '../fixtures/orders.ts';
 
 const assembled = (...files: readonly (readonly OrderSpec[])[]): Assembled =>
@@ -21,29 +16,55 @@ const order = (number: number, spec: OrderSpec = {}): OrderSpec => ({
   ...spec,
 });
 
+const none = { added: 0, changed: 0, same: 0, removed: 0, ordersChangedTaxMode: 0 };
+
 describe('importChange', () => {
   test('the first import adds every order', () => {
-    expect(importChange(null, assembled([order(1), order(2)]))).toEqual({ added: 2, changed: 0, same: 0 });
+    expect(importChange(null, assembled([order(1), order(2)]), 1)).toEqual({ ...none, added: 2 });
   });
 
-  test('a later export adds orders, changes those with a later state and leaves the others', () => {
-    const first = [order(1), order(2)];
-    const second = [order(2, { refunded: 4 }), order(3), order(4)];
-    expect(importChange(assembled(first), assembled(first, second))).toEqual({ added: 2, changed: 1, same: 1 });
+  test('a later export adds orders, changes those with a later state and leaves the others of its own', () => {
+    const first = [order(1), order(2), order(5)];
+    const second = [order(2, { refunded: 4 }), order(3), order(4), order(5)];
+    const change = importChange(assembled(first), assembled(first, second), 1);
+    // Order 1 does not stand in the second file: nothing is said of it.
+    expect(change).toEqual({ ...none, added: 2, changed: 1, same: 1 });
   });
 
   test('the same file again changes nothing', () => {
     const file = [order(1), order(2)];
-    expect(importChange(assembled(file), assembled(file, file))).toEqual({ added: 0, changed: 0, same: 2 });
+    expect(importChange(assembled(file), assembled(file, file), 1)).toEqual({ ...none, same: 2 });
+  });
+
+  test('a file of its own leaves the other orders unsaid', () => {
+    expect(importChange(assembled([order(1)]), assembled([order(1)], [order(2)]), 1)).toEqual({ ...none, added: 1 });
+  });
+
+  test('an import that is taken out takes its orders, and former states come back', () => {
+    const first = [order(1), order(2)];
+    const both = assembled(first, [order(2, { refunded: 4 }), order(3)]);
+    expect(importChange(both, assembled(first), 0)).toEqual({ ...none, changed: 1, removed: 1 });
   });
 
   test('rows without number and id are known by their content', () => {
     const row: OrderSpec = { kind: 'plain', total: 5, customerId: 'c' };
-    expect(importChange(assembled([row, row]), assembled([row, row, { ...row, total: 6 }]))).toEqual({
-      added: 1,
-      changed: 0,
-      same: 2,
-    });
+    const change = importChange(assembled([row, row]), assembled([row, row, { ...row, total: 6 }]), 1);
+    expect(change).toEqual({ ...none, added: 1, same: 2 });
+  });
+
+  test('refund rows are no orders', () => {
+    const sale: OrderSpec = { kind: 'plain', total: 5, customerId: 'c', id: '1' };
+    const refund: OrderSpec = { kind: 'refund', total: -5, customerId: 'c', id: '9' };
+    expect(importChange(null, assembled([sale, refund]), 1)).toEqual({ ...none, added: 1 });
+  });
+
+  test('an unclear order follows the tax mode of the others when they come', () => {
+    const unclear = order(1, { subtotal: 100, taxes: 10, total: 103 });
+    const included = order(2, { subtotal: 119, taxes: 19, total: 119 });
+    const modes = (before: Assembled): number =>
+      importChange(before, assembled([unclear], [included]), 1).ordersChangedTaxMode;
+    expect(modes(assembled([unclear]))).toBe(1);
+    expect(modes(assembled([included]))).toBe(0);
   });
 });
 
@@ -76,14 +97,5 @@ describe('customersIn', () => {
       order(12, { email: '', phone: '491' }),
     ]);
     expect([...customersIn(after, before)]).toEqual([1, 2, -1]);
-  });
-});
-
-describe('ordersThatChangedTaxMode', () => {
-  test('an unclear order follows the others when they come', () => {
-    const unclear = order(1, { subtotal: 100, taxes: 10, total: 103 });
-    const included = order(2, { subtotal: 119, taxes: 19, total: 119 });
-    expect(ordersThatChangedTaxMode(assembled([unclear]), assembled([unclear], [included]))).toBe(1);
-    expect(ordersThatChangedTaxMode(assembled([included]), assembled([unclear], [included]))).toBe(0);
   });
 });

@@ -40,7 +40,15 @@ describe('checkStart', () => {
     expect([1051, 500, 13_519].map((first) => check([5], from(first)).suspect)).toEqual([true, true, true]);
   });
 
-  test('numbers tell only where 90 % of the orders have a plain one', () => {
+  test('numbers of other systems tell nothing: Shopware begins at 10000, post ids anywhere', () => {
+    const bare = (index: number): string => `${10_000 + index}`;
+    expect(check([5], bare)).toMatchObject({ suspect: false, lowestNumber: null });
+    // The volume still does.
+    expect(check([20, 20, 20, 20], bare)).toMatchObject({ suspect: true, lowestNumber: null });
+    expect(check([2, 20, 20, 20], bare).suspect).toBe(false);
+  });
+
+  test('numbers tell only where 90 % of the orders have one behind #', () => {
     expect(check([10], (index) => (index < 1 ? 'draft' : `#${2000 + index}`)).lowestNumber).toBe(2001);
     expect(check([10], (index) => (index < 2 ? 'draft' : `#${2000 + index}`)).lowestNumber).toBeNull();
   });
@@ -53,6 +61,13 @@ describe('checkStart', () => {
       medianPeriodOrders: 20,
     });
     expect(check([9, 20, 20, 20], named).suspect).toBe(false);
+  });
+
+  test('a usual 30 days of fewer than 20 orders cannot tell', () => {
+    const named = (index: number): string => `S-${index}`;
+    expect(check([6, 6, 6, 6], named)).toMatchObject({ suspect: false, firstPeriodOrders: 6, medianPeriodOrders: 6 });
+    expect(check([40, 19, 19, 19], named).suspect).toBe(false);
+    expect(check([40, 19, 20, 21], named).suspect).toBe(true);
   });
 
   test('fewer than three later periods cannot tell', () => {

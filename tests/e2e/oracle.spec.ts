@@ -95,6 +95,24 @@ test.describe('CDNOW', () => {
     }
   });
 
+  test('CRR by quarter stands in the table of the screen as in the oracle', async ({ page }) => {
+    await page.goto('./#/repeat?zero=counted&rates=quarter&lapse=period');
+    const rates = page.getByRole('region', { name: 'Who stays active' });
+    await expect(rates).toContainText('44 bought again in Q2 1998');
+    await rates.getByText('Show as a table').click();
+    for (const row of table('cohorts/cdnow_sample_crr_quarterly.csv')) {
+      const name = (row['quarter'] ?? '').replace(/^(\d+)(Q\d)$/, '$2\u00a0$1');
+      const cells = rates.getByRole('row', { name }).getByRole('cell');
+      // S, N, reactivated, lost, E, retained
+      const shown = (await cells.allTextContents()).map((text) => Number(text.replace(',', '')));
+      expect([shown[0], shown[1], shown[4], shown[5]], name).toEqual(
+        ['S_active_prev_quarter', 'N_first_order_this_quarter', 'E_active_this_quarter', 'retained_active_both'].map(
+          (key) => Number(row[key]),
+        ),
+      );
+    }
+  });
+
   test('N-day', async ({ page }) => {
     const nday = await results(page, '?zero=counted&measure=nday&days=1,7,14,28,30,60,90,180,365');
     const days = [1, 7, 14, 28, 30, 60, 90, 180, 365];

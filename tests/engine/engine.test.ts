@@ -66,6 +66,7 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   identity: { rules: DEFAULT_RULES },
   revenue: { rules: DEFAULT_RULES },
   guard: { rules: DEFAULT_RULES },
+  rates: { rules: DEFAULT_RULES, periodRates: DEFAULT_SETTINGS.periodRates },
   payback: { rules: DEFAULT_RULES, costs: COSTS },
   paybackRanges: { rules: DEFAULT_RULES, costs: COSTS },
 };
@@ -111,7 +112,7 @@ describe('importFiles', () => {
     await importing(shopifyFile(orders.slice(0, 40), 'old.csv'));
     const refunded = { ...orders[39], financial: 'refunded', refunded: orders[39].total };
     const outcome = await importing(shopifyFile([...orders.slice(38, 39), refunded, ...orders.slice(40)], 'new.csv'));
-    expect(outcome).toMatchObject({ added: 20, changed: 1, same: 39 });
+    expect(outcome).toMatchObject({ added: 20, changed: 1, same: 1 });
     expect(outcome.dataset.orders).toBe(60);
   });
 
@@ -187,7 +188,9 @@ describe('reopening', () => {
       rules: { ...DEFAULT_RULES, zero: 'counted', exclusions: [{ field: 'tag', is: 'staff' }] },
       view: { ...DEFAULT_VIEW, measure: 'revenue' },
       costs: { ...COSTS, spend: { '2025-01': 12_345 } },
+      periodRates: { period: 'quarter', lapse: 90 },
       startsWithFirstOrder: true,
+      oneShop: true,
     } as const;
     await value(engine.saveSettings(settings));
     restart();
@@ -236,12 +239,32 @@ describe('customers treated as none', () => {
 });
 
 describe('refusals', () => {
-  test('one unreadable file among good ones: nothing is stored, and it is named', async () => {
+  test('an unreadable file alone is refused, and nothing is stored', async () => {
     const pdf = new File(['%PDF-1.7\n1 0 obj'], 'invoice.csv');
-    const refused = await engine.importFiles([shopifyFile(shopOrders(5)), pdf], quiet);
+    const refused = await engine.importFiles([pdf], quiet);
     expect(refused).toMatchObject({ ok: false, code: 'not-csv-pdf', detail: { file: 'invoice.csv' } });
     expect(await engine.open()).toEqual({ ok: true, value: null });
     expect(await countRecords(base)).toEqual({ columns: 0, files: 0, headers: 0, identities: 0, workspaces: 0 });
+  });
+
+  test('of several unreadable files each gets its reason', async () => {
+    const pdf = new File(['%PDF-1.7\n1 0 obj'], 'invoice.csv');
+    expect(await engine.importFiles([pdf, new File([], 'empty.csv')], quiet)).toMatchObject({
+      code: 'not-csv-pdf',
+      detail: { file: 'invoice.csv', more: [{ code: 'empty-file', detail: { file: 'empty.csv' } }] },
+    });
+  });
+
+  test('unreadable files among good ones are named, each with its reason, and the good ones are read', async () => {
+    const pdf = new File(['%PDF-1.7\n1 0 obj'], 'invoice.csv');
+    const empty = new File([], 'empty.csv');
+    const outcome = await importing(pdf, shopifyFile(shopOrders(6)), empty);
+    expect(outcome).toMatchObject({ added: 9, rejected: 0, dataset: { orders: 9 } });
+    expect(outcome.dataset.files).toHaveLength(1);
+    expect(outcome.refused.map(({ code, detail }) => [detail.file, code])).toEqual([
+      ['invoice.csv', 'not-csv-pdf'],
+      ['empty.csv', 'empty-file'],
+    ]);
   });
 
   test('no file at all is refused', async () => {

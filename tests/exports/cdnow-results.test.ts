@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_PERIOD_RATES, type PeriodRatesView } from '#domain/period-rates.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
@@ -18,14 +19,17 @@ interface Cell {
 }
 
 interface Results {
-  dataset: { countedOrders: number; customers: number; currency: string | null };
+  dataset: { countedOrders: number; customers: number; currency: string | null; lapse: unknown };
   headline: Record<string, string | number>;
   retention: { cohorts: { cohort: string; size: number; cells: Cell[] }[]; pooled: Cell[] };
   repeat: {
     within: { days: number; eligible: number; count: number; countByOrders: number }[];
     kaplanMeier: { t: number; atRisk: number; events: number; s: number; low: number; high: number }[];
     medianDays: number | null;
+    ladder: Record<string, unknown>[];
+    ladderByDays: Record<string, unknown>[];
   };
+  rates: Record<string, string | number | null>[];
   revenue: Record<string, string>[];
   payback: { cohorts: { cohort: string; calendarMonth: number | null; interpolated: number | null }[] };
 }
@@ -34,6 +38,7 @@ interface Asked {
   rules?: Partial<CountingRules>;
   view?: Partial<RetentionView>;
   costs?: Costs;
+  periodRates?: Partial<PeriodRatesView>;
 }
 
 const cell = (row: { cells: Cell[] }, k: number): Cell | undefined => row.cells.find((each) => each.k === k);
@@ -52,12 +57,14 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
     expect(imported).toMatchObject({ ok: true });
   });
 
-  async function results({ rules, view, costs = NO_COSTS }: Asked): Promise<Results> {
+  async function results({ rules, view, costs = NO_COSTS, periodRates }: Asked): Promise<Results> {
     const text = await engine.results({
       rules: { ...DEFAULT_RULES, ...rules },
       view: { ...DEFAULT_VIEW, ...view },
       costs,
+      periodRates: { ...DEFAULT_PERIOD_RATES, ...periodRates },
       startsWithFirstOrder: false,
+      oneShop: false,
     });
     if (!text.ok) throw new Error(text.code);
     return JSON.parse(text.value) as Results;
@@ -100,6 +107,43 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
         expect(Math.abs(Number(found?.value) - Number(count) / Number(row['cohort_size']))).toBeLessThan(1e-12);
       }
     }
+  });
+
+  test('customers who bought in calendar month k or later are counted exactly', async () => {
+    const { retention } = await results({ rules: counted, view: { axis: 'calendar', measure: 'unbounded' } });
+    for (const row of oracleRows('cohorts/cdnow_sample_matrix_b_unbounded_counts.csv')) {
+      const ours = retention.cohorts.find(({ cohort }) => cohort === row['cohort']);
+      expect(ours?.cells).toHaveLength(months(row).length);
+      for (const [k, count] of months(row)) {
+        expect(ours && cell(ours, k)?.count, `${row['cohort']} ${k}`).toBe(Number(count));
+      }
+    }
+  });
+
+  test('windows of 30 days from the first order on are brackets, exactly', async () => {
+    const rows = oracleRows('cohorts/cdnow_sample_d_30day_windows.csv');
+    const windows = Math.max(...rows.map((row) => Number(row['window30']))) + 1;
+    const brackets = Array.from({ length: windows }, (_, k) => ({ from: 30 * k, to: 30 * k + 29 }));
+    const { retention } = await results({ rules: counted, view: { measure: 'bracket', brackets } });
+    let compared = 0;
+    for (const row of rows.filter(({ cohort }) => cohort !== 'ALL')) {
+      const ours = retention.cohorts.find(({ cohort }) => cohort === row['cohort']);
+      const found = ours && cell(ours, Number(row['window30']));
+      expect([found?.eligible ?? 0, found?.count ?? 0]).toEqual([Number(row['eligible']), Number(row['active'])]);
+      compared++;
+    }
+    expect(compared).toBeGreaterThan(0);
+  });
+
+  test('orders of the cohorts add up to all, contribution to the margin on net sales less the cost of each order', async () => {
+    const costs = { ...NO_COSTS, grossMargin: 0.4, variableCost: 150 };
+    const total = async (measure: 'orders' | 'revenue' | 'contribution'): Promise<number> => {
+      const view = { axis: 'calendar', period: 'year', cohort: 'year', per: 'cohort', measure } as const;
+      const { retention } = await results({ rules: counted, view, costs });
+      return Number(retention.cohorts[0]?.cells[1]?.value);
+    };
+    expect(await total('orders')).toBe(6919);
+    expect(await total('contribution')).toBeCloseTo(0.4 * (await total('revenue')) - 1.5 * 6919, 6);
   });
 
   test('a calendar cell names the days of its period, an age cell its ages', async () => {
@@ -158,6 +202,54 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
       expect(Math.abs((step?.s ?? NaN) - Number(row['surv']))).toBeLessThan(1e-12);
       expect(Math.abs((step?.low ?? NaN) - Number(row['lower']))).toBeLessThan(1e-12);
     }
+  });
+
+  test('the lapse window is 214 days, from 2,457 gaps that had a year to end', async () => {
+    expect((await results({ rules: counted })).dataset.lapse).toEqual({ days: 214, basis: 'followed', gaps: 2457 });
+    const typed = await results({ rules: counted, periodRates: { lapse: 90 } });
+    expect(typed.dataset.lapse).toEqual({ days: 90, basis: 'typed', gaps: 0 });
+  });
+
+  test('CRR by quarter is exact in its three variants, rates to 1e-9', async () => {
+    const { rates } = await results({ rules: counted, periodRates: { period: 'quarter', lapse: 'period' } });
+    const rows = oracleRows('cohorts/cdnow_sample_crr_quarterly.csv');
+    expect(rows).toHaveLength(6);
+    expect(rates.map(({ period }) => String(period).replace('-', ''))).toEqual(rows.map((row) => row['quarter']));
+    rows.forEach((row, i) => {
+      const ours = rates[i];
+      expect([ours['S'], ours['E'], ours['N'], ours['retained'], ours['acquiredBefore']]).toEqual(
+        [
+          'S_active_prev_quarter',
+          'E_active_this_quarter',
+          'N_first_order_this_quarter',
+          'retained_active_both',
+          'S3_all_acquired_before',
+        ].map((name) => Number(row[name])),
+      );
+      for (const [rate, name] of [
+        ['crrClassic', 'CRR1_(E-N)/S'],
+        ['crrSets', 'CRR2_strict_both/S'],
+        ['crrAcquired', 'CRR3_(E-N)/S3'],
+      ] as const) {
+        if (row[name] === '') expect(ours[rate]).toBeNull();
+        else expect(Math.abs(Number(ours[rate]) - Number(row[name])), `${row['quarter']} ${rate}`).toBeLessThan(1e-9);
+      }
+      expect(ours['state']).toBe(i === 0 ? 'notYet' : 'complete');
+    });
+  });
+
+  test('the ladder begins with the repeaters by orders and by purchase days', async () => {
+    const { repeat } = await results({ rules: counted });
+    expect(repeat.ladder[0]).toMatchObject({ n: 2, eligible: 2357, count: 1152 });
+    expect(repeat.ladderByDays[0]).toMatchObject({ n: 2, eligible: 2357, count: 1139, medianDays: 55 });
+    const within = oracleRows('cohorts/cdnow_sample_c_nday.csv').find(
+      ({ cohort, N }) => cohort === 'ALL' && N === '365',
+    );
+    expect(repeat.ladderByDays[0]['within']).toMatchObject({
+      days: 365,
+      eligible: Number(within?.['eligible']),
+      count: Number(within?.['repeat_within_N']),
+    });
   });
 
   test('new and returning revenue by month is exact to the cent, both ways of counting', async () => {

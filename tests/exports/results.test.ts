@@ -8,6 +8,7 @@ import { countingReport } from '#domain/counting-report.ts';
 import { assembleOrders } from '#domain/assemble.ts';
 import { paybackRanges } from '#domain/payback-ranges.ts';
 import { paybackReport } from '#domain/payback.ts';
+import { DEFAULT_PERIOD_RATES, periodRates, type PeriodRatesView } from '#domain/period-rates.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
@@ -54,6 +55,7 @@ interface Asked {
   rules?: Partial<CountingRules>;
   view?: Partial<RetentionView>;
   costs?: Costs;
+  rates?: Partial<PeriodRatesView>;
 }
 
 function resultsOf({
@@ -62,6 +64,7 @@ function resultsOf({
   rules: changed,
   view: chosen,
   costs = NO_COSTS,
+  rates,
 }: Asked): string {
   const file = fileOf(
     orders.map(({ id, customer, day, amount }) => ({
@@ -85,9 +88,10 @@ function resultsOf({
     rules,
     startsWithFirstOrder: false,
     counting: countingReport(assembled, counted, rules, file.savedDay),
-    triangle: retentionTriangle(log, view),
-    pooled: retentionTriangle(log, { ...view, average: 'pooled' }).pooled,
+    triangle: retentionTriangle(log, view, costs),
+    pooled: retentionTriangle(log, { ...view, average: 'pooled' }, costs).pooled,
     repeat: repeatReport(log),
+    rates: periodRates(log, { ...DEFAULT_PERIOD_RATES, ...rates }, revenueReport(log).months),
     revenue: revenueReport(log),
     payback:
       costs.grossMargin === null
@@ -108,6 +112,7 @@ interface Results {
     average?: Record<string, unknown>[];
   };
   repeat: { within: Record<string, unknown>[]; kaplanMeier: Record<string, unknown>[]; medianDays: number | null };
+  rates: Record<string, unknown>[];
   revenue: Record<string, string>[];
   payback?: { cac: Record<string, unknown>[]; pooled: Record<string, unknown>; cohorts: Record<string, unknown>[] };
 }
@@ -118,11 +123,21 @@ const cents = (text: string): bigint => BigInt(text.replace('.', ''));
 describe('resultsText', () => {
   const cases: [string, Asked][] = [
     ['by default', {}],
+    ['rates by quarter, active by an order in it', { rates: { period: 'quarter', lapse: 'period' } }],
+    ['rates by year, a typed lapse window', { rates: { period: 'year', lapse: 30 } }],
     ['with costs', { costs: COSTS }],
     ['with one CAC for all and no spend', { costs: { ...COSTS, cac: 2000, spend: {} } }],
     ['with a CAC that nobody pays back', { costs: { ...COSTS, cac: 900_000 } }],
     ['of money per customer', { view: { measure: 'revenue' } }],
     ['of money per cohort in the period', { view: { measure: 'revenue', per: 'cohort', sum: 'period' } }],
+    ['of contribution', { view: { measure: 'contribution' }, costs: COSTS }],
+    ['of contribution without a margin', { view: { measure: 'contribution' } }],
+    ['of orders', { view: { measure: 'orders' } }],
+    ['of units that no file names', { view: { measure: 'units' } }],
+    ['of brackets', { view: { measure: 'bracket', brackets: [{ from: 0, to: 29 }] } }],
+    ['of unbounded retention', { view: { measure: 'unbounded', horizon: 60 } }],
+    ['of unbounded retention with an open end', { view: { measure: 'unbounded', end: 'open' } }],
+    ['against the column before', { view: { measure: 'on', against: 'previous' } }],
     ['of N-day retention, simple mean', { view: { measure: 'nday', average: 'mean' } }],
     ['on the calendar axis', { view: { axis: 'calendar', measure: 'on', average: 'median' } }],
     ['of weekly cohorts looking back', { view: { cohort: 'week' }, rules: { asOf: dayNumber(2025, 6, 30) } }],
@@ -194,6 +209,28 @@ describe('resultsText', () => {
       parsed({ view: { measure } }).retention.cohorts.at(0)?.cells.at(0)?.['value'];
     expect(typeof value('cumulative')).toBe('number');
     expect(typeof value('revenue')).toBe('string');
+    expect(typeof value('orders')).toBe('number');
+  });
+
+  test('against the column before, each value is its count over who did it there', () => {
+    const { retention, rules } = parsed({ view: { measure: 'on', against: 'previous' } });
+    const cells = [...retention.cohorts.flatMap((cohort) => cohort.cells), ...retention.pooled];
+    const valued = cells.filter(({ value }) => value !== undefined);
+    expect(valued.length).toBeGreaterThan(0);
+    for (const { value, count, before } of valued) expect(value).toBe(Number(count) / Number(before));
+    expect(rules['against']).toBe('previous');
+    expect(parsed({}).retention.pooled[0]).not.toHaveProperty('before');
+  });
+
+  test('an open end has no last age, an equal horizon says its days', () => {
+    const cellOf = (view: Partial<RetentionView>): Record<string, unknown> | undefined =>
+      parsed({ view: { measure: 'unbounded', ...view } })
+        .retention.cohorts.at(0)
+        ?.cells.at(1);
+    expect(cellOf({ end: 'open' })).not.toHaveProperty('to');
+    expect(cellOf({ axis: 'calendar' })).not.toHaveProperty('to');
+    expect(cellOf({ horizon: 60 })).toMatchObject({ from: 31, to: 91 });
+    expect(parsed({ view: { measure: 'unbounded', horizon: 60 } }).rules).toMatchObject({ h: 60, end: 'horizon' });
   });
 
   test('pooled is Σ did / Σ eligible whatever the screen averages by; the chosen average stands beside it', () => {

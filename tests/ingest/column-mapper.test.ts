@@ -96,11 +96,30 @@ describe('a table that is not known', () => {
     ]);
   });
 
+  test('an account alone is nobody’s for sure: a customer’s, or one for ads', async () => {
+    const question = await asked('Vorgang;Zeitpunkt;Konto;Wert;Farbe;Filiale\n7001;05.01.2026;K-17;49,90;rot;Nord\n');
+    expect(question.guesses.orders.slice(0, 4)).toEqual([
+      { role: 'order', confidence: 0.6 },
+      { role: 'date', confidence: 1 },
+      { role: 'customer', confidence: 0.5 },
+      { role: 'amount', confidence: 0.6 },
+    ]);
+    expect(question.guesses.spend[2]).toEqual({ role: 'account', confidence: 0.5 });
+  });
+
   test.each([
     ['orders', 'Kunde;Kaufdatum;Wert in EUR\nK1;05.01.2026;5,00\n'],
     ['orders', 'when;how much\n05.01.2026;5,00\n06.01.2026;7,00\n'],
     ['spend', 'Monat;Kampagne;Geld\n01.01.2026;Frühling;500,00\n'],
     ['subscriptions', 'Kunde;Tarif;Betrag;Turnus;Beginn\nK1;Basis;9,90;monatlich;01.02.2026\n'],
+    // An account, a channel and the cost of shipping are in tables of orders too.
+    ['orders', 'Vorgang;Zeitpunkt;Konto;Wert;Farbe;Filiale\n7001;05.01.2026;K-17;49,90;rot;Nord\n'],
+    ['orders', 'Zeitpunkt;Konto;Betrag\n05.01.2026;K-17;49,90\n'],
+    ['orders', 'Zeitpunkt;Kanal;Versandkosten\n05.01.2026;Markt;4,90\n'],
+    ['orders', 'last seen,mail,total spend\n2026-01-05,a@example.com,49.90\n'],
+    ['spend', 'Zeitpunkt;Werbekanal;Geld\n05.01.2026;Radio;49,90\n'],
+    ['spend', 'Zeitpunkt;Geld;Klicks\n05.01.2026;49,90;12\n'],
+    ['spend', 'Zeitpunkt;Mediakosten brutto\n05.01.2026;49,90\n'],
     ['survey', 'who,mark,comment\na@example.com,9,good\nb@example.com,3,bad\n'],
   ])('seems to hold %s', async (kind, text) => {
     expect((await asked(text)).suggested).toBe(kind);

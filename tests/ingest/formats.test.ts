@@ -1,10 +1,18 @@
 /* How each column was read, and the cell that decided it: the proof that the import report shows. */
 import { describe, expect, test } from 'vitest';
 import { isoDay } from '#domain/calendar.ts';
-import type { FileTable } from '#domain/orders.ts';
-import { csv, head, issuesOf, tableOf } from '../fixtures/csv-orders.ts';
+import type { FileReport, FileTable } from '#domain/orders.ts';
+import { adsOf } from '../fixtures/ads.ts';
+import { answerOf, csv, head, issuesOf, tableOf } from '../fixtures/csv-orders.ts';
 
-function formats(table: FileTable): string[] {
+/** The table where the user has answered that the day comes first. */
+async function answeredTable(text: string): Promise<FileTable> {
+  const answered = await answerOf(text, { choices: { dayMonth: 'dmy' } });
+  if (!answered.ok) throw new Error(answered.code);
+  return answered.value;
+}
+
+function formats(table: Pick<FileReport, 'formats'>): string[] {
   return (table.formats ?? []).map(
     ({ kind, column, decided, proof, line }) => `${kind} ${column}: ${decided} by “${proof}” in ${line}`,
   );
@@ -94,6 +102,45 @@ describe('FileTable.formats', () => {
   });
 });
 
+describe('dates that no cell decides', () => {
+  const HEADER = 'Start Date (in UTC),Account Name,Campaign Name,Total Spent,Impressions,Clicks,Currency';
+  const spend = async (period: string, days: readonly string[]): Promise<string[]> => {
+    const rows = days.map((day) => `${day},Acme,Brand,10.25,500,4,USD`);
+    const file = await adsOf([period, HEADER, ...rows].join('\n'));
+    return formats(file).filter((text) => text.startsWith('date'));
+  };
+
+  test('are read by the habit of the source, without a proof; the period above the table is no column', async () => {
+    expect(await spend('"Report Start: 09/01/2026, Report End: 09/02/2026"', ['09/01/2026', '09/02/2026'])).toEqual([
+      'date Start Date (in UTC): mdy by “” in 0',
+    ]);
+  });
+
+  test('are proven by the period above the table, which has no line', async () => {
+    expect(await spend('"Report Start: 09/01/2026, Report End: 09/30/2026"', ['09/01/2026'])).toEqual([
+      'date Start Date (in UTC): mdy by “09/30/2026” in 0',
+    ]);
+    expect(await spend('"Report Start: 01/09/2026, Report End: 30/09/2026"', ['01/09/2026'])).toEqual([
+      'date Start Date (in UTC): dmy by “30/09/2026” in 0',
+    ]);
+  });
+
+  test('a column whose cells have one reading proves nothing where another was answered', async () => {
+    // 05/05 is the same day in both orders: what the user said of the other column is no proof for it.
+    const table = await answeredTable(csv([head('#1', { 'Created at': '03/04/2026', 'Paid at': '05/05/2026' })]));
+    expect(table.formats?.slice(0, 2)).toEqual(
+      ['Created at', 'Paid at'].map((column) => ({
+        kind: 'date',
+        column,
+        decided: 'dmy',
+        proof: '',
+        line: 0,
+        answered: true,
+      })),
+    );
+  });
+});
+
 describe('suspicious dates', () => {
   const year = (write: (month: string, day: string) => string, days: number): string =>
     plain(
@@ -108,6 +155,15 @@ describe('suspicious dates', () => {
     expect(issuesOf(swapped)).toEqual(['2 suspicious-dates kept']);
     expect(swapped.issueTotals).toEqual([{ code: 'suspicious-dates', fate: 'kept', column: 'date', count: 1 }]);
     expect(swapped.count.used).toBe(240);
+  });
+
+  test('nor is a column whose order the user answered: days 1 to 12 alone are why it was asked', async () => {
+    const text = year((month, day) => `${day}/${month}/2026`, 12);
+    const answered = await answeredTable(text);
+    expect(issuesOf(answered)).toEqual([]);
+    // A cell that tells goes before the answer, and then the days are as odd as ever.
+    const proven = await answeredTable(`${text}\nx;31/01/2026;x@example.com;1.50`);
+    expect(issuesOf(proven)).toEqual(['2 suspicious-dates kept']);
   });
 
   test('days over the whole month are not, nor days 1 to 12 of one month, nor ISO dates', async () => {

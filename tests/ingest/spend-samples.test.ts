@@ -45,6 +45,9 @@ describe.skipIf(!existsSync(SAMPLES))('readTables on reports of ad platforms (sk
   // 1,234.50 + 10.25 = 1,244.75. Title and period above, a blank line that is no record.
   test('LinkedIn: the month first by habit, amounts with thousands', async () => {
     const file = await read('synthetic/linkedin_ads_preamble.csv');
+    expect(file.formats?.filter(({ kind }) => kind === 'date')).toEqual([
+      { kind: 'date', column: 'Start Date (in UTC)', decided: 'mdy', proof: '', line: 0 },
+    ]);
     expect(file.source).toBe('linkedin-ads');
     expect(file.count).toEqual({ read: 4, used: 2, merged: 0, leftOut: 2, rejected: 0 });
     expect(spendLines(file)).toEqual([
@@ -88,6 +91,9 @@ describe.skipIf(!existsSync(SAMPLES))('readTables on reports of ad platforms (sk
   // Nine keys above, two rows, the copyright below; 12.30 + 13.00 = 25.30.
   test('Microsoft: keys above and the copyright below are no rows, the month first by habit', async () => {
     const file = await read('synthetic/microsoft_ads_preamble.csv');
+    expect(file.formats?.filter(({ kind }) => kind === 'date')).toEqual([
+      { kind: 'date', column: 'Gregorian date', decided: 'mdy', proof: '', line: 0 },
+    ]);
     expect(file.source).toBe('microsoft-ads');
     expect(file.count).toEqual({ read: 12, used: 2, merged: 0, leftOut: 10, rejected: 0 });
     expect(spendLines(file)).toEqual(['2026-09-01 campaign Brand 12.3 EUR', '2026-09-02 campaign Brand 13 EUR']);

@@ -20,6 +20,7 @@ import '#ui/styles/index.css';
 
 beforeAll(async () => {
   await preferences.speak('en');
+  await preferences.loadScreens();
 });
 
 describe('RepairButton', () => {

@@ -3,35 +3,47 @@ import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import CohortGrid from '#ui/CohortGrid.svelte';
-import { cellClass, rampRange, rampStep, type GridCell, type GridModel } from '#ui/ramp.ts';
+import { cellClass, rampRanges, rampStep, type GridCell, type GridModel, type GridRow } from '#ui/ramp.ts';
 import '#ui/styles/index.css';
 
 function cell(value: number, more: Partial<GridCell> = {}): GridCell {
   return { text: Number.isNaN(value) ? '' : String(value), value, state: 'complete', few: false, ...more };
 }
 
-/** A triangle of n cohorts by n periods; the last cell of each row is still running. */
-function triangle(n: number): GridModel {
+function rowOf(name: string, cells: readonly GridCell[]): GridRow {
+  return { name, size: '100', first: '30 €', few: false, cell: (column) => cells[column] };
+}
+
+const shadeOf = ({ state, few, value }: GridCell): number => (state === 'complete' && !few ? value : NaN);
+
+function rangesOf(rows: readonly GridRow[], columns: number): GridModel['ranges'] {
+  return rampRanges(rows.length, columns, (row, column) => shadeOf(rows[row].cell(column)));
+}
+
+/** A triangle of n cohorts by m periods; the last cell of each row is still running. */
+function triangle(n: number, m = n): GridModel {
+  const rows = Array.from({ length: n }, (_, r) => {
+    const last = m - 1 - Math.floor((r * m) / n);
+    return rowOf(
+      `Cohort ${r + 1}`,
+      Array.from({ length: m }, (_column, c) => {
+        if (c > last) return cell(NaN, { state: 'empty' });
+        return cell(10 + c, c === last && r > 0 ? { state: 'partial' } : {});
+      }),
+    );
+  });
   return {
     head: { rows: 'Month of', size: 'Size', first: 'First order', columnsTitle: '% bought again by day' },
-    columns: Array.from({ length: n }, (_, i) => String((i + 1) * 30)),
+    columns: Array.from({ length: m }, (_, i) => String((i + 1) * 30)),
     pooled: {
       name: 'Pooled',
       size: '900',
       first: '33 €',
-      cells: Array.from({ length: n }, (_, i) => ({ text: String(10 + i), thin: i > n / 2 })),
+      cells: Array.from({ length: m }, (_, i) => ({ text: String(10 + i), thin: i > m / 2 })),
     },
-    rows: Array.from({ length: n }, (_, r) => ({
-      name: `Cohort ${r + 1}`,
-      size: '100',
-      first: '30 €',
-      few: false,
-      cells: Array.from({ length: n }, (_, c) => {
-        const last = n - 1 - r;
-        if (c > last) return cell(NaN, { state: 'empty' });
-        return cell(10 + c, c === last && r > 0 ? { state: 'partial' } : {});
-      }),
-    })),
+    rows,
+    widest: String(m * 30).length,
+    ranges: rangesOf(rows, m),
   };
 }
 
@@ -41,8 +53,13 @@ function focused(): string | null {
   return document.activeElement?.getAttribute('aria-label') ?? null;
 }
 
-async function show(n: number, more: object = {}): Promise<HTMLTableElement> {
-  await render(CohortGrid, { model: triangle(n), caption: 'Share who bought again', describe: describeCell, ...more });
+async function show(n: number, more: object = {}, columns = n): Promise<HTMLTableElement> {
+  await render(CohortGrid, {
+    model: triangle(n, columns),
+    caption: 'Share who bought again',
+    describe: describeCell,
+    ...more,
+  });
   return document.querySelector('table') as HTMLTableElement;
 }
 
@@ -160,6 +177,82 @@ describe('CohortGrid', () => {
   });
 });
 
+describe('CohortGrid of 2,000 cohorts by 400 periods', () => {
+  const cellsInPage = (): number => document.querySelectorAll('td[data-column]').length;
+  const settled = async (): Promise<void> => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  };
+
+  test('appears quickly, with the cells near the window alone, and says how many there are', async () => {
+    const began = performance.now();
+    const table = await show(2000, {}, 400);
+    expect(performance.now() - began).toBeLessThan(3000);
+    expect(table.getAttribute('aria-rowcount')).toBe('2003');
+    expect(table.getAttribute('aria-colcount')).toBe('403');
+    expect(cellsInPage()).toBeGreaterThan(100);
+    expect(cellsInPage()).toBeLessThan(4000);
+  });
+
+  test('what is scrolled to is there, in its place, with its row and its column', async () => {
+    const table = await show(2000, {}, 400);
+    const frame = table.parentElement as HTMLElement;
+    await settled();
+    frame.scrollTop = frame.scrollHeight / 2;
+    frame.scrollLeft = frame.scrollWidth / 4;
+    await settled();
+    const box = frame.getBoundingClientRect();
+    const middle = document.elementFromPoint(box.left + frame.clientWidth / 2, box.top + frame.clientHeight / 2);
+    const at = middle?.closest<HTMLElement>('td[data-column]');
+    const line = at?.closest('tr');
+    expect(Math.abs(Number(line?.dataset['row']) - 1000)).toBeLessThan(20);
+    expect(Math.abs(Number(at?.dataset['column']) - 100)).toBeLessThan(20);
+    expect(Number(line?.getAttribute('aria-rowindex'))).toBe(Number(line?.dataset['row']) + 4);
+    expect(Number(at?.getAttribute('aria-colindex'))).toBe(Number(at?.dataset['column']) + 4);
+    const head = table.querySelector(`thead [aria-colindex="${at?.getAttribute('aria-colindex') ?? ''}"]`);
+    expect(head?.getBoundingClientRect().left).toBeCloseTo(at?.getBoundingClientRect().left ?? NaN, 0);
+    expect(cellsInPage()).toBeLessThan(4000);
+  });
+
+  test('the keyboard reaches every corner, and the focus outlives scrolling away', async () => {
+    const table = await show(2000, {}, 400);
+    const frame = table.parentElement as HTMLElement;
+    await settled();
+    await userEvent.tab();
+    await userEvent.keyboard('{Control>}{End}{/Control}');
+    expect(focused()).toBe('row 1999, column 399');
+    await settled();
+    const box = (document.activeElement as HTMLElement).getBoundingClientRect();
+    expect(box.bottom).toBeLessThanOrEqual(frame.getBoundingClientRect().bottom + 1);
+    await userEvent.keyboard('{ArrowUp}{ArrowLeft}');
+    expect(focused()).toBe('row 1998, column 398');
+    frame.scrollTop = 0;
+    frame.scrollLeft = 0;
+    await settled();
+    expect(focused()).toBe('row 1998, column 398');
+    await userEvent.keyboard('{Control>}{Home}{/Control}');
+    expect(focused()).toBe('row -1, column 0');
+  });
+
+  test('a step of the keyboard and a scroll take less than 50 ms', async () => {
+    const table = await show(2000, {}, 400);
+    const frame = table.parentElement as HTMLElement;
+    await settled();
+    (document.querySelector('[tabindex="0"]') as HTMLElement).focus();
+    const began = performance.now();
+    for (let i = 0; i < 20; i++) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true }));
+    }
+    expect((performance.now() - began) / 20).toBeLessThan(50);
+    expect(focused()).toBe('row 200, column 0');
+    const scrolled = performance.now();
+    for (let i = 1; i <= 10; i++) {
+      frame.scrollTop += 400;
+      await settled();
+    }
+    expect((performance.now() - scrolled) / 10).toBeLessThan(150);
+  });
+});
+
 describe('cellClass', () => {
   const range = { low: 10, high: 80 };
 
@@ -190,26 +283,24 @@ describe('rampStep', () => {
   });
 });
 
-describe('rampRange', () => {
-  const row = (...cells: GridCell[]): GridModel['rows'][number] => ({
-    name: '',
-    size: '',
-    first: '',
-    few: false,
-    cells,
-  });
+describe('rampRanges', () => {
+  const rangesOfRows = (...rows: GridCell[][]): GridModel['ranges'] =>
+    rangesOf(
+      rows.map((cells) => rowOf('', cells)),
+      rows[0].length,
+    );
 
   test('running cells and few customers do not stretch the ramp', () => {
-    const rows = [row(cell(20), cell(90, { few: true })), row(cell(30), cell(99, { state: 'partial' }))];
-    expect(rampRange(rows)).toEqual({ low: 20, high: 30 });
+    const { whole } = rangesOfRows([cell(20), cell(90, { few: true })], [cell(30), cell(99, { state: 'partial' })]);
+    expect(whole).toEqual({ low: 20, high: 30 });
   });
 
   test('a column can have its own range', () => {
-    expect(rampRange([row(cell(1), cell(50)), row(cell(2), cell(60))], 1)).toEqual({ low: 50, high: 60 });
+    expect(rangesOfRows([cell(1), cell(50)], [cell(2), cell(60)]).columns[1]).toEqual({ low: 50, high: 60 });
   });
 
   test('nothing complete has no range', () => {
-    expect(rampRange([row(cell(5, { state: 'running' }))])).toEqual({ low: NaN, high: NaN });
+    expect(rangesOfRows([cell(5, { state: 'running' })]).whole).toEqual({ low: NaN, high: NaN });
   });
 });
 
@@ -250,7 +341,7 @@ describe('the colours of the grid', () => {
       const model = triangle(4);
       const few = {
         ...model,
-        rows: [{ ...model.rows[0], cells: model.rows[0].cells.map((c) => ({ ...c, few: true })) }],
+        rows: [{ ...model.rows[0], cell: (column: number) => ({ ...model.rows[0].cell(column), few: true }) }],
       };
       await render(CohortGrid, { model: few, caption: 'Few', describe: describeCell });
       const cells = [...document.querySelectorAll('td.few, td.thin')];

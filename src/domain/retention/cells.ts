@@ -1,10 +1,13 @@
 /* The cells of a triangle while they are being filled. */
+import type { RetentionView } from './view.ts';
 
 /** Row-major like the triangle's, with the sums that the pooled row of money needs. */
 export interface Cells {
   readonly state: Uint8Array;
   readonly eligible: Int32Array;
   readonly count: Int32Array;
+  /** Of the eligible: customers who did it one column before; empty unless the view asks against it. */
+  readonly before: Int32Array;
   readonly value: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
@@ -15,12 +18,13 @@ export interface Cells {
 }
 
 /** n cells in which nothing is observed. */
-export function noCells(n: number, kind: 'share' | 'amount'): Cells {
+export function noCells(n: number, kind: 'share' | 'amount', against: RetentionView['against']): Cells {
   const notObserved = (): Float64Array => new Float64Array(n).fill(NaN);
   return {
     state: new Uint8Array(n),
     eligible: new Int32Array(n),
     count: new Int32Array(n),
+    before: new Int32Array(against === 'previous' ? n : 0),
     value: notObserved(),
     low: notObserved(),
     high: notObserved(),

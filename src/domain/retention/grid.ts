@@ -1,6 +1,7 @@
 /* The cohort grid: cohorts by columns under one view, each cell with its value, interval, state and completion day. */
 import { meanInterval } from '#domain/numeric/mean-interval.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
+import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { noCells, setInterval, type Cells } from './cells.ts';
 import { clockOf, type Clock } from './clock.ts';
 import { cohortPeriod, cohortsByFirstOrder, type Cohorts } from './cohorts.ts';
@@ -29,32 +30,42 @@ interface Frame {
  * own period (period of the first order + k) is over. Complete: the cohort's own period is over and everybody is eligible.
  * Partial: some are eligible; value, n and interval over these. Running: on the calendar axis, nobody's period is over yet
  * but it has begun; count so far / size, without an interval. Empty: value NaN, never 0.
- * Money: per customer the mean with its interval; per cohort the sum over the eligible, without one. Cumulative money per
+ * Shares against the column before: those who did it / those who did it there, both of the customers eligible for both, without
+ * an interval; NaN where nobody did it there; the first column stands against all eligible.
+ * Amounts (money, orders, units): per customer the mean with its interval; per cohort the sum over the eligible, without one. Cumulative amounts per
  * customer in a partial cell: the sum of mean increments, without an interval.
- * N-day has no calendar form: it is answered on the age axis, and the answer's view says so.
+ * N-day and brackets have no calendar form: they are answered on the age axis, and the answer's view says so. A measure that lacks
+ * something has no columns.
  * `isAffected` says of the days of a cohort (first and last) whether the left-censoring guard keeps it out of averages.
  */
 export function retentionTriangle(
   log: PurchaseLog,
   asked: RetentionView,
+  costs: Costs = NO_COSTS,
   isAffected: (from: number, to: number) => boolean = () => false,
 ): RetentionTriangle {
   const measure = MEASURES[asked.measure];
-  const view: RetentionView = measure.calendarSpans === null ? { ...asked, axis: 'age' } : asked;
+  const cohorts = cohortsByFirstOrder(log, asked.cohort);
+  const view = settledView(log, asked, cohorts);
   const clock = clockOf(log, view.axis, view.period);
-  const question = { view, log, positions: clock.positions };
+  const question = { view, log, costs, positions: clock.positions };
+  const lacks = measure.lacks?.(question) ?? null;
   const calendar = view.axis === 'calendar' ? measure.calendarSpans : null;
-  const spans = calendar ? calendar(question) : measure.ageSpans(question);
+  const spans = lacks !== null ? [] : calendar ? calendar(question) : measure.ageSpans(question);
   const source: RowSource = {
     log,
     clock,
     tables: columnTables(spans, clock.positions),
     events: measure.kind === 'share' ? measure.events : 'orders',
-    amounts: measure.kind === 'amount' ? measure.amounts(log) : null,
+    amounts: measure.kind === 'amount' ? measure.amounts(log, costs) : null,
   };
 
-  const cohorts = cohortsByFirstOrder(log, view.cohort);
-  const frame: Frame = { view, source, spans, cells: noCells(cohorts.period.length * spans.length, measure.kind) };
+  const frame: Frame = {
+    view,
+    source,
+    spans,
+    cells: noCells(cohorts.period.length * spans.length, measure.kind, view.against),
+  };
   const rows: TriangleCohort[] = [];
   const row = emptyRow(spans.length);
   for (let i = 0; i < cohorts.period.length; i++) {
@@ -76,11 +87,14 @@ export function retentionTriangle(
   const unaffected = all.filter((i) => !rows[i].affected);
   return {
     view,
+    lacks,
+    unknownOrders: measure.kind === 'amount' ? (measure.unknown?.(log) ?? 0) : 0,
     columns: spans.map(({ k, from, to }) => (view.axis === 'age' ? { k, from, to } : { k, from: NaN, to: NaN })),
     cohorts: rows,
     state: cells.state,
     eligible: cells.eligible,
     count: cells.count,
+    before: cells.before,
     value: cells.value,
     low: cells.low,
     high: cells.high,
@@ -89,6 +103,15 @@ export function retentionTriangle(
     pooledWithAffected: unaffected.length < all.length ? averageRow(all) : null,
     customers: log.customers,
   };
+}
+
+/** The view as far as the measure allows it. */
+function settledView(log: PurchaseLog, asked: RetentionView, cohorts: Cohorts): RetentionView {
+  const measure = MEASURES[asked.measure];
+  const axis = measure.calendarSpans === null ? 'age' : asked.axis;
+  const against = measure.kind === 'share' ? asked.against : 'cohort';
+  const view: RetentionView = { ...asked, axis, against };
+  return measure.settle?.(view, log, cohorts) ?? view;
 }
 
 function cohortOf(log: PurchaseLog, cohorts: Cohorts, i: number): Omit<TriangleCohort, 'affected'> {
@@ -139,6 +162,13 @@ function fillCells(frame: Frame, i: number, row: Row, cohort: TriangleCohort, co
     cells.eligible[at] = n;
     cells.count[at] = count;
 
+    if (view.against === 'previous') {
+      // The column before the first one is the cohort itself.
+      const before = j === 0 ? n : running ? row.beforeSoFar[j] : row.before[j];
+      cells.before[at] = before;
+      cells.value[at] = before > 0 ? count / before : NaN;
+      continue;
+    }
     if (!amounts) {
       cells.value[at] = count / n;
       if (!running) setInterval(cells, at, wilson(count, n));

@@ -1,6 +1,9 @@
 /* What a measure of the cohort grid is. One measure is one file in measures/ and one line in measures.ts. */
 import type { CustomerMoney } from '#domain/money.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
+import type { Costs } from '#domain/results.ts';
+import type { Cohorts } from './cohorts.ts';
+import type { Lack } from './triangle.ts';
 import type { RetentionView } from './view.ts';
 
 /**
@@ -21,11 +24,16 @@ export interface Span {
 export interface SpanQuestion {
   readonly view: RetentionView;
   readonly log: PurchaseLog;
+  readonly costs: Costs;
   /** Spans with until < positions have begun for somebody; later ones are dropped. */
   readonly positions: number;
 }
 
 interface MeasureSpans {
+  /** The view with what the measure itself decides; left out = as asked. */
+  readonly settle?: (view: RetentionView, log: PurchaseLog, cohorts: Cohorts) => RetentionView;
+  /** What is missing before it can be answered at all; left out = never anything. */
+  readonly lacks?: (question: SpanQuestion) => Lack | null;
   /** Columns on the age axis, positions in days. */
   ageSpans(question: SpanQuestion): Span[];
   /** Columns on the calendar axis, positions in periods; null = it has no calendar form and is asked on the age axis. */
@@ -43,7 +51,9 @@ export interface ShareMeasure extends MeasureSpans {
 export interface AmountMeasure extends MeasureSpans {
   readonly kind: 'amount';
   /** What each order of the log adds, and what each refund on a day of its own takes away. */
-  amounts(log: PurchaseLog): CustomerMoney;
+  amounts(log: PurchaseLog, costs: Costs): CustomerMoney;
+  /** Orders whose amount is not known: they add nothing, and are told. Left out = it is always known. */
+  readonly unknown?: (log: PurchaseLog) => number;
 }
 
 export type Measure = ShareMeasure | AmountMeasure;

@@ -45,6 +45,9 @@ export interface Row {
   readonly count: Int32Array;
   readonly sum: Float64Array;
   readonly squares: Float64Array;
+  /** Of the eligible: customers who did it one column before; entry 0 stays 0. */
+  readonly before: Int32Array;
+  readonly beforeSoFar: Int32Array;
   /** Of everybody, so far. */
   readonly countSoFar: Int32Array;
   readonly sumSoFar: Float64Array;
@@ -58,13 +61,25 @@ export function emptyRow(columns: number): Row {
     count: new Int32Array(n),
     sum: new Float64Array(n),
     squares: new Float64Array(n),
+    before: new Int32Array(n),
+    beforeSoFar: new Int32Array(n),
     countSoFar: new Int32Array(n),
     sumSoFar: new Float64Array(n),
   };
 }
 
 function arraysOf(row: Row): (Int32Array | Float64Array)[] {
-  return [row.eligible, row.begun, row.count, row.sum, row.squares, row.countSoFar, row.sumSoFar];
+  return [
+    row.eligible,
+    row.begun,
+    row.count,
+    row.sum,
+    row.squares,
+    row.before,
+    row.beforeSoFar,
+    row.countSoFar,
+    row.sumSoFar,
+  ];
 }
 
 /** Makes the row ready for the next cohort. */
@@ -82,6 +97,15 @@ function mark(differences: Int32Array, from: number, to: number): void {
   if (from > to) return;
   differences[from]++;
   differences[to + 1]--;
+}
+
+/** A customer did it in columns from … to: counts there, and one column on as the base of a comparison with the column before. */
+function did(row: Row, from: number, to: number, eligibleTo: number): void {
+  const last = row.count.length - 2;
+  mark(row.count, from, Math.min(to, eligibleTo));
+  mark(row.countSoFar, from, to);
+  mark(row.before, from + 1, Math.min(to + 1, eligibleTo));
+  mark(row.beforeSoFar, from + 1, Math.min(to + 1, last));
 }
 
 /** What a row is made from; `amounts` null = shares. */
@@ -112,8 +136,7 @@ export function addCustomer(row: Row, source: RowSource, customer: number): void
     while (order < end && log.day[order] === firstDay);
     if (order === end) return;
     const position = tick[log.day[order] - from] - first;
-    mark(row.count, tables.first[position], Math.min(tables.last[position], eligibleTo));
-    mark(row.countSoFar, tables.first[position], tables.last[position]);
+    did(row, tables.first[position], tables.last[position], eligibleTo);
     return;
   }
 
@@ -125,8 +148,7 @@ export function addCustomer(row: Row, source: RowSource, customer: number): void
     // A column already marked by an earlier order is not counted again.
     const fresh = Math.max(columnFrom, marked + 1);
     if (fresh > columnTo) continue;
-    mark(row.count, fresh, Math.min(columnTo, eligibleTo));
-    mark(row.countSoFar, fresh, columnTo);
+    did(row, fresh, columnTo, eligibleTo);
     marked = columnTo;
   }
   if (source.amounts) addAmounts(row, source, source.amounts, customer, eligibleTo);

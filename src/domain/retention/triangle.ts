@@ -7,9 +7,12 @@ import type { RetentionView } from './view.ts';
  */
 export const CellState = { empty: 0, partial: 1, running: 2, complete: 3 } as const;
 
-/** A column: period k. On the age axis ages from … to in days; on the calendar axis from and to are NaN (they differ by cohort). */
+/** What must be there before a measure can be answered: a gross margin, lines of orders, enough history for an equal horizon. */
+export type Lack = 'margin' | 'lines' | 'horizon';
+
+/** A column: period k. On the age axis ages from … to in days (to = Infinity: an open end); on the calendar axis from and to are NaN (they differ by cohort). */
 export interface TriangleColumn {
-  /** Tenure k; −1 is the "first day" column of money, orders and units on the age axis; for N-day k is the index of N. */
+  /** Tenure k; −1 is the "first day" column of money, orders and units on the age axis; for N-day and brackets k is the index of N or of the bracket. */
   readonly k: number;
   readonly from: number;
   readonly to: number;
@@ -32,18 +35,28 @@ export interface TriangleCohort {
 
 /** Cell arrays are row-major: cohort i, column j at i·columns.length + j. NaN = not observed. */
 export interface RetentionTriangle {
+  /** As computed: the axis, horizon and end that the measure allows stand in it. */
   readonly view: RetentionView;
+  /** What is missing: then there is no column. null = nothing. */
+  readonly lacks: Lack | null;
+  /** Orders whose amount is not known: they add nothing. */
+  readonly unknownOrders: number;
   readonly columns: readonly TriangleColumn[];
   readonly cohorts: readonly TriangleCohort[];
   /** CellState */
   readonly state: Uint8Array;
   /** Customers whose observation covers the cell. */
   readonly eligible: Int32Array;
-  /** Shares: customers who did it. Money: customers with an order in the cell. */
+  /** Shares: customers who did it. Amounts: customers with an order in the cell. */
   readonly count: Int32Array;
-  /** Share 0 … 1, or money in minor units (not rounded). */
+  /** Against the previous column: those of the eligible who did it there; of the first column all eligible. Empty otherwise. */
+  readonly before: Int32Array;
+  /**
+   * Share 0 … 1; against the previous column count / before, which may exceed 1 and is NaN where nobody did it before; money in
+   * minor units (not rounded), or a number of orders or units.
+   */
   readonly value: Float64Array;
-  /** 95 %: Wilson for shares, mean ± 1.96 s/√n for money per customer (NaN below n = 30 or where none is defined). */
+  /** 95 %: Wilson for shares, mean ± 1.96 s/√n for amounts per customer (NaN below n = 30 or where none is defined). */
   readonly low: Float64Array;
   readonly high: Float64Array;
   /** Day on which a partial or running cell is complete; NaN for others. */
@@ -59,6 +72,8 @@ export interface PooledCell {
   readonly k: number;
   readonly eligible: number;
   readonly count: number;
+  /** Against the previous column: Σ of those who did it there; 0 otherwise. */
+  readonly before: number;
   readonly value: number;
   readonly low: number;
   readonly high: number;

@@ -1,17 +1,25 @@
 /* Reads one cell of the triangle: its numbers together, and the day on which it is complete. */
 import { periodEnd, periodIndex } from '#domain/calendar.ts';
 import { CellState, type RetentionTriangle } from '#domain/retention/triangle.ts';
+import { AGE_DAYS, type RetentionView } from '#domain/retention/view.ts';
 import type { GridCell } from '#ui/ramp.ts';
 
 export interface Cell {
   readonly state: GridCell['state'];
   readonly eligible: number;
   readonly count: number;
+  /** Against the column before: who did it there; 0 otherwise. */
+  readonly before: number;
   readonly value: number;
   readonly low: number;
   readonly high: number;
   /** Day on which a partial or running cell is complete; NaN for others. */
   readonly completesOn: number;
+}
+
+/** Customers that a cell's value rests on: the eligible, or against the column before those who did it there. */
+export function baseOf({ eligible, before }: Pick<Cell, 'eligible' | 'before'>, { against }: RetentionView): number {
+  return against === 'previous' ? before : eligible;
 }
 
 const STATES: readonly GridCell['state'][] = ['empty', 'partial', 'running', 'complete'];
@@ -22,6 +30,7 @@ export function cellAt(triangle: RetentionTriangle, row: number, column: number)
     state: STATES[triangle.state[at]],
     eligible: triangle.eligible[at],
     count: triangle.count[at],
+    before: triangle.view.against === 'previous' ? triangle.before[at] : 0,
     value: triangle.value[at],
     low: triangle.low[at],
     high: triangle.high[at],
@@ -37,8 +46,10 @@ export function completeSince(triangle: RetentionTriangle, row: number, column: 
   if (triangle.state[row * triangle.columns.length + column] !== CellState.complete) return NaN;
   const { view } = triangle;
   const { k, to } = triangle.columns[column];
+  // An open end is complete once its period is over.
+  const until = Number.isFinite(to) ? to : AGE_DAYS[view.period] * (k + 1);
   const last = triangle.cohorts[row].to;
-  const day = view.axis === 'age' ? last + to : periodEnd(periodIndex(last, view.period) + k, view.period);
+  const day = view.axis === 'age' ? last + until : periodEnd(periodIndex(last, view.period) + k, view.period);
   return day <= asOf ? day : NaN;
 }
 

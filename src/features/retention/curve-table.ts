@@ -4,9 +4,9 @@ import type { ExportTable } from '#exports/csv.ts';
 import type { TableCell, TableColumn, TableRow } from '#ui/table.ts';
 import { cellAt } from './cells.ts';
 import { comeBackAt, lastWellObserved, type Steps } from './curve.ts';
-import { rangeText, valueText } from './describe.ts';
-import { averageOf, cohortName, columnName, isShare } from './names.ts';
+import { ageOf, averageOf, cohortName, columnName } from './names.ts';
 import type { Speech } from './speech.ts';
+import { rangeText, valueText } from './values.ts';
 import { figures, valueWriter } from './tables.ts';
 
 export interface ShownTable {
@@ -23,19 +23,18 @@ export function curveTable(
 ): ShownTable {
   const { t, format } = speech;
   const { view, columns, pooled } = triangle;
-  const share = isShare(view);
   const end = steps ? lastWellObserved(triangle) : NaN;
   const rows = columns.map((column, j): TableRow => {
     const all = steps ? comeBackAt(steps, column.to) : pooled[j];
     const known = steps ? column.to <= end : pooled[j].cohorts > 0;
     const row: Record<string, TableCell> = {
       age: columnName(column, view, speech),
-      all: known ? { text: valueText(all, share, speech), range: rangeText(all, share, speech) } : '',
+      all: known ? { text: valueText(all, view, speech), range: rangeText(all, view, speech) } : '',
     };
     if (chosen >= 0) {
       const cell = cellAt(triangle, chosen, j);
-      const text = cell.state === 'empty' ? '' : valueText(cell, share, speech);
-      const range = rangeText(cell, share, speech);
+      const text = cell.state === 'empty' ? '' : valueText(cell, view, speech);
+      const range = rangeText(cell, view, speech);
       row['chosen'] = cell.state === 'complete' || text === '' ? { text, range } : { text, range: t.incompleteMark };
     }
     row['customers'] = pooled[j].eligible > 0 ? format.count(pooled[j].eligible) : '';
@@ -69,7 +68,7 @@ export function curveExport(
   } else {
     pooled.forEach((cell, j) => {
       if (cell.cohorts === 0) return;
-      const at = view.axis === 'age' ? columns[j].to : cell.k;
+      const at = view.axis === 'age' ? ageOf(columns[j], view) : cell.k;
       const values = [written(cell.value), written(cell.low), written(cell.high)];
       rows.push([averageOf(view), at, cell.eligible, cell.count, ...values, 'complete']);
     });
@@ -78,7 +77,7 @@ export function curveExport(
     columns.forEach((column, j) => {
       const cell = cellAt(triangle, chosen, j);
       if (cell.state === 'empty') return;
-      const at = view.axis === 'age' ? column.to : column.k;
+      const at = view.axis === 'age' ? ageOf(column, view) : column.k;
       const values = [written(cell.value), written(cell.low), written(cell.high)];
       rows.push([cohorts[chosen].name, at, cell.eligible, cell.count, ...values, cell.state]);
     });

@@ -7,8 +7,9 @@ import type { RetentionCurveInput } from '#charts/retention-curve.ts';
 import { DAY_STEPS, WHOLE_STEPS } from '#charts/ticks.ts';
 import { decimalsFor } from '#i18n/format.ts';
 import { cellAt, drawable, nothingEnters } from './cells.ts';
-import { cohortName, cohortNames, isCumulative, isFirstOrderColumn, isShare, whenText } from './names.ts';
-import { bareMoney, hundredText, moneySaid, type Speech } from './speech.ts';
+import { ageOf, cohortName, cohortNames, isCumulative, isFirstOrderColumn, whenText } from './names.ts';
+import type { Speech } from './speech.ts';
+import { amountOf, amountSaid, axisText, endText, exactText, hundredOf, isMoney, isShare } from './values.ts';
 
 /** More grey lines than this are one grey area. */
 const MOST_LINES = 80;
@@ -20,18 +21,20 @@ export type Steps = readonly KaplanMeierStep[];
 
 /** Ages in days, or numbers of calendar periods, of the columns. */
 function positions({ view, columns }: RetentionTriangle): number[] {
-  return columns.map((column) => (view.axis === 'age' ? column.to : column.k));
+  return columns.map((column) => (view.axis === 'age' ? ageOf(column, view) : column.k));
 }
 
 /** A line that begins at 0 of 0 where values add up from nothing. */
 function beginsAtZero({ view }: RetentionTriangle): boolean {
-  return view.measure === 'cumulative' && view.axis === 'age';
+  return view.measure === 'cumulative' && view.axis === 'age' && view.against === 'cohort';
 }
 
 export function valueAxis(triangle: RetentionTriangle, speech: Speech): ValueAxis {
   const { format } = speech;
-  if (!isShare(triangle.view)) {
-    return { tick: (value) => bareMoney(speech, value, 0), topTick: (value) => format.moneyRound(value) };
+  const { view } = triangle;
+  if (!isShare(view)) {
+    const tick = (value: number): string => axisText(value, view, speech);
+    return { tick, topTick: isMoney(view) ? (value) => format.moneyRound(value) : tick };
   }
   const digits = (value: number): number => (Math.abs(value * 100 - Math.round(value * 100)) < 1e-6 ? 0 : 1);
   return {
@@ -46,11 +49,6 @@ export function ageAxis({ view }: RetentionTriangle, { t, format }: Speech): Age
     tick: (value) => format.count(value),
     steps: view.axis === 'age' ? DAY_STEPS : WHOLE_STEPS,
   };
-}
-
-/** A value at the end of its line. */
-export function endText(value: number, triangle: RetentionTriangle, { format }: Speech): string {
-  return isShare(triangle.view) ? format.percent(value, value < 0.1 ? 1 : 0) : format.moneyRound(value);
 }
 
 function lastValue(values: readonly number[]): number {
@@ -75,7 +73,7 @@ function cohortCurve(
     y.push(shown && !isFirstOrderColumn(columns[j], view) ? value : NaN);
     unfinished.push(state !== 'complete');
   }
-  const end = endText(lastValue(y), triangle, speech);
+  const end = endText(lastValue(y), view, speech);
   return {
     label: cohortName(cohorts[row], view, speech),
     x: beginsAtZero(triangle) ? [0, ...positions(triangle)] : positions(triangle),
@@ -107,7 +105,7 @@ function kaplanMeierLine(triangle: RetentionTriangle, steps: Steps, speech: Spee
   const inside = steps.filter(({ t }) => t > 0 && t <= end);
   const last = comeBackAt(steps, end);
   const { t } = speech;
-  const value = endText(last.value, triangle, speech);
+  const value = endText(last.value, triangle.view, speech);
   return {
     label: t.kaplanMeier,
     x: [0, ...inside.map((step) => step.t), end],
@@ -129,7 +127,7 @@ function averageLine(triangle: RetentionTriangle, speech: Speech): Curve | null 
   if (!shown.some(Number.isFinite)) return null;
   const band = (values: readonly number[]): number[] =>
     values.map((value, j) => (Number.isNaN(shown[j]) ? NaN : value));
-  const end = endText(lastValue(shown), triangle, speech);
+  const end = endText(lastValue(shown), view, speech);
   const zero = beginsAtZero(triangle) ? [0] : [];
   return {
     label: speech.t.allCohorts,
@@ -159,7 +157,6 @@ export function curveInput(
   speech: Speech,
 ): RetentionCurveInput {
   const names = cohortNames(triangle, speech);
-  const share = isShare(triangle.view);
   const { format } = speech;
   return {
     cohorts: greyRows(triangle, chosen).map((row) => cohortCurve(triangle, row, false, names, speech)),
@@ -169,7 +166,7 @@ export function curveInput(
     y: valueAxis(triangle, speech),
     stepped: steps !== null,
     point: (label, x, y) => {
-      const value = share ? format.percent(y, 1) : format.money(y);
+      const value = exactText(y, triangle.view, speech);
       const at =
         triangle.view.axis === 'age'
           ? speech.t.day(format.count(x))
@@ -191,23 +188,30 @@ export function curveSentence(triangle: RetentionTriangle, steps: Steps | null, 
     return t.curveHalf(format.count(half?.t ?? NaN));
   }
   const { pooled, columns, view } = triangle;
-  const known = columns.map((_, j) => j).filter((j) => pooled[j].cohorts > 0 && !isFirstOrderColumn(columns[j], view));
+  const known = columns
+    .map((_, j) => j)
+    .filter((j) => !Number.isNaN(pooled[j].value) && !isFirstOrderColumn(columns[j], view));
   if (known.length === 0) return nothingEnters(triangle) ? t.guard.none : t.noAverage;
   const well = known.filter((j) => !pooled[j].thin);
   const [first, last] = [known[0], (well.length > 0 ? well : known).at(-1) ?? known[0]];
   const figure = (j: number): string => {
     const { value, low, high } = pooled[j];
-    return isShare(view) ? hundredText(speech, value, decimalsFor(low, high)) : moneySaid(speech, pooled[j]).value;
+    return isShare(view)
+      ? hundredOf(value, view, decimalsFor(low, high), speech)
+      : amountSaid(pooled[j], view, speech).value;
   };
-  const say = isShare(view)
-    ? view.measure === 'cumulative'
-      ? t.ofHundredAgain
-      : t.ofHundred
-    : view.per === 'customer'
-      ? t.customerBrings
-      : t.cohortBrings;
+  const say = brings(view, speech);
   const when = (j: number): string => whenText(columns[j], view, speech);
   return first === last
     ? t.curveOne(say(figure(first)), when(first))
     : t.curveFromTo(say(figure(first)), when(first), figure(last), when(last));
+}
+
+/** How a sentence says a value of the average. */
+function brings(view: RetentionTriangle['view'], { t }: Speech): (value: string) => string {
+  const amount = amountOf(view);
+  if (amount !== null) return view.per === 'customer' ? t.amounts[amount].brings : t.amounts[amount].cohortBrings;
+  const again = view.measure === 'cumulative';
+  if (view.against === 'previous') return again ? t.previousAgain : t.previousBought;
+  return again ? t.ofHundredAgain : t.ofHundred;
 }

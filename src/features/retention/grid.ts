@@ -1,42 +1,23 @@
-/* The triangle as the model of the cohort grid: texts, greyed cells, and which part of a very large one is shown. */
-import type { RetentionTriangle } from '#domain/retention/triangle.ts';
+/* The triangle as the model of the cohort grid: texts, greyed cells, ranges of the colours. Cells are made when they are shown. */
+import { CellState, type RetentionTriangle } from '#domain/retention/triangle.ts';
+import type { RetentionView } from '#domain/retention/view.ts';
 import { decimalsFor } from '#i18n/format.ts';
-import { rampRange, type GridCell, type GridModel, type GridRow } from '#ui/ramp.ts';
-import { cellAt, pooledFirstOrder } from './cells.ts';
-import { averageOf, cohortNames, columnHead, columnsTitle, isFirstOrderColumn, isShare } from './names.ts';
-import { bareMoney, hundredText, type Speech } from './speech.ts';
+import { rampRanges, type GridCell, type GridModel, type GridRow } from '#ui/ramp.ts';
+import { baseOf, cellAt, pooledFirstOrder } from './cells.ts';
+import { averageOf, cohortNames, columnHead, columnsTitle, isFirstOrderColumn } from './names.ts';
+import type { Speech } from './speech.ts';
+import { amountCell, amountSaid, hundredOf, isMoney, isShare } from './values.ts';
 
-/** A page with more cells than this is slow to build and to scroll. */
-const MOST_ROWS = 120;
-const MOST_COLUMNS = 60;
-
-/** The part of the triangle that the grid shows: the latest cohorts and the first columns. */
-export interface GridPart {
-  readonly firstRow: number;
-  readonly rows: number;
-  readonly columns: number;
-  /** Something is left out. */
-  readonly cut: boolean;
-}
-
-export function gridPart({ cohorts, columns }: RetentionTriangle): GridPart {
-  const rows = Math.min(cohorts.length, MOST_ROWS);
-  const shown = Math.min(columns.length, MOST_COLUMNS);
-  return {
-    firstRow: cohorts.length - rows,
-    rows,
-    columns: shown,
-    cut: rows < cohorts.length || shown < columns.length,
-  };
-}
+/** Stands in a cell that is observed and has no value. */
+const NO_VALUE = '–';
 
 /** Turns one value into the text of its cell. */
 type CellText = (value: number) => string;
 
 /** Texts of shares with as many decimals as the widest of their intervals carries, one at most. */
-function shareText(widest: number, speech: Speech): CellText {
+function shareText(widest: number, view: RetentionView, speech: Speech): CellText {
   const digits = widest > 0 ? Math.min(1, decimalsFor(0, widest)) : 0;
-  return (value) => hundredText(speech, value, digits);
+  return (value) => hundredOf(value, view, digits, speech);
 }
 
 /**
@@ -51,16 +32,16 @@ function cohortText(triangle: RetentionTriangle, speech: Speech): CellText {
     if (triangle.eligible[at] < triangle.view.min) continue;
     widest = Math.max(widest, triangle.high[at] - triangle.low[at] || 0);
   }
-  if (isShare(triangle.view)) return shareText(widest, speech);
+  if (isShare(triangle.view)) return shareText(widest, triangle.view, speech);
   const digits = speech.minorDigits > 0 && highest < 10 * 10 ** speech.minorDigits ? 1 : 0;
-  return (value) => bareMoney(speech, value, digits);
+  return (value) => amountCell(value, triangle.view, digits, speech);
 }
 
 /** The average row rests on more customers, so it may carry a decimal more than the cohorts. */
 function averageText(triangle: RetentionTriangle, speech: Speech): CellText {
   if (!isShare(triangle.view)) return cohortText(triangle, speech);
   const widths = triangle.pooled.filter((cell) => !cell.thin).map((cell) => cell.high - cell.low || 0);
-  return shareText(Math.max(0, ...widths), speech);
+  return shareText(Math.max(0, ...widths), triangle.view, speech);
 }
 
 /**
@@ -70,29 +51,47 @@ function averageText(triangle: RetentionTriangle, speech: Speech): CellText {
 export function gridModel(triangle: RetentionTriangle, counts: boolean, speech: Speech): GridModel {
   const { view, cohorts, columns, pooled } = triangle;
   const { t, format } = speech;
-  const part = gridPart(triangle);
   const text = cohortText(triangle, speech);
   const pooledText = averageText(triangle, speech);
   const names = cohortNames(triangle, speech);
-  const shown = columns.slice(0, part.columns);
   const counted = counts && isShare(view);
-  const rows: GridRow[] = [];
-  for (let i = part.firstRow; i < cohorts.length; i++) {
-    const { size, firstOrderValue, affected } = cohorts[i];
-    rows.push({
-      // Not by colour alone.
-      name: affected ? `${names[i]} *` : names[i],
-      size: format.count(size),
-      first: format.moneyRound(firstOrderValue),
-      few: size < view.min,
-      cells: shown.map((column, j): GridCell => {
-        const { state, value, count, eligible } = cellAt(triangle, i, j);
-        const written = state === 'empty' ? '' : counted ? format.count(count) : text(value);
-        const colour = isFirstOrderColumn(column, view) ? NaN : value;
-        return { text: written, value: colour, state, few: state !== 'empty' && (affected || eligible < view.min) };
-      }),
-    });
-  }
+  const written = (value: number, count: number): string => {
+    if (counted) return format.count(count);
+    // Against the column before there is no value where nobody did it there.
+    return Number.isNaN(value) ? NO_VALUE : text(value);
+  };
+  const coloured = columns.map((column) => !isFirstOrderColumn(column, view));
+  const ranges = rampRanges(cohorts.length, columns.length, (row, column) => {
+    const at = row * columns.length + column;
+    const base = view.against === 'previous' ? triangle.before[at] : triangle.eligible[at];
+    const enters = triangle.state[at] === CellState.complete && !cohorts[row].affected;
+    const shown = enters && base >= view.min && coloured[column];
+    return shown ? triangle.value[at] : NaN;
+  });
+  const rows = cohorts.map(({ size, firstOrderValue, affected }, i): GridRow => ({
+    // Not by colour alone.
+    name: affected ? `${names[i]} *` : names[i],
+    size: format.count(size),
+    first: format.moneyRound(firstOrderValue),
+    few: size < view.min,
+    cell: (j): GridCell => {
+      const cell = cellAt(triangle, i, j);
+      const { state, value, count } = cell;
+      return {
+        text: state === 'empty' ? '' : written(value, count),
+        value: coloured[j] ? value : NaN,
+        state,
+        few: state !== 'empty' && (affected || baseOf(cell, view) < view.min),
+      };
+    },
+  }));
+  const heads = columns.map((column) => columnHead(column, view, speech));
+  const pooledCells = columns.map((_, j) => {
+    const { value, thin } = pooled[j];
+    if (Number.isNaN(value)) return { text: '', thin };
+    return { text: counted ? format.percent(value) : pooledText(value), thin };
+  });
+  const widest = [...heads, ...pooledCells.map((cell) => cell.text), ...longestTexts(triangle, written)];
   return {
     head: {
       rows: t.cohortHead[view.cohort],
@@ -100,19 +99,33 @@ export function gridModel(triangle: RetentionTriangle, counts: boolean, speech: 
       first: t.first,
       columnsTitle: columnsTitle(view, counted, speech),
     },
-    columns: shown.map((column) => columnHead(column, view, speech)),
+    columns: heads,
     pooled: {
       name: t.averageHead[averageOf(view)],
       size: format.count(triangle.customers),
       first: format.moneyRound(pooledFirstOrder(triangle)),
-      cells: shown.map((_, j) => {
-        const { value, thin } = pooled[j];
-        if (Number.isNaN(value)) return { text: '', thin };
-        return { text: counted ? format.percent(value) : pooledText(value), thin };
-      }),
+      cells: pooledCells,
     },
     rows,
+    widest: widest.reduce((most, each) => Math.max(most, each.length), 0),
+    ranges,
   };
+}
+
+/** Texts of the cells with the smallest and the largest values and counts: no other is wider. */
+function longestTexts(
+  { value, count }: RetentionTriangle,
+  written: (value: number, count: number) => string,
+): string[] {
+  let low = 0;
+  let high = 0;
+  let most = 0;
+  for (let at = 0; at < value.length; at++) {
+    if (value[at] < low) low = value[at];
+    if (value[at] > high) high = value[at];
+    if (count[at] > most) most = count[at];
+  }
+  return [written(low, most), written(high, most)];
 }
 
 /** Texts at both ends of the colours; '' where no cell is coloured. */
@@ -122,10 +135,15 @@ export function rampEnds(
   scale: 'grid' | 'column',
   speech: Speech,
 ): { low: string; high: string } {
-  const { low, high } = rampRange(model.rows);
+  const { low, high } = model.ranges.whole;
   if (Number.isNaN(low)) return { low: '', high: '' };
   if (scale === 'column') return { low: speech.t.legendLowest, high: speech.t.legendHighest };
   const { format } = speech;
-  if (!isShare(triangle.view)) return { low: format.moneyRound(low), high: format.moneyRound(high) };
+  const { view } = triangle;
+  if (isMoney(view)) return { low: format.moneyRound(low), high: format.moneyRound(high) };
+  if (!isShare(view)) {
+    const text = (value: number): string => amountSaid({ value, low: NaN, high: NaN }, view, speech).value;
+    return { low: text(low), high: text(high) };
+  }
   return { low: format.percent(low), high: format.percent(high) };
 }

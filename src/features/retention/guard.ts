@@ -2,10 +2,10 @@
 import { type CensoringGuard, oldShareOf } from '#domain/censoring/guard.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { TableColumn, TableRow } from '#ui/table.ts';
-import { percentRange, valueText } from './describe.ts';
 import { headlineColumns } from './headline.ts';
-import { averageOf, cohortName, columnName, isShare } from './names.ts';
+import { averageOf, cohortName, columnName } from './names.ts';
 import type { Speech } from './speech.ts';
+import { percentRange, valueText } from './values.ts';
 
 /** How many cohorts are left out, and the average of the main column with and without them; '' where none is left out. */
 export function leftOutText(triangle: RetentionTriangle, speech: Speech): string {
@@ -13,14 +13,13 @@ export function leftOutText(triangle: RetentionTriangle, speech: Speech): string
   const { pooled, pooledWithAffected, cohorts, columns, view } = triangle;
   if (pooledWithAffected === null) return '';
   const text = t.guard.leftOut(speech.format.count(cohorts.filter(({ affected }) => affected).length));
-  const { main } = headlineColumns(
-    pooled.some(({ cohorts: complete }) => complete > 0) ? triangle : { ...triangle, pooled: pooledWithAffected },
-  );
+  const without = headlineColumns(triangle).main;
+  const main = without >= 0 ? without : headlineColumns({ ...triangle, pooled: pooledWithAffected }).main;
   if (main < 0) return text;
   const place = t.place(t.averages[averageOf(view)], columnName(columns[main], view, speech));
-  const withThem = valueText(pooledWithAffected[main], isShare(view), speech);
-  if (pooled[main].cohorts === 0) return `${text} ${t.guard.onlyWith(place, withThem)}`;
-  return `${text} ${t.guard.both(place, withThem, valueText(pooled[main], isShare(view), speech))}`;
+  const withThem = valueText(pooledWithAffected[main], view, speech);
+  if (without < 0) return `${text} ${t.guard.onlyWith(place, withThem)}`;
+  return `${text} ${t.guard.both(place, withThem, valueText(pooled[main], view, speech))}`;
 }
 
 /** Old customers cohort by cohort, oldest first. */

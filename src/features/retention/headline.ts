@@ -2,9 +2,9 @@
 import { SMALL_SHOP } from '#domain/results.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { decimalsFor } from '#i18n/format.ts';
-import { percentRange } from './describe.ts';
-import { averageOf, isShare, whenText } from './names.ts';
-import { hundredText, moneySaid, type Speech } from './speech.ts';
+import { ageOf, averageOf, whenText } from './names.ts';
+import { hundredText, type Speech } from './speech.ts';
+import { amountOf, amountSaid, hundredOf, percentRange, type AmountId } from './values.ts';
 
 const MAIN_AGE = 90;
 const MAIN_NDAY = 30;
@@ -14,14 +14,17 @@ const LATEST_AGE = 365;
 const CALENDAR_DAYS = { day: 1, week: 7, month: 30, quarter: 91, year: 365 } as const;
 
 function reach(triangle: RetentionTriangle, column: number): number {
-  const { k, to } = triangle.columns[column];
-  return triangle.view.axis === 'age' ? to : k * CALENDAR_DAYS[triangle.view.period];
+  const { view, columns } = triangle;
+  const at = columns[column];
+  return view.axis === 'age' ? ageOf(at, view) : at.k * CALENDAR_DAYS[view.period];
 }
 
 /** The columns that the sentence names: at 90 days (N-day: 30) or the last with complete cells; then the last well observed one within a year. −1 = none. */
 export function headlineColumns(triangle: RetentionTriangle): { main: number; second: number } {
   const { pooled, view } = triangle;
-  const known = pooled.map((_, j) => j).filter((j) => pooled[j].cohorts > 0 && triangle.columns[j].k >= 0);
+  const known = pooled
+    .map((_, j) => j)
+    .filter((j) => !Number.isNaN(pooled[j].value) && triangle.columns[j].k >= (view.against === 'previous' ? 1 : 0));
   const age = view.measure === 'nday' ? MAIN_NDAY : MAIN_AGE;
   const main = known.find((j) => reach(triangle, j) >= age) ?? known.at(-1) ?? -1;
   const second = known.filter((j) => j > main && !pooled[j].thin && reach(triangle, j) <= LATEST_AGE).at(-1) ?? -1;
@@ -29,13 +32,19 @@ export function headlineColumns(triangle: RetentionTriangle): { main: number; se
 }
 
 export function headlineText(triangle: RetentionTriangle, speech: Speech): string {
+  if (triangle.lacks !== null) return speech.t.lacks[triangle.lacks];
   if (triangle.columns.length === 0) return speech.t.noColumns;
   const { main, second } = headlineColumns(triangle);
-  if (main < 0)
-    return triangle.pooledWithAffected?.some(({ cohorts }) => cohorts > 0) ? speech.t.guard.none : speech.t.noAverage;
-  const sentence = isShare(triangle.view)
-    ? shareSentence(triangle, main, second, speech)
-    : moneySentence(triangle, main, second, speech);
+  if (main < 0) {
+    const withAffected = triangle.pooledWithAffected;
+    const leftOut = withAffected !== null && headlineColumns({ ...triangle, pooled: withAffected }).main >= 0;
+    return leftOut ? speech.t.guard.none : speech.t.noAverage;
+  }
+  const amount = amountOf(triangle.view);
+  const sentence =
+    amount === null
+      ? shareSentence(triangle, main, second, speech)
+      : amountSentence(amount, triangle, main, second, speech);
   const average = averageOf(triangle.view);
   return `${sentence}.${average === 'pooled' ? '' : speech.t.averageNote[average]}`;
 }
@@ -46,6 +55,10 @@ function shareSentence(triangle: RetentionTriangle, main: number, second: number
   const cell = pooled[main];
   const say = view.measure === 'cumulative' ? t.cumulativeSentence : t.boughtSentence;
   const when = whenText(columns[main], view, speech);
+  if (view.against === 'previous') {
+    const of = view.measure === 'cumulative' ? t.againOfPreviousSentence : t.boughtOfPreviousSentence;
+    return of(hundredOf(cell.value, view, 0, speech), when);
+  }
   if (triangle.customers < SMALL_SHOP && view.average === 'pooled') {
     const range = percentRange(cell.low, cell.high, format);
     return say(format.count(cell.eligible), format.count(cell.count), when, t.range(range));
@@ -64,21 +77,26 @@ function shareSentence(triangle: RetentionTriangle, main: number, second: number
   return first + t.shareAnd(laterText, whenText(columns[second], view, speech));
 }
 
-function moneySentence(triangle: RetentionTriangle, main: number, second: number, speech: Speech): string {
-  const { t, format } = speech;
+function amountSentence(
+  amount: AmountId,
+  triangle: RetentionTriangle,
+  main: number,
+  second: number,
+  speech: Speech,
+): string {
+  const { t } = speech;
   const { view, pooled, columns } = triangle;
-  const cell = pooled[main];
+  const words = t.amounts[amount];
   const when = whenText(columns[main], view, speech);
+  const said = amountSaid(pooled[main], view, speech);
   if (view.per === 'cohort') {
-    const text = t.cohortSentence(format.moneyRound(cell.value), when);
-    return second < 0
-      ? text
-      : text + t.shareAnd(format.moneyRound(pooled[second].value), whenText(columns[second], view, speech));
+    const text = words.cohortSentence(said.value, when);
+    if (second < 0) return text;
+    return text + t.shareAnd(amountSaid(pooled[second], view, speech).value, whenText(columns[second], view, speech));
   }
-  const said = moneySaid(speech, cell);
-  const text = t.revenueSentence(said.value, when, said.range === '' ? '' : t.range(said.range));
+  const text = words.sentence(said.value, when, said.range === '' ? '' : t.range(said.range));
   const firstDay = columns.findIndex((column) => column.k === -1);
   if (firstDay < 0) return text;
-  const first = moneySaid(speech, pooled[firstDay]).value;
-  return text + (view.sum === 'cumulative' ? t.revenueOfWhichFirst(first) : t.revenueFirst(first));
+  const first = amountSaid(pooled[firstDay], view, speech).value;
+  return text + (view.sum === 'cumulative' ? words.ofWhichFirst(first) : t.revenueFirst(first));
 }

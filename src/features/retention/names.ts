@@ -2,29 +2,33 @@
 import type { RetentionTriangle, TriangleCohort, TriangleColumn } from '#domain/retention/triangle.ts';
 import { AGE_DAYS, type AverageId, type RetentionView } from '#domain/retention/view.ts';
 import type { Speech } from './speech.ts';
+import { amountOf, isShare } from './values.ts';
 
 const MS_PER_DAY = 86_400_000;
 const DAYS_OF_A_YEAR = 366;
 
-/** Whether cells of the view are shares; else they are money. */
-export function isShare(view: RetentionView): boolean {
-  return view.measure !== 'revenue';
-}
-
 /** Whether a cell holds everything up to its end, not its period alone. */
 export function isCumulative(view: RetentionView): boolean {
-  return view.measure === 'cumulative' || (view.measure === 'revenue' && view.sum === 'cumulative');
+  return view.measure === 'cumulative' || (!isShare(view) && view.sum === 'cumulative');
+}
+
+/** Whether the column stands against the one before it; the first one has none and stands against the cohort. */
+export function standsAgainstBefore(column: TriangleColumn, view: RetentionView): boolean {
+  return view.against === 'previous' && column.k > 0;
 }
 
 /** The first order fills this column for everybody: it says nothing about coming back, and would outshine all others. */
 export function isFirstOrderColumn(column: TriangleColumn, view: RetentionView): boolean {
+  // Against the column before, a share of the cohort is of another kind than the ratios beside it.
+  if (view.against === 'previous' && column.k === 0) return true;
   if (isCumulative(view)) return false;
+  if (view.measure === 'bracket') return column.from === 0;
   return column.k < 0 || (view.axis === 'calendar' && column.k === 0);
 }
 
 /** The average of the row: totals of cohorts have no pooled value, their pooled row is the mean. */
 export function averageOf(view: RetentionView): AverageId {
-  const totals = view.measure === 'revenue' && view.per === 'cohort';
+  const totals = !isShare(view) && view.per === 'cohort';
   return totals && view.average === 'pooled' ? 'mean' : view.average;
 }
 
@@ -62,51 +66,73 @@ function periodName(cohort: TriangleCohort, { cohort: unit }: RetentionView, { f
   return format.day(cohort.from);
 }
 
-/** A column in its head: the last day of age, the days of N-day, or the number of the calendar period. */
+/** The age in days that stands for a column: where it begins if it is unbounded, else where it ends. */
+export function ageOf(column: TriangleColumn, view: RetentionView): number {
+  return view.measure === 'unbounded' ? column.from : column.to;
+}
+
+/** A column in its head: its age, its bracket, or the number of the calendar period. */
 export function columnHead(column: TriangleColumn, view: RetentionView, { format }: Speech): string {
-  return format.count(view.axis === 'age' ? column.to : column.k);
+  if (view.axis === 'calendar') return format.count(column.k);
+  const { from, to } = column;
+  if (view.measure === 'bracket' && from < to) return `${format.count(from)}–${format.count(to)}`;
+  return format.count(ageOf(column, view));
 }
 
 /** A column by its full name: "90 days", "days 61–90", "day 90", "first day", "calendar month 3". */
 export function columnName(column: TriangleColumn, view: RetentionView, { t, format }: Speech): string {
-  if (view.axis === 'calendar') return t.calendar[view.period](format.count(column.k));
+  if (view.axis === 'calendar') {
+    const name = t.calendar[view.period](format.count(column.k));
+    return view.measure === 'unbounded' ? t.orLater(name) : name;
+  }
   if (column.k < 0) return t.firstDay;
   const to = format.count(column.to);
-  if (view.measure === 'nday') return t.day(to);
+  const from = format.count(column.from);
+  if (view.measure === 'unbounded' && view.end === 'open') return t.orLater(t.day(from));
   if (isCumulative(view)) return t.days(to);
-  return AGE_DAYS[view.period] === 1 ? t.day(to) : t.daysFromTo(format.count(column.from), to);
+  return column.from === column.to ? t.day(to) : t.daysFromTo(from, to);
 }
 
 /** A column as part of a sentence: "within 90 days", "in days 61–90", "in calendar month 3 after the first". */
 export function whenText(column: TriangleColumn, view: RetentionView, { t, format }: Speech): string {
   if (view.axis === 'calendar') {
-    if (column.k === 0) return t.inFirst[view.period];
-    const when = isCumulative(view) ? t.byEndOf : t.inCalendar;
-    return when[view.period](format.count(column.k));
+    const words = isCumulative(view) ? t.byEndOf : t.inCalendar;
+    const when = column.k === 0 ? t.inFirst[view.period] : words[view.period](format.count(column.k));
+    return view.measure === 'unbounded' ? t.orLater(when) : when;
   }
   if (column.k < 0) return t.onFirstDay;
   const to = format.count(column.to);
   if (view.measure === 'nday') return t.exactly(to);
   if (isCumulative(view)) return t.within(to);
-  return AGE_DAYS[view.period] === 1 ? t.onDay(to) : t.inDays(format.count(column.from), to);
+  const from = format.count(column.from);
+  if (view.measure === 'unbounded') return view.end === 'open' ? t.orLater(t.onDay(from)) : t.fromDayTo(from, to);
+  return column.from === column.to ? t.onDay(to) : t.inDays(from, to);
 }
 
 /** What the cells hold: "% bought again", "Net sales per customer in EUR". */
 export function whatText(view: RetentionView, counts: boolean, { t, format }: Speech): string {
   const { what } = t;
-  if (view.measure === 'revenue') {
-    return view.per === 'customer' ? what.perCustomer(format.currency) : what.perCohort(format.currency);
-  }
-  if (view.measure === 'cumulative') return counts ? what.boughtAgainCount : what.boughtAgainShare;
-  return counts ? what.boughtCount : what.boughtShare;
+  const amount = amountOf(view);
+  if (amount !== null) return t.amounts[amount][view.per](format.currency);
+  const again = view.measure === 'cumulative';
+  if (counts) return again ? what.boughtAgainCount : what.boughtCount;
+  if (view.against === 'previous') return again ? t.againOfPrevious : t.boughtOfPrevious;
+  return again ? what.boughtAgainShare : what.boughtShare;
 }
 
 /** The head over all columns: what the cells hold, and up to when. */
 export function columnsTitle(view: RetentionView, counts: boolean, speech: Speech): string {
   const { t, format } = speech;
   const upTo = (): string => {
-    if (view.axis === 'calendar') return (isCumulative(view) ? t.byEndOfHead : t.inCalendarHead)[view.period];
+    if (view.axis === 'calendar') {
+      const head = (isCumulative(view) ? t.byEndOfHead : t.inCalendarHead)[view.period];
+      return view.measure === 'unbounded' ? t.orLater(head) : head;
+    }
     if (view.measure === 'nday') return t.upTo.exactlyOnDay;
+    if (view.measure === 'bracket') return t.inDaysHead;
+    if (view.measure === 'unbounded') {
+      return view.horizon === null ? t.openHead : t.horizonHead(format.count(view.horizon));
+    }
     if (isCumulative(view)) return t.upTo.byDay;
     const width = AGE_DAYS[view.period];
     return width === 1 ? t.upTo.onDay : t.upTo.inDaysUpTo(format.count(width));

@@ -1,9 +1,10 @@
 /* What proves one cell: value, interval, comparison, formula in words and with values, and what went in. */
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
-import { cellAt, completeSince } from './cells.ts';
-import { rangeText } from './describe.ts';
-import { averageOf, cohortName, columnName, isCumulative, isShare, whenText } from './names.ts';
+import type { RetentionView } from '#domain/retention/view.ts';
+import { baseOf, cellAt, completeSince } from './cells.ts';
+import { averageOf, cohortName, columnName, isCumulative, standsAgainstBefore, whenText } from './names.ts';
 import type { Speech } from './speech.ts';
+import { amountOf, exactText, isMoney, isShare, rangeText } from './values.ts';
 
 /** A formula: a fraction in words and with values, or a sentence where the value is no fraction. */
 export type Formula =
@@ -51,14 +52,11 @@ export function proofOf(
   return row < 0 ? averageProof(triangle, column, context, speech) : cellProof(triangle, row, column, context, speech);
 }
 
-/** One decimal, or every unit of money: a proof hides less by rounding. */
-function exactText({ value }: Estimate, share: boolean, { format }: Speech): string {
-  return share ? format.percent(value, 1) : format.money(value);
-}
-
-function intervalNote(estimate: Estimate, share: boolean, speech: Speech): string {
-  const range = rangeText(estimate, share, speech);
-  return range === '' ? speech.t.noInterval : speech.t.interval(range);
+function intervalNote(estimate: Estimate, view: RetentionView, speech: Speech): string {
+  const { t } = speech;
+  if (view.against === 'previous') return t.noIntervalOfRatio;
+  const range = rangeText(estimate, view, speech);
+  return range === '' ? t.noInterval : t.interval(range);
 }
 
 function cellProof(
@@ -73,13 +71,12 @@ function cellProof(
   const cell = cellAt(triangle, row, column);
   if (cell.state === 'empty') return null;
   const cohort = triangle.cohorts[row];
-  const share = isShare(view);
   const running = cell.state === 'running';
-  const value = exactText(cell, share, speech);
+  const value = Number.isNaN(cell.value) ? t.nobodyBefore : exactText(cell.value, view, speech);
   const notes: string[] = [];
   if (running) notes.push(`${t.runsUntil(format.day(cell.completesOn))}.`);
   else {
-    notes.push(intervalNote(cell, share, speech));
+    notes.push(intervalNote(cell, view, speech));
     notes.push(...comparison(triangle, column, cell, speech));
     if (cell.state === 'partial') {
       notes.push(
@@ -87,7 +84,7 @@ function cellProof(
       );
     }
   }
-  if (cell.eligible < view.min) notes.push(t.fewCustomers(format.count(view.min)));
+  if (baseOf(cell, view) < view.min) notes.push(t.fewCustomers(format.count(view.min)));
   if (cohort.affected) notes.push(t.guard.cell);
 
   const facts: Fact[] = [{ label: t.facts.customers, value: format.count(cohort.size) }];
@@ -96,7 +93,7 @@ function cellProof(
     facts.push({ label: t.facts.observed, value: format.count(cell.eligible) });
     facts.push({ label: t.facts.notYet, value: format.count(missing) });
   }
-  facts.push(...didFact(triangle, cell.count, speech));
+  facts.push(...didFact(triangle, column, cell, speech));
   const since = completeSince(triangle, row, column, context.asOf);
   if (!Number.isNaN(since)) facts.push({ label: t.facts.completeSince, value: format.day(since) });
   if (!Number.isNaN(cell.completesOn)) {
@@ -117,37 +114,49 @@ function comparison(triangle: RetentionTriangle, column: number, cell: Estimate,
   const { t, format } = speech;
   const { view, pooled } = triangle;
   const average = pooled[column];
-  if (average.cohorts === 0) return [];
+  if (Number.isNaN(average.value) || Number.isNaN(cell.value)) return [];
   const share = isShare(view);
+  const scale = share ? 1000 : isMoney(view) ? 1 : 100;
   // The difference of the numbers as they are shown, so that a reader can check it.
-  const shown = (value: number): number => Math.round(share ? value * 1000 : value);
+  const shown = (value: number): number => Math.round(value * scale);
   const difference = shown(cell.value) - shown(average.value);
   const size = Math.abs(difference);
-  const amount = share ? t.points(format.decimal(size / 10, size % 10 === 0 ? 0 : 1)) : format.money(size);
+  const amount = share
+    ? t.points(format.decimal(size / 10, size % 10 === 0 ? 0 : 1))
+    : exactText(size / scale, view, speech);
   return [
-    t.pooledIs(t.averages[averageOf(view)], share ? format.percent(average.value, 1) : format.money(average.value)),
+    t.pooledIs(t.averages[averageOf(view)], exactText(average.value, view, speech)),
     difference === 0 ? t.same : difference > 0 ? t.more(amount) : t.less(amount),
   ];
 }
 
-/** Net sales that a mean per customer stands for. */
-function totalText(mean: number, customers: number, { format }: Speech): string {
-  return format.money(Math.round(mean * customers));
+/** The amount that a mean per customer stands for. */
+function totalText(mean: number, customers: number, view: RetentionView, speech: Speech): string {
+  const total = Math.round(mean * customers);
+  return isMoney(view) ? speech.format.money(total) : speech.format.count(total);
 }
 
 function didText(triangle: RetentionTriangle, column: number, speech: Speech): string {
   const { t } = speech;
   const { view } = triangle;
   const when = whenText(triangle.columns[column], view, speech);
-  if (!isShare(view)) return t.didSales(when);
+  const amount = amountOf(view);
+  if (amount !== null) return t.amounts[amount].did(when);
   return view.measure === 'cumulative' ? t.didAgain(when) : t.did(when);
 }
 
 /** How many customers did it; none for cumulative money, which begins with everybody's first order. */
-function didFact({ view }: RetentionTriangle, count: number, { t, format }: Speech): Fact[] {
+function didFact(
+  { view, columns }: RetentionTriangle,
+  column: number,
+  { count, before }: { readonly count: number; readonly before: number },
+  { t, format }: Speech,
+): Fact[] {
   if (!isShare(view) && isCumulative(view)) return [];
   const label = view.measure === 'cumulative' ? t.facts.boughtAgain : t.facts.bought;
-  return [{ label, value: format.count(count) }];
+  const fact = { label, value: format.count(count) };
+  if (!standsAgainstBefore(columns[column], view)) return [fact];
+  return [fact, { label: t.factBefore, value: format.count(before) }];
 }
 
 function cellFormula(
@@ -163,11 +172,32 @@ function cellFormula(
   const all = cell.state === 'running' || cell.eligible === triangle.cohorts[row].size;
   const did = didText(triangle, column, speech);
   const words = { above: did, below: all ? t.allInCohort : t.observed };
+  if (view.against === 'previous') return previousFormula(triangle, column, cell, words.below, result, speech);
   const below = format.count(cell.eligible);
   if (isShare(view)) return { words, values: { above: format.count(cell.count), below }, result };
   if (view.per === 'cohort') return { sentence: did, result };
   if (view.sum === 'cumulative' && !all) return { sentence: t.increments, result };
-  return { words, values: { above: totalText(cell.value, cell.eligible, speech), below }, result };
+  return { words, values: { above: totalText(cell.value, cell.eligible, view, speech), below }, result };
+}
+
+/** Who did it over who did it one column before; the first column stands against everybody who is observed. */
+function previousFormula(
+  triangle: RetentionTriangle,
+  column: number,
+  { count, before }: { readonly count: number; readonly before: number },
+  everybody: string,
+  result: string,
+  speech: Speech,
+): Formula {
+  const { format } = speech;
+  return {
+    words: {
+      above: didText(triangle, column, speech),
+      below: column === 0 ? everybody : didText(triangle, column - 1, speech),
+    },
+    values: { above: format.count(count), below: format.count(before) },
+    result,
+  };
 }
 
 function averageProof(
@@ -179,15 +209,14 @@ function averageProof(
   const { t, format } = speech;
   const { view, pooled, columns, customers } = triangle;
   const cell = pooled[column];
-  if (cell.cohorts === 0) return null;
-  const share = isShare(view);
-  const value = exactText(cell, share, speech);
-  const notes = [intervalNote(cell, share, speech)];
+  if (Number.isNaN(cell.value)) return null;
+  const value = exactText(cell.value, view, speech);
+  const notes = [intervalNote(cell, view, speech)];
   if (cell.thin) notes.push(t.thin);
   const facts: Fact[] = [
     { label: t.facts.cohorts, value: format.count(cell.cohorts) },
     { label: t.facts.customers, value: format.count(cell.eligible) },
-    ...didFact(triangle, cell.count, speech),
+    ...didFact(triangle, column, cell, speech),
   ];
   const affected =
     triangle.pooledWithAffected === null ? 0 : triangle.pooledWithAffected[column].eligible - cell.eligible;
@@ -212,10 +241,11 @@ function averageFormula(triangle: RetentionTriangle, column: number, result: str
   const average = averageOf(view);
   if (average === 'median') return { sentence: t.medianOf(cohorts), result };
   if (average === 'mean') return { sentence: t.meanOf(cohorts), result };
+  if (view.against === 'previous') return previousFormula(triangle, column, cell, t.ofComplete, result, speech);
   return {
     words: { above: didText(triangle, column, speech), below: t.ofComplete },
     values: {
-      above: share ? format.count(cell.count) : totalText(cell.value, cell.eligible, speech),
+      above: share ? format.count(cell.count) : totalText(cell.value, cell.eligible, view, speech),
       below: format.count(cell.eligible),
     },
     result,

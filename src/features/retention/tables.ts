@@ -5,7 +5,8 @@ import type { ExportTable, TableColumn } from '#exports/csv.ts';
 import { moneyText } from '#exports/money-text.ts';
 import type { GridModel } from '#ui/ramp.ts';
 import { cellAt, pooledFirstOrder } from './cells.ts';
-import { averageOf, isShare } from './names.ts';
+import { averageOf } from './names.ts';
+import { isMoney } from './values.ts';
 
 type CsvCell = string | number | null;
 
@@ -13,17 +14,18 @@ export function figures(headers: readonly string[]): TableColumn[] {
   return headers.map((header) => ({ header, kind: 'figure' }));
 }
 
-/** Writes a value of the triangle for a file: shares 0 … 1, money in major units, nothing where not observed. */
+/** Writes a value of the triangle for a file: shares 0 … 1 and numbers as they are, money in major units, nothing where not observed. */
 export function valueWriter(triangle: RetentionTriangle, minorDigits: number): (value: number) => CsvCell {
-  if (isShare(triangle.view)) return (value) => value;
+  if (!isMoney(triangle.view)) return (value) => value;
   return (value) => (Number.isNaN(value) ? null : moneyText(value, minorDigits));
 }
 
 const dayOrNone = (day: number): CsvCell => (Number.isNaN(day) ? null : isoDay(day));
 
-/** One row per cell, empty ones left out, then the average row. Dates ISO; money in major units; from and to of a column in days of age. */
+/** One row per cell, empty ones left out, then the average row. Dates ISO; money in major units; from and to of a column in days of age. Against the column before, the last column holds who did it there. */
 export function gridExport(triangle: RetentionTriangle, minorDigits: number): ExportTable {
   const { columns, cohorts, pooled, view, customers } = triangle;
+  const compared = view.against === 'previous';
   const written = valueWriter(triangle, minorDigits);
   const money = (value: number): CsvCell => (Number.isNaN(value) ? null : moneyText(value, minorDigits));
   const rows: CsvCell[][] = [];
@@ -37,6 +39,7 @@ export function gridExport(triangle: RetentionTriangle, minorDigits: number): Ex
       rows.push([
         ...[...head, k, ageFrom, ageTo, cell.eligible, cell.count],
         ...[written(cell.value), written(cell.low), written(cell.high), cell.state, dayOrNone(cell.completesOn), null],
+        ...(compared ? [cell.before] : []),
       ]);
     }
   }
@@ -48,12 +51,14 @@ export function gridExport(triangle: RetentionTriangle, minorDigits: number): Ex
     rows.push([
       ...[averageOf(view), null, null, customers, first, k, from, to, cell.eligible, cell.count],
       ...[written(cell.value), written(cell.low), written(cell.high), 'complete', null, cell.cohorts],
+      ...(compared ? [cell.before] : []),
     ]);
   }
   return {
     columns: figures([
       ...['cohort', 'cohort_from', 'cohort_to', 'size', 'first_order_value', 'k', 'age_from', 'age_to'],
       ...['eligible', 'count', 'value', 'low', 'high', 'state', 'completes_on', 'cohorts'],
+      ...(compared ? ['before'] : []),
     ]),
     rows,
   };
@@ -69,7 +74,7 @@ export function visibleGrid(model: GridModel): ExportTable {
     ],
     rows: [
       [pooled.name, pooled.size, pooled.first, ...pooled.cells.map((cell) => cell.text)],
-      ...rows.map((row) => [row.name, row.size, row.first, ...row.cells.map((cell) => cell.text)]),
+      ...rows.map((row) => [row.name, row.size, row.first, ...columns.map((_, j) => row.cell(j).text)]),
     ],
   };
 }

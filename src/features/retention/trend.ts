@@ -3,13 +3,14 @@ import type { AgeTrendInput, TrendPoint } from '#charts/age-trend.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { ExportTable } from '#exports/csv.ts';
 import type { TableColumn, TableRow } from '#ui/table.ts';
-import { cellAt } from './cells.ts';
+import { baseOf, cellAt } from './cells.ts';
 import type { ShownTable } from './curve-table.ts';
-import { endText, valueAxis } from './curve.ts';
-import { describeCell, rangeText, valueText } from './describe.ts';
-import { averageOf, axisNames, cohortName, isShare, whenText } from './names.ts';
-import { moneySaid, type Speech } from './speech.ts';
+import { valueAxis } from './curve.ts';
+import { describeCell } from './describe.ts';
+import { averageOf, axisNames, cohortName, standsAgainstBefore, whenText } from './names.ts';
+import type { Speech } from './speech.ts';
 import { figures, valueWriter } from './tables.ts';
+import { amountOf, amountSaid, endText, isShare, rangeText, valueText } from './values.ts';
 
 /** Points of one column. A running calendar period leaves its place empty: it would look like a drop; so do cohorts of old customers. */
 export function trendInput(triangle: RetentionTriangle, column: number, speech: Speech): AgeTrendInput {
@@ -18,7 +19,7 @@ export function trendInput(triangle: RetentionTriangle, column: number, speech: 
   const names = axisNames(triangle, speech);
   const points = cohorts.map((_, row): TrendPoint => {
     const cell = cellAt(triangle, row, column);
-    const few = cell.eligible < view.min;
+    const few = baseOf(cell, view) < view.min;
     const shown = !cohorts[row].affected && (cell.state === 'complete' || cell.state === 'partial');
     return {
       label: names[row],
@@ -35,13 +36,12 @@ export function trendInput(triangle: RetentionTriangle, column: number, speech: 
     points: upToLastObserved(points),
     xTitle: t.ageAxis[view.cohort],
     y: valueAxis(triangle, speech),
-    pooled:
-      average.cohorts > 0
-        ? {
-            value: average.value,
-            label: `${t.averageHead[averageOf(view)]} ${endText(average.value, triangle, speech)}`,
-          }
-        : null,
+    pooled: !Number.isNaN(average.value)
+      ? {
+          value: average.value,
+          label: `${t.averageHead[averageOf(view)]} ${endText(average.value, view, speech)}`,
+        }
+      : null,
     point: (row) => describeCell(triangle, row, column, speech),
   };
 }
@@ -73,7 +73,10 @@ export function trendSentence(triangle: RetentionTriangle, column: number, speec
   const { t } = speech;
   const { view, columns, cohorts } = triangle;
   const complete = completeRows(triangle, column);
-  const enough = complete.filter((row) => cellAt(triangle, row, column).eligible >= view.min);
+  const enough = complete.filter((row) => {
+    const cell = cellAt(triangle, row, column);
+    return baseOf(cell, view) >= view.min && !Number.isNaN(cell.value);
+  });
   const leftOut = triangle.pooledWithAffected?.[column].cohorts ?? 0;
   if (complete.length === 0) return leftOut > 0 ? t.guard.ageNone : t.ageNone;
   if (enough.length === 0) return t.ageFewOnly(speech.format.count(view.min));
@@ -81,19 +84,22 @@ export function trendSentence(triangle: RetentionTriangle, column: number, speec
   const value = (row: number): number => cellAt(triangle, row, column).value;
   const lowest = enough.reduce((best, row) => (value(row) < value(best) ? row : best));
   const highest = enough.reduce((best, row) => (value(row) > value(best) ? row : best));
-  const subject = `${subjectText(triangle, speech)} ${whenText(columns[column], view, speech)}`;
+  const subject = `${subjectText(triangle, column, speech)} ${whenText(columns[column], view, speech)}`;
   const text = (row: number): string => {
     const cell = cellAt(triangle, row, column);
-    return share ? valueText(cell, share, speech) : moneySaid(speech, cell).value;
+    return share ? valueText(cell, view, speech) : amountSaid(cell, view, speech).value;
   };
   const name = (row: number): string => cohortName(cohorts[row], view, speech);
   if (enough.length === 1) return t.ageOne(subject, text(lowest), name(lowest));
   return t.ageSentence(subject, text(lowest), name(lowest), text(highest), name(highest));
 }
 
-function subjectText({ view }: RetentionTriangle, { t }: Speech): string {
-  if (view.measure === 'revenue') return view.per === 'customer' ? t.what.perCustomer('') : t.what.perCohort('');
-  return view.measure === 'cumulative' ? t.what.boughtAgainCount : t.what.boughtCount;
+function subjectText({ view, columns }: RetentionTriangle, column: number, { t }: Speech): string {
+  const amount = amountOf(view);
+  if (amount !== null) return t.amounts[amount][view.per]('');
+  const again = view.measure === 'cumulative';
+  if (standsAgainstBefore(columns[column], view)) return again ? t.againOfPrevious : t.boughtOfPrevious;
+  return again ? t.what.boughtAgainCount : t.what.boughtCount;
 }
 
 /** The cohort a year before each, −1 = none: the same month, quarter or week of the ISO year. */
@@ -110,7 +116,6 @@ function yearsBefore({ cohorts, view }: RetentionTriangle): number[] {
 export function trendTable(triangle: RetentionTriangle, column: number, speech: Speech): ShownTable {
   const { t, format } = speech;
   const { view, cohorts } = triangle;
-  const share = isShare(view);
   const before = yearsBefore(triangle);
   const rows: TableRow[] = [];
   for (let row = cohorts.length - 1; row >= 0; row--) {
@@ -120,8 +125,8 @@ export function trendTable(triangle: RetentionTriangle, column: number, speech: 
     rows.push({
       cohort: cohortName(cohorts[row], view, speech),
       customers: format.count(cell.eligible),
-      value: { text: valueText(cell, share, speech), range: rangeText(cell, share, speech) },
-      before: earlier?.state === 'complete' && !cohorts[before[row]].affected ? valueText(earlier, share, speech) : '',
+      value: { text: valueText(cell, view, speech), range: rangeText(cell, view, speech) },
+      before: earlier?.state === 'complete' && !cohorts[before[row]].affected ? valueText(earlier, view, speech) : '',
       state: cohorts[row].affected
         ? t.guard.state
         : Number.isNaN(cell.completesOn)

@@ -212,7 +212,8 @@ export const data = {
   zeroCounted: 'Bestellungen ohne Wert. Nach Ihrer Regel zählen sie als Käufe.',
   overRefunds: (names: string) => `Mehr erstattet als bezahlt, begrenzt: ${names}`,
   twoShops: (names: string) =>
-    `Bestellnummern, die für zwei verschiedene Bestellungen stehen: ${names}. Vielleicht stammen die Dateien aus zwei Shops; dann löschen Sie die Daten und lesen nur einen Shop.`,
+    `Bestellnummern, die für zwei verschiedene Bestellungen stehen: ${names}. Stammen die Dateien aus zwei Shops? Dann nehmen Sie eine wieder heraus: Kunden und Zahlen zweier Shops gehören nicht zusammen.`,
+  oneShop: 'Es ist ein Shop',
   giantShare: (label: string, share: string) => `${label} steht auf ${share} aller Bestellungen: mehr als eine Person.`,
   giantRole: (label: string) => `${label} sieht aus wie eine Adresse des Shops, nicht wie ein Kunde.`,
   giantRelay: (label: string) =>

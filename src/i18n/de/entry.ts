@@ -1,7 +1,7 @@
 /* Deutsche Wörter des ersten Bildschirms: Rahmen, Eingang, Absagen. */
-import type { EntryWords } from '../messages.ts';
+import type { entry as english } from '../en/entry.ts';
 import { frame } from './frame.ts';
 import { refusals } from './refusals.ts';
 import { start } from './start.ts';
 
-export const entry = { frame, refusals, start } satisfies EntryWords;
+export const entry = { frame, refusals, start } satisfies typeof english;

@@ -1,20 +1,16 @@
 /* Deutsche Wörter der Kundenbindung: Kohortentabelle, Kurve, ein Alter im Zeitverlauf, Nachweis einer Zelle. */
 import type { retention as English } from '../en/retention.ts';
 import { guard } from './guard.ts';
+import { measureWords } from './retention-measures.ts';
 
 const kauft = (n: string): string => (n === '1' ? 'kauft' : 'kaufen');
 const tage = (n: string): string => (n === '1' ? '1 Tag' : `${n} Tage`);
 const tagen = (n: string): string => (n === '1' ? '1 Tag' : `${n} Tagen`);
 
 export const retention = {
+  ...measureWords,
   settings: 'Einstellungen der Ansicht',
   measure: 'Kennzahl',
-  measures: {
-    cumulative: 'Kumulierter Wiederkauf',
-    on: 'Kauf im Zeitraum',
-    nday: 'N-Tage-Wiederkauf',
-    revenue: 'Umsatz',
-  },
   rows: 'Zeilen',
   rowOptions: {
     day: 'Tag der Erstbestellung',
@@ -85,11 +81,6 @@ export const retention = {
   boughtSentence: (base: string, n: string, when: string, range: string) =>
     `Von ${base} neuen Kunden **${kauft(n)} ${n} ${when}**${range}`,
   shareAnd: (n: string, when: string) => `, ${n} ${when}`,
-  revenueSentence: (value: string, when: string, range: string) =>
-    `Ein neuer Kunde bringt **${when} ${value} Nettoumsatz**${range}`,
-  revenueFirst: (value: string) => `, nach ${value} am ersten Tag`,
-  revenueOfWhichFirst: (value: string) => `, davon ${value} am ersten Tag`,
-  cohortSentence: (value: string, when: string) => `Eine Kohorte bringt **${when} ${value} Nettoumsatz**`,
   range: (range: string) => ` (${range})`,
 
   within: (n: string) => `innerhalb von ${tagen(n)}`,
@@ -139,8 +130,6 @@ export const retention = {
     boughtAgainCount: 'Kunden mit Wiederkauf',
     boughtShare: '% mit Kauf',
     boughtCount: 'Kunden mit Kauf',
-    perCustomer: (currency: string) => `Nettoumsatz je Kunde${currency === '' ? '' : ` in ${currency}`}`,
-    perCohort: (currency: string) => `Nettoumsatz je Kohorte${currency === '' ? '' : ` in ${currency}`}`,
   },
   upTo: {
     byDay: 'bis Tag',
@@ -174,8 +163,6 @@ export const retention = {
   },
   legendLowest: 'niedrigster Wert der Spalte',
   legendHighest: 'höchster',
-  cut: (rows: string, allRows: string, columns: string, allColumns: string) =>
-    `Gezeigt: die jüngsten ${rows} von ${allRows} Kohorten, die ersten ${columns} von ${allColumns} Spalten. Die CSV-Datei enthält alle.`,
 
   place: (cohort: string, column: string) => `${cohort}, ${column}`,
   valueWithRange: (value: string, range: string) => `${value} (95-%-Intervall ${range})`,
@@ -202,11 +189,10 @@ export const retention = {
   points: (n: string) => (n === '1' ? '1 Punkt' : `${n} Punkte`),
   didAgain: (when: string) => `${when} wieder gekauft`,
   did: (when: string) => `${when} gekauft`,
-  didSales: (when: string) => `Nettoumsatz ${when}`,
   allInCohort: 'Kunden der Kohorte',
   observed: 'so weit beobachtete Kunden',
   ofComplete: 'Kunden vollständiger Kohorten',
-  increments: 'Summe der mittleren Nettoumsätze je Tag des Alters, jeweils über die bis dahin beobachteten Kunden',
+  increments: 'Summe der Mittelwerte je Tag des Alters, jeweils über die bis dahin beobachteten Kunden',
   meanOf: (cohorts: string) => `Mittel der Werte von ${cohorts} vollständigen Kohorten`,
   medianOf: (cohorts: string) => `Median der Werte von ${cohorts} vollständigen Kohorten`,
   whatWentIn: 'Was einfloss',
@@ -232,8 +218,6 @@ export const retention = {
     `Im Durchschnitt **${from} ${whenFrom}**, ${to} ${whenTo}.`,
   ofHundred: (n: string) => `${kauft(n)} ${n} von 100 Kunden`,
   ofHundredAgain: (n: string) => `${kauft(n)} ${n} von 100 Kunden erneut`,
-  customerBrings: (value: string) => `bringt ein Kunde ${value}`,
-  cohortBrings: (value: string) => `bringt eine Kohorte ${value}`,
   curveOne: (value: string, when: string) => `Im Durchschnitt **${value} ${when}**.`,
   curveNoLines: (min: string) =>
     `Keine Kohorte hat ${min} Kunden, deshalb ist keine gezeichnet; wählen Sie eine in der Tabelle.`,

@@ -1,10 +1,11 @@
 /* Deutsche Wörter der Bildschirme hinter dem Eingang: Sie kommen mit dem ersten von ihnen. */
-import type { ScreenWords } from '../messages.ts';
+import type { screens as english } from '../en/screens.ts';
 import { data } from './data.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
+import { periodRates } from './period-rates.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
 
-export const screens = { data, overview, payback, repeat, retention, revenue } satisfies ScreenWords;
+export const screens = { data, overview, payback, periodRates, repeat, retention, revenue } satisfies typeof english;

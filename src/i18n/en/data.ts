@@ -208,7 +208,8 @@ export const data = {
   zeroCounted: 'Orders of zero value. They count as purchases, by your rule.',
   overRefunds: (names: string) => `Refunded by more than their total, capped: ${names}`,
   twoShops: (names: string) =>
-    `Order numbers that stand for two different orders: ${names}. The files may come from two shops; then delete the data and read one shop alone.`,
+    `Order numbers that stand for two different orders: ${names}. Do the files come from two shops? Then take one out: customers and numbers of two shops do not belong together.`,
+  oneShop: 'It is one shop',
   giantShare: (label: string, share: string) => `${label} stands on ${share} of all orders: more than one person.`,
   giantRole: (label: string) => `${label} looks like a shop address, not a customer.`,
   giantRelay: (label: string) =>

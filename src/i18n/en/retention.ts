@@ -1,7 +1,8 @@
 /* English words of the retention screen: cohort grid, curve, one age over time, proof of a cell. */
 import type { PeriodUnit } from '#domain/calendar.ts';
-import type { AverageId, MeasureId } from '#domain/retention/view.ts';
+import type { AverageId } from '#domain/retention/view.ts';
 import { guard } from './guard.ts';
+import { measureWords } from './retention-measures.ts';
 
 type ByUnit<T> = Readonly<Record<PeriodUnit, T>>;
 
@@ -9,14 +10,9 @@ const buy = (n: string): string => (n === '1' ? 'buys' : 'buy');
 const days = (n: string): string => (n === '1' ? '1 day' : `${n} days`);
 
 export const retention = {
+  ...measureWords,
   settings: 'Settings of the view',
   measure: 'Measure',
-  measures: {
-    cumulative: 'Cumulative repeat',
-    on: 'Bought in period',
-    nday: 'N-day',
-    revenue: 'Revenue',
-  } satisfies Record<MeasureId, string>,
   rows: 'Rows',
   rowOptions: {
     day: 'Day of first order',
@@ -86,11 +82,6 @@ export const retention = {
   boughtSentence: (base: string, n: string, when: string, range: string) =>
     `Of ${base} new customers, **${n} ${buy(n)} ${when}**${range}`,
   shareAnd: (n: string, when: string) => ` and ${n} ${when}`,
-  revenueSentence: (value: string, when: string, range: string) =>
-    `A new customer brings **${value} of net sales ${when}**${range}`,
-  revenueFirst: (value: string) => `, after ${value} on the first day`,
-  revenueOfWhichFirst: (value: string) => `, ${value} of it on the first day`,
-  cohortSentence: (value: string, when: string) => `A cohort brings **${value} of net sales ${when}**`,
   range: (range: string) => ` (${range})`,
 
   /* When, as part of a sentence. */
@@ -149,8 +140,6 @@ export const retention = {
     boughtAgainCount: 'Customers who bought again',
     boughtShare: '% who bought',
     boughtCount: 'Customers who bought',
-    perCustomer: (currency: string) => `Net sales per customer${currency === '' ? '' : ` in ${currency}`}`,
-    perCohort: (currency: string) => `Net sales per cohort${currency === '' ? '' : ` in ${currency}`}`,
   },
   upTo: {
     byDay: 'by day',
@@ -184,8 +173,6 @@ export const retention = {
   } satisfies Record<AverageId, string>,
   legendLowest: 'lowest of the column',
   legendHighest: 'highest',
-  cut: (rows: string, allRows: string, columns: string, allColumns: string) =>
-    `Shown: the latest ${rows} of ${allRows} cohorts, the first ${columns} of ${allColumns} columns. The CSV holds all.`,
 
   /* One cell in words. */
   place: (cohort: string, column: string) => `${cohort}, ${column}`,
@@ -213,11 +200,10 @@ export const retention = {
   points: (n: string) => (n === '1' ? '1 point' : `${n} points`),
   didAgain: (when: string) => `bought again ${when}`,
   did: (when: string) => `bought ${when}`,
-  didSales: (when: string) => `net sales ${when}`,
   allInCohort: 'customers in the cohort',
   observed: 'customers observed that far',
   ofComplete: 'customers of complete cohorts',
-  increments: 'Sum of mean net sales per day of age, each over the customers observed to that day',
+  increments: 'Sum of the means per day of age, each over the customers observed to that day',
   meanOf: (cohorts: string) => `Mean of the values of ${cohorts} complete cohorts`,
   medianOf: (cohorts: string) => `Median of the values of ${cohorts} complete cohorts`,
   whatWentIn: 'What went in',
@@ -243,8 +229,6 @@ export const retention = {
     `On average **${from} ${whenFrom}**, ${to} ${whenTo}.`,
   ofHundred: (n: string) => `${n} of 100 customers ${buy(n)}`,
   ofHundredAgain: (n: string) => `${n} of 100 customers ${buy(n)} again`,
-  customerBrings: (value: string) => `a customer brings ${value}`,
-  cohortBrings: (value: string) => `a cohort brings ${value}`,
   curveOne: (value: string, when: string) => `On average **${value} ${when}**.`,
   curveNoLines: (min: string) => `No cohort has ${min} customers, so none is drawn; choose one in the grid.`,
   curveLines: 'Each grey line is a cohort; choose one in the grid.',

@@ -14,7 +14,8 @@ export interface DateChoice {
 /**
  * Decides the order of day and month over all date columns of the file, which one program wrote: any part above 12 tells,
  * else the user's answer, else (where no cell speaks against it) the source's habit.
- * Returns a column that stays undecided, null if all are read; then each column notes how, and by which cell it was decided.
+ * Returns a column that stays undecided, null if all are read; then each column of the table notes how, and by which cell it
+ * was decided, if by any.
  */
 export function resolveDates(columns: readonly DateColumn[], choice: DateChoice = {}): DateColumn | null {
   let dayFirst = 0;
@@ -42,7 +43,8 @@ export function resolveDates(columns: readonly DateColumn[], choice: DateChoice 
   const answered = !decided && choice.answered !== undefined;
   for (const column of columns) {
     column.readIn(order, choice.mixed === true);
-    column.note(order, column.deciding[side] ?? first, answered && column.open);
+    const decidedBy = column.deciding[side] ?? first;
+    column.note(order, decidedBy, answered && (column.open || decidedBy === null));
   }
   return null;
 }

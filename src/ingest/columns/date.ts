@@ -29,6 +29,8 @@ export function isBelievable(day: number, savedDay: number): boolean {
 /** A growing date column: local day and instant. Cells such as 03/04/2026 wait for the file's order of day and month, bare numbers for the whole column. */
 export class DateColumn {
   readonly header: string;
+  /** A column of the table. Dates above it (a report's period) help to decide and are no column to report on. */
+  readonly inTable: boolean;
   /** Cells that can only be day-first (13/01/2026), or only month-first. */
   readonly proof = { dayFirst: 0, monthFirst: 0 };
   /** The first of these cells. */
@@ -56,8 +58,9 @@ export class DateColumn {
   /** Cells with two different readings. */
   openCells = 0;
 
-  constructor(header: string) {
+  constructor(header: string, inTable = true) {
     this.header = header;
+    this.inTable = inTable;
   }
 
   get length(): number {
@@ -199,8 +202,12 @@ export class DateColumn {
     }
   }
 
-  /** Notes how the column was read. `order`: what was decided over the file for its open cells, and by which of them; `answered`: by the user. */
+  /**
+   * Notes how the column was read. `order`: what was decided over the file for its cells of two numbers, and by which of
+   * them; null = by none, but by the source's habit or, `answered`, by the user, who then knows where the days lie.
+   */
   note(order: DateOrder | 'each', decidedBy: Witness | null, answered = false): void {
+    if (!this.inTable) return;
     const [iso, open, dotted, named] = this.#first;
     const put = (decided: DateFormat, proof: Witness): void => {
       noteFormat({ kind: 'date', column: this.header, decided, proof: proof.text, line: proof.line });
@@ -208,7 +215,8 @@ export class DateColumn {
     if (this.#numberFormat !== null && this.#firstNumber !== null) put(this.#numberFormat, this.#firstNumber);
     else if (open !== null && answered) {
       noteFormat({ kind: 'date', column: this.header, decided: order, proof: '', line: 0, answered: true });
-    } else if (open !== null) put(order, decidedBy ?? open);
+      return;
+    } else if (open !== null) put(order, decidedBy ?? (order === 'each' ? open : NO_CELL));
     else if (dotted !== null) put('dotted', dotted);
     else if (named !== null) put('named', named);
     else if (iso !== null) put('iso', iso);
@@ -253,6 +261,8 @@ export class DateColumn {
     return this.#days.at(row) * DAY_MS + (Number.isNaN(ms) ? 0 : ms);
   }
 }
+
+const NO_CELL: Witness = { text: '', line: 0 };
 
 /** Share of all days that are days 1 to 12 of their month. */
 const EARLY_SHARE = 144 / 365.25;

@@ -8,7 +8,7 @@ import {
   type MappedKind,
 } from '#domain/choices.ts';
 import { contentOf, type ColumnContent } from './column-content.ts';
-import { COLUMN_PARTS, COLUMN_WORDS } from './column-words.ts';
+import { COLUMN_PARTS, COLUMN_WORDS, ELSEWHERE_SPENT, SPEND_SIGN, VAGUE_WORDS } from './column-words.ts';
 import { plainHeader } from './plain-columns.ts';
 
 const KINDS: readonly MappedKind[] = ['orders', 'spend', 'subscriptions', 'survey'];
@@ -19,10 +19,11 @@ const LONGEST_SAMPLE = 80;
 /** A guess below this is none. */
 const LEAST = 0.35;
 
-/** What the name of a column is worth: the whole header, words in it, a part of a word. */
+/** What the name of a column is worth: the whole header, words in it, a part of a word, a word of several meanings. */
 const EXACT = 1;
 const WITHIN = 0.7;
 const PART = 0.6;
+const VAGUE = 0.5;
 
 type Content = Exclude<keyof ColumnContent, 'filled'>;
 
@@ -59,14 +60,18 @@ const ALONE: Readonly<Partial<Record<ColumnRole, readonly [Content, number]>>> =
 
 /** Columns by which these kinds are told: with a date, an amount and perhaps a customer alone a table is rather one of orders. */
 const SIGNS: Readonly<Partial<Record<MappedKind, readonly ColumnRole[]>>> = {
-  spend: ['channel', 'account', 'campaign', 'adGroup', 'ad', 'impressions', 'clicks'],
+  spend: ['campaign', 'adGroup', 'ad', 'impressions', 'clicks'],
   subscriptions: ['interval', 'ended', 'canceled', 'trialStart', 'trialEnd', 'plan'],
 };
-const WITHOUT_SIGN = 0.6;
+/** Columns of spend that orders may have as well, unless their names speak of ads: `Werbekanal`, `Ad cost`. */
+const NAMED_SIGNS: readonly ColumnRole[] = ['amount', 'channel', 'account'];
+/** What the fit of a kind is worth without a sign: spend is then not suggested at all. */
+const WITHOUT_SIGN: Readonly<Partial<Record<MappedKind, number>>> = { spend: 0, subscriptions: 0.6 };
 
 function byName(kind: MappedKind, role: ColumnRole, header: string): number {
   const words = (COLUMN_WORDS[kind] as Readonly<Partial<Record<ColumnRole, readonly string[]>>>)[role] ?? [];
   if (header === '') return 0;
+  if (VAGUE_WORDS[role]?.includes(header) === true) return VAGUE;
   if (words.includes(header)) return EXACT;
   if (words.some((word) => word.length > 2 && ` ${header} `.includes(` ${word} `))) return WITHIN;
   return COLUMN_PARTS[role]?.test(header) === true ? PART : 0;
@@ -104,16 +109,29 @@ function guessesOf(
   return guesses;
 }
 
+/** The headers as they are compared, and whether a column holds e-mails: what customers have spent is no ad spend. */
+interface Named {
+  readonly headers: readonly string[];
+  readonly people: boolean;
+}
+
+/** Whether a column speaks for its kind, and not for a table of orders as well. */
+function isSign(kind: MappedKind, role: ColumnRole | null, column: number, { headers, people }: Named): boolean {
+  if (role === null) return false;
+  if (SIGNS[kind]?.includes(role) === true) return true;
+  const named = kind === 'spend' && !people && NAMED_SIGNS.includes(role);
+  return named && SPEND_SIGN.test(headers[column]) && !ELSEWHERE_SPENT.test(headers[column]);
+}
+
 /** How well the guesses fill what the kind cannot do without, 0 … 1. */
-function fit(kind: MappedKind, guesses: readonly ColumnGuess[]): number {
+function fit(kind: MappedKind, table: Named, guesses: readonly ColumnGuess[]): number {
   const groups: readonly (readonly ColumnRole[])[] = REQUIRED_ROLES[kind];
   const found = groups.map((group) =>
     Math.max(0, ...guesses.map(({ role, confidence: sure }) => (role !== null && group.includes(role) ? sure : 0))),
   );
   const whole = found.reduce((sum, sure) => sum + sure, 0) / groups.length;
-  const signs = SIGNS[kind];
-  const told = signs === undefined || guesses.some(({ role }) => role !== null && signs.includes(role));
-  return told ? whole : whole * WITHOUT_SIGN;
+  const told = guesses.some(({ role }, column) => isSign(kind, role, column, table));
+  return told ? whole : whole * (WITHOUT_SIGN[kind] ?? 1);
 }
 
 function samplesOf(rows: readonly (readonly string[])[], column: number): readonly string[] {
@@ -143,9 +161,11 @@ export function columnsQuestion(
     subscriptions: guessesOf('subscriptions', headers, contents),
     survey: guessesOf('survey', headers, contents),
   };
+  const table = { headers, people: contents.some(({ email }) => email > 0.8) };
   // Of kinds that fit equally well the one that asks for more is meant.
   const [suggested] = KINDS.toSorted(
-    (a, b) => fit(b, guesses[b]) - fit(a, guesses[a]) || REQUIRED_ROLES[b].length - REQUIRED_ROLES[a].length,
+    (a, b) =>
+      fit(b, table, guesses[b]) - fit(a, table, guesses[a]) || REQUIRED_ROLES[b].length - REQUIRED_ROLES[a].length,
   );
   return {
     kind: 'columns',

@@ -57,15 +57,25 @@ const survey: RoleWords<'survey'> = {
 
 export const COLUMN_WORDS: { readonly [K in MappedKind]: RoleWords<K> } = { orders, spend, subscriptions, survey };
 
+/** Words of several meanings: an account may be a customer's, one for ads, or a bank's. */
+export const VAGUE_WORDS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
+  account: ['account', 'konto'],
+  customer: ['account', 'konto'],
+};
+
+/** A header that speaks of money spent on ads, and what else money is spent on in tables of orders. */
+export const SPEND_SIGN = /spend|spent|kosten|\bcosts?\b|ausgaben|ausgegeben|werbe|marketing|\bads?\b|budget/;
+export const ELSEWHERE_SPENT = /versand|liefer|shipping|delivery|freight|fracht/;
+
 /** Parts of German compounds and of longer headers that point to a role, where no whole word does. */
 export const COLUMN_PARTS: Readonly<Partial<Record<ColumnRole, RegExp>>> = {
   date: /datum|date\b|zeitpunkt|timestamp/,
   start: /beginn|start|anfang/,
   ended: /ende\b|enddatum/,
-  amount: /betrag|summe|preis|umsatz|amount|total|revenue|price|kosten|spend|ausgaben/,
+  amount: /betrag|summe|preis|umsatz|amount|total|revenue|price|wert\b|kosten|spend|ausgaben/,
   email: /mail/,
   customer: /kunde|customer|client|käufer|buyer/,
-  order: /bestell|auftrag|order|rechnung|invoice|beleg/,
+  order: /bestell|auftrag|vorgang|order|rechnung|invoice|beleg/,
   phone: /telefon|phone|handy|mobil/,
   zip: /postleitzahl|\bplz\b|\bzip\b|postcode/,
   currency: /währung|currency/,

@@ -58,7 +58,7 @@ function twoDates(text: string): readonly [string, string] | null {
 }
 
 function reportColumn({ label, first, last }: ReportedPeriod): DateColumn {
-  const column = new DateColumn(label);
+  const column = new DateColumn(label, false);
   // The period stands above the table, on no row of it.
   beginRow(0);
   column.push(first);

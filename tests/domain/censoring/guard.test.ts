@@ -5,6 +5,7 @@ import { censoringGuard, isAffected, oldShareOf, warns } from '#domain/censoring
 import { Listed } from '#domain/censoring/listed.ts';
 import { oldByWeek, seasonOf, withTail } from '#domain/censoring/past.ts';
 import { weeksOf, type Weeks } from '#domain/censoring/weeks.ts';
+import { NO_COSTS } from '#domain/results.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
 import { pooledCurve } from '#domain/retention/pooled-curve.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
@@ -130,7 +131,7 @@ describe('censoringGuard', () => {
   test('a whole store raises no warning, and none of its months is affected', () => {
     const guard = censoringGuard(whole, NO_NUMBERS, null);
     expect(warns(guard)).toBe(false);
-    const triangle = retentionTriangle(whole, DEFAULT_VIEW, (from, to) => isAffected(guard, from, to));
+    const triangle = retentionTriangle(whole, DEFAULT_VIEW, NO_COSTS, (from, to) => isAffected(guard, from, to));
     expect(triangle.pooledWithAffected).toBeNull();
   });
 
@@ -172,7 +173,7 @@ describe('affected cohorts', () => {
   const january = (from: number): boolean => from < day('2026-02-01');
 
   test('stay out of the average row, which stands beside with them', () => {
-    const { pooled, pooledWithAffected, cohorts } = retentionTriangle(log, DEFAULT_VIEW, january);
+    const { pooled, pooledWithAffected, cohorts } = retentionTriangle(log, DEFAULT_VIEW, NO_COSTS, january);
     expect(cohorts.map(({ affected }) => affected)).toEqual([true, false]);
     // 60 days: c of b, c; with January a and c of three.
     expect(pooled[1]).toMatchObject({ count: 1, eligible: 2, cohorts: 1 });
@@ -180,7 +181,7 @@ describe('affected cohorts', () => {
   });
 
   test('and of the pooled curve', () => {
-    const { cohorts } = retentionTriangle(log, DEFAULT_VIEW, january);
+    const { cohorts } = retentionTriangle(log, DEFAULT_VIEW, NO_COSTS, january);
     expect(pooledCurve(log, cohorts)).toHaveLength(2);
     expect(pooledCurve(log, cohorts)[0]).toMatchObject({ t: 54, atRisk: 2, events: 1, s: 0.5 });
   });

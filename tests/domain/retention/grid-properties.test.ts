@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { periodIndex, type PeriodUnit } from '#domain/calendar.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
 import { CellState } from '#domain/retention/triangle.ts';
-import type { RetentionView } from '#domain/retention/view.ts';
+import { MEASURES } from '#domain/retention/measures.ts';
+import { AGE_DAYS, type MeasureId, type RetentionView } from '#domain/retention/view.ts';
+import { NO_COSTS } from '#domain/results.ts';
 import { arbitraryAsOf, arbitraryRefunds, arbitraryRows } from '../../fixtures/arbitrary-log.ts';
 import { naiveCell } from '../../fixtures/naive-grid.ts';
 import { day, purchaseLog, type PurchaseRow } from '../../fixtures/purchase-log.ts';
@@ -14,11 +16,25 @@ const UNITS: PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
 const arbitraryView: fc.Arbitrary<RetentionView> = fc.record({
   axis: fc.constantFrom('age', 'calendar'),
   period: fc.constantFrom(...UNITS),
-  measure: fc.constantFrom('on', 'nday', 'cumulative', 'revenue'),
+  measure: fc.constantFrom(...(Object.keys(MEASURES) as MeasureId[])),
   per: fc.constantFrom('customer', 'cohort'),
   sum: fc.constantFrom('period', 'cumulative'),
   cohort: fc.constantFrom(...UNITS),
   days: fc.constant([0, 1, 7, 30, 90]),
+  brackets: fc.constantFrom(
+    [
+      { from: 0, to: 6 },
+      { from: 7, to: 29 },
+      { from: 60, to: 89 },
+    ],
+    [
+      { from: 1, to: 1 },
+      { from: 2, to: 45 },
+    ],
+  ),
+  horizon: fc.constantFrom(null, 1, 7, 30, 60),
+  end: fc.constantFrom('horizon', 'open'),
+  against: fc.constantFrom('cohort', 'previous'),
   average: fc.constantFrom('pooled', 'mean', 'median'),
   min: fc.constant(30),
 });
@@ -26,6 +42,8 @@ const arbitraryView: fc.Arbitrary<RetentionView> = fc.record({
 const rowsWithRefunds = arbitraryRows.chain((rows) =>
   fc.tuple(fc.constant(rows), fc.oneof(fc.constant([]), arbitraryRefunds(rows))),
 );
+
+const COSTS = { ...NO_COSTS, grossMargin: 0.4, variableCost: 250 };
 
 /** Equal to a millionth, or both not observed. */
 function expectNear(value: number, expected: number): void {
@@ -37,12 +55,14 @@ describe('retentionTriangle', () => {
   test('equals the definitions applied cell by cell, for every axis, period, cohort and measure', () => {
     fc.assert(
       fc.property(rowsWithRefunds, arbitraryAsOf, arbitraryView, ([rows, datedRefunds], asOf, asked) => {
-        const log = purchaseLog(rows, { asOf, datedRefunds });
-        const triangle = retentionTriangle(log, asked);
+        const units = rows.map((_, i) => (i % 5 === 0 ? NaN : i % 3));
+        const log = purchaseLog(rows, { asOf, datedRefunds, units });
+        const triangle = retentionTriangle(log, asked, COSTS);
         triangle.cohorts.forEach((cohort, i) => {
           triangle.columns.forEach(({ k }, j) => {
             const at = i * triangle.columns.length + j;
-            const naive = naiveCell(log, triangle.view, periodIndex(cohort.from, asked.cohort), k);
+            const before = j > 0 ? triangle.columns[j - 1].k : null;
+            const naive = naiveCell(log, triangle.view, periodIndex(cohort.from, asked.cohort), k, COSTS, before);
             expect(triangle.state[at]).toBe(naive.state);
             expect(triangle.eligible[at]).toBe(naive.eligible);
             expect(triangle.count[at]).toBe(naive.count);
@@ -52,7 +72,7 @@ describe('retentionTriangle', () => {
         });
         expect(triangle.customers).toBe(log.customers);
       }),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 
@@ -77,7 +97,7 @@ describe('retentionTriangle', () => {
           const states = triangle.cohorts.map((_cohort, i) => triangle.state[i * columns + j]);
           expect(Math.max(...states)).toBeGreaterThan(CellState.empty);
         });
-        if (triangle.view.measure === 'nday' || log.customers === 0) return;
+        if (['nday', 'bracket'].includes(asked.measure) || triangle.lacks !== null || log.customers === 0) return;
         const next = columns > 0 ? triangle.columns[columns - 1].k + 1 : 0;
         for (const cohort of triangle.cohorts) {
           const index = periodIndex(cohort.from, asked.cohort);
@@ -91,7 +111,11 @@ describe('retentionTriangle', () => {
   test('cumulative repeat never falls along the complete cells of a cohort', () => {
     fc.assert(
       fc.property(arbitraryRows, arbitraryAsOf, arbitraryView, (rows, asOf, asked) => {
-        const triangle = retentionTriangle(purchaseLog(rows, { asOf }), { ...asked, measure: 'cumulative' });
+        const triangle = retentionTriangle(purchaseLog(rows, { asOf }), {
+          ...asked,
+          measure: 'cumulative',
+          against: 'cohort',
+        });
         const columns = triangle.columns.length;
         triangle.cohorts.forEach((_, i) => {
           const values: number[] = [];
@@ -109,7 +133,7 @@ describe('retentionTriangle', () => {
   test('a tenure that has not begun is NaN, not 0, and one that nobody used is 0, not NaN', () => {
     fc.assert(
       fc.property(arbitraryRows, arbitraryAsOf, arbitraryView, (rows, asOf, asked) => {
-        const { state, value } = retentionTriangle(purchaseLog(rows, { asOf }), asked);
+        const { state, value } = retentionTriangle(purchaseLog(rows, { asOf }), { ...asked, against: 'cohort' });
         state.forEach((s, at) => {
           expect(Number.isNaN(value[at])).toBe(s === CellState.empty);
         });
@@ -162,13 +186,72 @@ describe('retentionTriangle', () => {
         const triangle = retentionTriangle(purchaseLog(oneYear, { asOf: start + 900 }), { ...asked, cohort: 'year' });
         expect(triangle.cohorts).toHaveLength(1);
         triangle.pooled.forEach((cell, j) => {
-          if (triangle.state[j] !== CellState.complete) {
+          if (triangle.state[j] !== CellState.complete || Number.isNaN(triangle.value[j])) {
             expect(cell.value).toBeNaN();
             return;
           }
           expect(cell.value).toBeCloseTo(triangle.value[j], 6);
           expect(cell.eligible).toBe(triangle.eligible[j]);
           if (asked.average === 'pooled') expect(cell.low).toEqual(triangle.low[j]);
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('unbounded is never below "bought in period": with an equal horizon of at least the width less one day, and with an open end', () => {
+    fc.assert(
+      fc.property(arbitraryRows, arbitraryAsOf, arbitraryView, fc.nat(40), (rows, asOf, asked, extra) => {
+        const log = purchaseLog(rows, { asOf });
+        const view: RetentionView = { ...asked, against: 'cohort', horizon: AGE_DAYS[asked.period] - 1 + extra };
+        const on = retentionTriangle(log, { ...view, measure: 'on' });
+        const unbounded = retentionTriangle(log, { ...view, measure: 'unbounded' });
+        unbounded.cohorts.forEach((_, i) => {
+          unbounded.columns.forEach(({ k }, j) => {
+            const at = i * unbounded.columns.length + j;
+            const same = i * on.columns.length + on.columns.findIndex((column) => column.k === k);
+            if (unbounded.state[at] !== CellState.complete || on.state[same] !== CellState.complete) return;
+            expect(unbounded.eligible[at]).toBe(on.eligible[same]);
+            expect(unbounded.count[at]).toBeGreaterThanOrEqual(on.count[same]);
+          });
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('a week later, ISO-week cohorts are the same, one week on', () => {
+    fc.assert(
+      fc.property(arbitraryRows, arbitraryAsOf, arbitraryView, (rows, asOf, drawn) => {
+        const asked: RetentionView = { ...drawn, cohort: 'week', axis: 'age' };
+        const shifted = rows.map(([customer, d, net]): PurchaseRow => [customer, d + 7, net]);
+        const triangle = retentionTriangle(purchaseLog(rows, { asOf }), asked, COSTS);
+        const other = retentionTriangle(purchaseLog(shifted, { asOf: asOf + 7 }), asked, COSTS);
+        const { cohorts, completesOn, ...rest } = triangle;
+        expect(other).toMatchObject(rest);
+        expect(other.completesOn).toEqual(completesOn.map((d) => d + 7));
+        expect(other.cohorts.map(({ from, size }) => [from, size])).toEqual(
+          cohorts.map(({ from, size }) => [from + 7, size]),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('the order of the rows changes nothing', () => {
+    const shuffled = arbitraryRows.chain((rows) =>
+      fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, arbitraryAsOf, arbitraryView, ([rows, other], asOf, asked) => {
+        const triangle = retentionTriangle(purchaseLog(rows, { asOf }), asked, COSTS);
+        const permuted = retentionTriangle(purchaseLog(other, { asOf }), asked, COSTS);
+        expect(permuted.columns).toEqual(triangle.columns);
+        expect(permuted.state).toEqual(triangle.state);
+        expect(permuted.count).toEqual(triangle.count);
+        expect(permuted.before).toEqual(triangle.before);
+        permuted.value.forEach((value, at) => {
+          expectNear(value, triangle.value[at]);
         });
       }),
       { numRuns: 100 },

@@ -6,7 +6,10 @@ import { DEFAULT_VIEW, type MeasureId, type RetentionView } from '#domain/retent
 import { wilson } from '#domain/retention/wilson.ts';
 import { day, purchaseLog, type PurchaseRow } from '../../fixtures/purchase-log.ts';
 
-const MEASURES: MeasureId[] = ['on', 'nday', 'cumulative', 'revenue'];
+const MEASURES: MeasureId[] = [
+  ...(['on', 'nday', 'bracket', 'unbounded', 'cumulative'] as const),
+  ...(['revenue', 'contribution', 'orders', 'units'] as const),
+];
 
 function view(change: Partial<RetentionView>): RetentionView {
   return { ...DEFAULT_VIEW, ...change };
@@ -200,7 +203,16 @@ describe('the average row', () => {
 
   test('pooled is Σ did / Σ eligible over complete cells, with its Wilson interval', () => {
     const { pooled } = retentionTriangle(log, view({ measure: 'cumulative' }));
-    expect(pooled[0]).toEqual({ k: 0, eligible: 30, count: 9, value: 0.3, ...wilson(9, 30), cohorts: 2, thin: true });
+    expect(pooled[0]).toEqual({
+      k: 0,
+      eligible: 30,
+      count: 9,
+      before: 0,
+      value: 0.3,
+      ...wilson(9, 30),
+      cohorts: 2,
+      thin: true,
+    });
   });
 
   test('mean and median are those of the cohorts, without an interval', () => {

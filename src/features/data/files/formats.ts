@@ -1,11 +1,15 @@
-/* How a column was read, in words, with the cell that decided, or the answer that did. */
+/* How a column was read, in words, with the cell or the report's period that decided, or the answer or habit that did. */
 import type { ColumnFormat } from '#domain/orders.ts';
 import type { Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 
 export function formatText(format: ColumnFormat, t: Messages['data'], f: Format): string {
   const { column, decided, proof, line, answered } = format;
-  if (proof !== '') return t.formatOf(column, t.formats[decided](proof, f.count(line)));
+  if (proof !== '' && line > 0) return t.formatOf(column, t.formats[decided](proof, f.count(line)));
+  if (proof !== '') {
+    const above: Readonly<Record<string, ((proof: string) => string) | undefined>> = t.formatsAbove;
+    return t.formatOf(column, above[decided]?.(proof) ?? '');
+  }
   const unproven: Readonly<Record<string, string | undefined>> = answered ? t.formatsAnswered : t.formatsAssumed;
   return t.formatOf(column, unproven[decided] ?? '');
 }

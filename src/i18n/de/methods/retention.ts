@@ -66,6 +66,37 @@ export const retention: MethodPart = {
           term: 'Umsatz',
           text: 'Nettoumsatz je gewonnenem Kunden oder der Kohorte, im Zeitraum oder kumuliert vom ersten Tag an.',
         },
+        {
+          term: 'In Tagesspannen gekauft',
+          text: 'Wie im Zeitraum gekauft, aber über Spannen des Alters, die Sie wählen (1–7, 8–30, 31–90, 91–180, 181–365). Lücken sind erlaubt, Überschneidungen nicht; eine Spanne ab 0 enthält die erste Bestellung und damit alle. Spannen zählen Tage des Alters und haben keine Kalenderform.',
+        },
+        {
+          term: 'Ab einem Tag, gleich lang',
+          text: 'Mindestens eine Bestellung im Alter N … N + H, N = erstes Alter des Abschnitts; beobachtbar: erster Tag + N + H ≤ Stand. H sind 365 Tage, sonst die größere Zahl aus 180 und 90, die bei k = 0 mindestens die Hälfte der Kohorten vollständig macht; Sie können eine andere setzen. Gibt es kein solches H, wird das Maß nicht angeboten. Der Tabellenkopf nennt H.',
+        },
+        {
+          term: 'Ab einem Tag, offenes Ende',
+          text: 'Mindestens eine Bestellung im Alter N oder später, bis zum Stand, über die Kunden, deren Abschnitt k vorbei ist; auf dem Kalender eine Bestellung im Zeitraum c + k oder später. Wer später kam, hatte weniger Zeit; bei jungen Kohorten fällt der Wert deshalb schon rechnerisch.',
+        },
+        {
+          term: 'Deckungsbeitrag, Bestellungen, Stückzahl',
+          text: 'Werden addiert wie der Umsatz. Deckungsbeitrag = Nettoumsatz × Rohmarge − variable Kosten je Bestellung; dafür muss unter Amortisation die Rohmarge eingetragen sein. Bestellungen sind die gezählten, die erste eingeschlossen. Stückzahl ist die Menge ihrer Positionen; Bestellungen ohne Positionen zählen kein Stück, ihre Anzahl wird genannt. Erstattungen nehmen weder Bestellungen noch Stück weg.',
+        },
+      ],
+    },
+    {
+      id: 'against',
+      title: 'Bezogen auf die Kohorte oder die vorige Spalte',
+      paragraphs: [
+        'Ein Anteil bezieht sich auf die Kohorte: wer es getan hat / alle Beobachtbaren. Bezogen auf die vorige Spalte heißt es: wer es in dieser Spalte getan hat / wer es in der vorigen getan hat, beide gezählt über die Kunden, die für beide Spalten beobachtbar sind. Die erste Spalte bezieht sich auf alle Beobachtbaren.',
+        'Das ist ein Verhältnis zweier Anzahlen und kein Anteil: Die einen müssen nicht unter den anderen sein. Es kann daher über 100 % liegen und hat keine Spanne. Hat es in der vorigen Spalte niemand getan, gibt es keinen Wert. Grau ist eine Zelle, wenn es in der vorigen Spalte weniger als 30 waren. Die gepoolte Zeile ist Σ getan / Σ in der vorigen Spalte getan, über vollständige Zellen.',
+      ],
+    },
+    {
+      id: 'amount-intervals',
+      title: 'Mittelwerte von Bestellungen und Stückzahlen',
+      paragraphs: [
+        'Bestellungen, Stückzahl und Deckungsbeitrag je Kunde haben dieselbe Spanne wie Geld: Mittel ± 1,96 s/√n; keine unter 30 Kunden, für Summen einer Kohorte und für kumulierte Zellen, die teilweise sind (Summen mittlerer Zuwächse).',
       ],
     },
     {
@@ -83,6 +114,44 @@ export const retention: MethodPart = {
         'Tage vom ersten bis zum zweiten Kauftag, nach Kaplan–Meier: Wer nicht wiedergekommen ist, zählt bis zum Stand als wartend. Der Median ist der Tag, bis zu dem die Hälfte wieder gekauft hat, oder „nicht erreicht“.',
         'Der Median unter denen, die wiedergekommen sind, ist eine andere, meist kleinere Zahl; sie heißt auch so.',
         'Abstände sind die Tage zwischen aufeinanderfolgenden Kauftagen eines Kunden; ihre Quantile sind vom Typ 7 (linear zwischen den geordneten Werten).',
+      ],
+    },
+    {
+      id: 'ladder',
+      title: 'Bestellleiter',
+      paragraphs: [
+        'Von der (n − 1)-ten zur n-ten Bestellung: Kunden mit n oder mehr / Kunden mit n − 1 oder mehr, bisher, und die Tage dazwischen bei denen, die weiter kauften (Median, erstes und drittes Quartil). Gezählt nach Bestellungen oder nach Kauftagen; zwei Bestellungen eines Tages liegen nach Bestellungen 0 Tage auseinander und sind nach Kauftagen eine Stufe.',
+        'In „Bisher“ stehen Kunden jeden Alters. Daneben bei gleichem Alter: die n-te Bestellung innerhalb von H Tagen nach der davor, über die Kunden, die danach H Tage lang beobachtet sind. H = 365, sonst der größere Wert von 180 und 90, für den die Hälfte der Kunden seit der ersten Bestellung beobachtet ist.',
+      ],
+    },
+    {
+      id: 'lapse-window',
+      title: 'Aktivfenster und aktive Kunden',
+      paragraphs: [
+        'Ein Kunde ist **am Tag t aktiv**, wenn mindestens eine gezählte Bestellung in (t − L, t] liegt. Das Aktivfenster L kommt aus den Daten: das 90. Perzentil (Typ 7) der Abstände, die innerhalb von 365 Tagen endeten, über Kauftage, die mindestens 365 Tage lang beobachtet sind. Bei weniger als 200 solchen Abständen ist es das 90. Perzentil aller bisherigen, bezeichnet als „kurze Vorgeschichte“: Lange Abstände können dann noch offen sein, das Fenster gerät also zu kurz. Tage sind ganz, L ist deshalb aufgerundet.',
+        'L lässt sich selbst wählen. „Im Zeitraum selbst“ ist eine andere Lesart: Aktiv heißt dann mindestens eine Bestellung im Monat, Quartal oder Jahr.',
+      ],
+    },
+    {
+      id: 'period-rates',
+      title: 'CRR und Abwanderung eines Zeitraums',
+      paragraphs: [
+        'S = Kunden, die am Ende des Tages vor dem Zeitraum aktiv sind; E = aktiv an seinem Ende; N = wer von E seine erste gezählte Bestellung im Zeitraum hatte. Geblieben = beide Male aktiv; verloren = S − geblieben; reaktiviert = E − N − geblieben, also S + N + reaktiviert − verloren = E.',
+        'Zeiträume, die vor dem ersten Tag der Datei + L enden, haben noch keine Rate: Wer davor aktiv war, ist nicht zu sehen. Heißt aktiv „im Zeitraum selbst“, ist L die Länge des Zeitraums. Ein laufender Zeitraum zeigt die bisherigen Zahlen und keine Rate, denn sie sähe wie ein Einbruch aus. Neben jeder Rate steht derselbe Zeitraum ein Jahr zuvor.',
+      ],
+      formula: [
+        'CRR nach Mengen = geblieben / S',
+        'CRR, klassisch = (E − N) / S',
+        'CRR aller zuvor Gewonnenen = (E − N) / vor dem Zeitraum gewonnene Kunden',
+        'Abwanderung = 1 − CRR nach Mengen',
+      ],
+    },
+    {
+      id: 'returning-customers',
+      title: 'Shopifys „Rate wiederkehrender Kunden“',
+      paragraphs: [
+        'Shopifys **„Rate wiederkehrender Kunden“** (returning customer rate): Kunden des Zeitraums mit irgendeiner früheren Bestellung / Kunden des Zeitraums. Eine zweite Bestellung zählt auch im Zeitraum der ersten. Sie steht nur unter diesem Namen: Sie blickt unbegrenzt zurück und ist keine Bindungsrate.',
+        'Die Anteile A und B eines Zeitraums sind unter „Umsatz mit neuen und wiederkehrenden Kunden“ erklärt; für Quartale und Jahre sind die Monate addiert. Neben jedem steht derselbe Zeitraum ein Jahr zuvor.',
       ],
     },
   ],

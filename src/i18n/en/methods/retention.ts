@@ -66,6 +66,37 @@ export const retention: MethodPart = {
           term: 'Revenue',
           text: 'Net sales per acquired customer or of the cohort, in the period or cumulative from the first day.',
         },
+        {
+          term: 'Bracketed',
+          text: 'As bought in period, over brackets of age that you choose (1–7, 8–30, 31–90, 91–180, 181–365). Gaps are allowed, overlaps are not; a bracket that begins at 0 holds the first order, and with it everybody. Brackets count days of age: they have no calendar form.',
+        },
+        {
+          term: 'Unbounded, equal time',
+          text: 'At least one order with age in N … N + H, N = first age of the period; eligible: first day + N + H ≤ as-of. H is 365 days, or the largest of 180 and 90, that at least half of the cohorts complete at k = 0; you can set another. Where there is no such H it is not offered. The head names H.',
+        },
+        {
+          term: 'Unbounded, open end',
+          text: 'At least one order at age N or later, up to as-of, over customers whose period k is over; on the calendar an order in period c + k or later. Whoever came later has had less time, so it falls for young cohorts by arithmetic alone.',
+        },
+        {
+          term: 'Contribution, orders, units',
+          text: 'Added up like revenue. Contribution = net sales × gross margin − variable cost of each order; it needs the margin that is typed under Payback. Orders are counted orders, the first one included. Units are the quantities of their lines; orders without lines add none, and their number is shown. Refunds take no orders and no units away.',
+        },
+      ],
+    },
+    {
+      id: 'against',
+      title: 'Against the cohort or the column before',
+      paragraphs: [
+        'A share stands against the cohort: who did it / everybody eligible. Against the column before it is: who did it in this column / who did it in the column before, both counted over the customers who are eligible for both columns. The first column stands against everybody eligible.',
+        'It is a ratio of two counts, not a share: those of the one need not be among those of the other, so it may exceed 100 %, and no interval is given. Where nobody did it in the column before there is no value. A cell is greyed where fewer than 30 did it in the column before. The pooled row is Σ did / Σ did one column before, over complete cells.',
+      ],
+    },
+    {
+      id: 'amount-intervals',
+      title: 'Means of orders and units',
+      paragraphs: [
+        'Orders, units and contribution per customer carry the same range as money: mean ± 1.96 s/√n, none below 30 customers, for totals of a cohort, and for cumulative cells that are partial (sums of mean increments).',
       ],
     },
     {
@@ -83,6 +114,44 @@ export const retention: MethodPart = {
         'Days from the first to the second purchase day, by Kaplan–Meier: customers who have not come back count as waiting up to as-of. The median is the day by which half have bought again, or “not reached”.',
         'The median among those who came back is a different number, mostly a shorter one; it is named as such.',
         'Gaps are the days between consecutive purchase days of a customer; their quantiles are of type 7 (linear between order statistics).',
+      ],
+    },
+    {
+      id: 'ladder',
+      title: 'Ladder of orders',
+      paragraphs: [
+        'From the (n − 1)-th order to the n-th: customers with n or more / customers with n − 1 or more, so far, and the days between the two among those who went on (median, first and third quartile). Counted by orders, or by purchase days; two orders of one day are 0 days apart by orders and one rung by purchase days.',
+        '“So far” holds customers of all ages. At equal age stands beside it: the n-th order within H days of the one before, over the customers observed for H days after it. H = 365, or the largest of 180 and 90 that half of the customers have been observed for since their first order.',
+      ],
+    },
+    {
+      id: 'lapse-window',
+      title: 'Lapse window and active customers',
+      paragraphs: [
+        'A customer is **active at day t** with at least one counted order in (t − L, t]. The lapse window L is read from the data: the 90th percentile (type 7) of the gaps that ended within 365 days, over purchase days followed for at least 365 days. With fewer than 200 such gaps it is the 90th percentile of all gaps seen so far, labelled “short history”: long gaps may still be open then, so that it comes out short. Days are whole, so L is rounded up.',
+        'L can be typed. “In the period itself” is another reading: active means at least one order in the month, quarter or year.',
+      ],
+    },
+    {
+      id: 'period-rates',
+      title: 'CRR and churn of a period',
+      paragraphs: [
+        'S = customers active at the end of the day before the period; E = active at its end; N = of those of E, who placed their first counted order in the period. Stayed = active at both; lost = S − stayed; reactivated = E − N − stayed, so that S + N + reactivated − lost = E.',
+        'Periods that end before the file’s first day + L have no rate yet: who was active before cannot be seen. Where active means an order in the period, L is the length of the period. A running period shows its counts so far and no rate: it would look like a drop. The same period a year before stands beside each rate.',
+      ],
+      formula: [
+        'CRR by sets = stayed / S',
+        'CRR, classic = (E − N) / S',
+        'CRR of all acquired before = (E − N) / customers acquired before the period',
+        'Churn = 1 − CRR by sets',
+      ],
+    },
+    {
+      id: 'returning-customers',
+      title: 'Shopify’s “returning customer rate”',
+      paragraphs: [
+        'Shopify’s **“returning customer rate”**: customers of the period with any earlier order ever / customers of the period. A second order counts in the period of the first one too. It stands under that name only: it looks back without end and is no retention rate.',
+        'The shares A and B of a period are defined under “New and returning revenue”; for quarters and years the months are added. The same period a year before stands beside each.',
       ],
     },
   ],

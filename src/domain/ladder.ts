@@ -1,0 +1,69 @@
+/* The ladder of orders: of those who bought n − 1 times, how many bought an n-th time, and how long it took them. */
+import { quantile } from './numeric/quantile.ts';
+import type { PurchaseLog } from './purchases.ts';
+import type { Ladder, LadderStep } from './results.ts';
+import { share } from './share.ts';
+
+/** The same horizons as unbounded retention. */
+const HORIZONS = [365, 180, 90] as const;
+/** The last rung. Beyond it stand a handful of customers, or a shop that buys for others. */
+const LAST_RUNG = 20;
+
+/** Steps from the second order on, as long as anybody reached them; the second one in any case. */
+export function orderLadder(log: PurchaseLog): Ladder {
+  const horizon = horizonOf(log);
+  return { horizon, byOrders: stepsBy(log, 'orders', horizon), byDays: stepsBy(log, 'days', horizon) };
+}
+
+/** The longest horizon that at least half of the customers have been observed for since their first order. */
+function horizonOf(log: PurchaseLog): number | null {
+  const observed = (days: number): number => {
+    let customers = 0;
+    for (let i = 0; i < log.customers; i++) if (log.day[log.start[i]] + days <= log.asOf) customers++;
+    return customers;
+  };
+  return HORIZONS.find((days) => log.customers > 0 && observed(days) * 2 >= log.customers) ?? null;
+}
+
+interface Rung {
+  /** Customers on the rung below; those of them observed a horizon long after they came there, and who of these came up in it. */
+  below: number;
+  observed: number;
+  soon: number;
+  /** Days from the rung below to this one. */
+  readonly waits: number[];
+}
+
+function stepsBy(log: PurchaseLog, unit: 'orders' | 'days', horizon: number | null): LadderStep[] {
+  if (log.customers === 0) return [];
+  const rungs = Array.from({ length: LAST_RUNG + 1 }, (): Rung => ({ below: 0, observed: 0, soon: 0, waits: [] }));
+  const latest = horizon === null ? -Infinity : log.asOf - horizon;
+  for (let i = 0; i < log.customers; i++) {
+    let n = 0;
+    let before = 0;
+    for (let o = log.start[i]; o < log.start[i + 1] && n < LAST_RUNG; o++) {
+      const day = log.day[o];
+      if (unit === 'days' && n > 0 && day === before) continue;
+      n++;
+      if (n > 1) {
+        rungs[n].waits.push(day - before);
+        if (before <= latest && day - before <= (horizon ?? 0)) rungs[n].soon++;
+      }
+      before = day;
+      if (n === LAST_RUNG) break;
+      rungs[n + 1].below++;
+      if (day <= latest) rungs[n + 1].observed++;
+    }
+  }
+  return rungs.flatMap(({ below, observed, soon, waits }, n): LadderStep[] => {
+    if (n < 2 || (n > 2 && waits.length === 0)) return [];
+    const within = horizon === null ? null : share(soon, observed);
+    return [{ n, reached: share(waits.length, below), within, days: quartiles(waits) }];
+  });
+}
+
+function quartiles(waits: readonly number[]): LadderStep['days'] {
+  if (waits.length === 0) return null;
+  const sorted = Float64Array.from(waits).sort();
+  return { median: quantile(sorted, 0.5), p25: quantile(sorted, 0.25), p75: quantile(sorted, 0.75) };
+}

@@ -1,0 +1,86 @@
+/* English words of the period rates and of the ladder of orders, both on the repeat purchase screen. */
+export const periodRates = {
+  title: 'Who stays active',
+  period: 'Periods',
+  periods: { month: 'Months', quarter: 'Quarters', year: 'Years' },
+  within: {
+    month: (name: string) => `in ${name}`,
+    quarter: (name: string) => `in ${name}`,
+    year: (name: string) => `in ${name}`,
+  },
+  lapse: 'Active: an order …',
+  lapseFromData: '… in the lapse window',
+  lapseTyped: '… in a number of days',
+  lapsePeriod: '… in the period itself',
+  lapseDays: 'Lapse window',
+  days: 'days',
+  lapseRepair: (text: string) => `“${text}” is not a whole number of days from 1 to 9,999.`,
+  basisFollowed: (days: string, gaps: string) =>
+    `Lapse window: **${days} days**. Nine of ten gaps between purchases end within it (${gaps} gaps, each with a year to end).`,
+  basisShort: (days: string, gaps: string) =>
+    `Lapse window: **${days} days, short history**. Nine of ten of all ${gaps} gaps seen so far end within it; longer ones may still be open.`,
+  basisTyped: (days: string) => `Lapse window: **${days} days**, as typed.`,
+  basisPeriod: 'Active means at least one order in the period: whoever pauses for one period counts as lost.',
+  basisNone: 'Nobody has bought on two days yet, so the data hold no lapse window. Type one.',
+  sentence: (n: string, range: string, before: string, end: string) =>
+    `Of 100 customers active at the end of ${before}, **${n} were still active at the end of ${end}** (${range}).`,
+  sentencePeriod: (n: string, range: string, before: string, end: string) =>
+    `Of 100 customers who bought ${before}, **${n} bought again ${end}** (${range}).`,
+  sentenceCounts: (count: string, of: string, before: string, end: string) =>
+    `**${count} of ${of} customers active at the end of ${before} ${count === '1' ? 'was' : 'were'} still active at the end of ${end}.**`,
+  sentenceCountsPeriod: (count: string, of: string, before: string, end: string) =>
+    `**${count} of ${of} customers who bought ${before} bought again ${end}.**`,
+  sentenceYear: (n: string) => `A year before: ${n}.`,
+  sentenceNotYet:
+    'No rate yet: it needs a whole period that ends at least one lapse window after the first order in the file.',
+  chartLabel: 'Customer retention rate by sets, period by period, with its range.',
+  rateLine: 'Stayed',
+  yearLine: 'a year before',
+  point: (period: string, value: string, range: string) => `${period}: ${value} (${range})`,
+  pointYear: (period: string, value: string) => `${period}, a year before: ${value}`,
+  caption: 'Period rates',
+  columns: {
+    period: 'Period',
+    S: 'Active before (S)',
+    E: 'Active at the end (E)',
+    N: 'New (N)',
+    retained: 'Stayed',
+    lost: 'Lost',
+    reactivated: 'Reactivated',
+    crrSets: 'CRR by sets',
+    churn: 'Churn',
+    crrClassic: 'CRR, classic',
+    crrAcquired: 'CRR of all acquired before',
+    returningCustomers: 'Shopify’s “returning customer rate”',
+    customers: 'Customers of the period',
+    shareA: 'Returning revenue A',
+    shareB: 'Returning revenue B',
+  },
+  yearBefore: 'A year before',
+  running: 'running',
+  notYet: 'not yet',
+  note: 'CRR by sets = stayed / S; classic = (E − N) / S, which also counts those who came back. Churn = 1 − CRR by sets. S + N + reactivated − lost = E. A running period has counts so far and no rate.',
+  method: 'How it is computed',
+  returningTitle: 'Returning customers and their revenue',
+  returningSentence: (period: string, customers: string, a: string, b: string) =>
+    `${period}, **${customers} of 100 customers had ordered before** (Shopify’s “returning customer rate”). Second and later orders brought ${a} of net sales (A), customers of earlier months ${b} (B).`,
+  returningNone: 'No whole period with identified customers yet.',
+  returningNote:
+    'The “returning customer rate” looks back to any earlier order, however old, and grows with the age of the shop; it is no retention rate. Values of a running period are those so far.',
+  showReturning: 'Show by period',
+  ladderTitle: 'From one order to the next',
+  ladderUnit: 'Count',
+  ladderUnits: { byOrders: 'Orders', byDays: 'Purchase days' },
+  ladderHead: 'Step',
+  ladderStep: (from: string, to: string) => `${from}\u00a0→\u00a0${to}`,
+  ladderFrom: 'Customers before',
+  ladderReached: 'Went on',
+  ladderShare: 'So far',
+  ladderWithin: (days: string) => `Within ${days} days`,
+  ladderMedian: 'Days (median)',
+  ladderMiddle: 'Middle half',
+  ladderNote: (days: string) =>
+    `“So far” holds customers of all ages. “Within ${days} days” is at equal age: only customers observed that long after the order before. Days between are those of customers who went on.`,
+  ladderNoteYoung:
+    'Customers of all ages stand in it, and the young have had less time. Days between are those of customers who went on.',
+};
