@@ -154,14 +154,15 @@ export function headerKey(header: readonly string[]): string {
   return header.map((text) => text.trim().replace(/\s+/g, ' ').toLowerCase()).join('\u001f');
 }
 
-/** The part of the choices that the next file with the same header can be read with. */
-export function lastingChoices({ dayMonth, decimal, statuses, mapping, currency, zone }: FileChoices): FileChoices {
+/**
+ * The part of the choices that the next file with the same header can be read with. Currency and zone are of one shop, and a
+ * plain header may be anyone's: they are not carried over.
+ */
+export function lastingChoices({ dayMonth, decimal, statuses, mapping }: FileChoices): FileChoices {
   return {
     ...(dayMonth === undefined ? {} : { dayMonth }),
     ...(decimal === undefined ? {} : { decimal }),
     ...(statuses === undefined ? {} : { statuses }),
     ...(mapping === undefined ? {} : { mapping }),
-    ...(currency === undefined ? {} : { currency }),
-    ...(zone === undefined ? {} : { zone }),
   };
 }

@@ -260,7 +260,6 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
           add: [],
           replace: false,
           choices: [{ file: chosen.stored.file, choices: all }],
-          headers: lessonsOf([chosen], { choices: { [chosen.name]: all }, headers: [] }),
         });
         if (!written.ok) return written;
         const files = dataset.files.map((each) => (each === chosen ? { ...each, choices: all } : each));

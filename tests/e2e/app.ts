@@ -1,5 +1,6 @@
-/* What every journey needs: the app with its requests watched, files to drop, and the numbers of the results file. */
-import { test as base, expect, type Page } from '@playwright/test';
+/* What every journey needs: the app with its requests watched, files to drop, what is stored, and the numbers of the results file. */
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { simulateStore } from '#domain/simulator/sample-stores.ts';
 import { writeShopifyOrders } from '#exports/shopify-orders.ts';
@@ -56,6 +57,69 @@ export async function pick(page: Page, ...files: (string | Upload)[]): Promise<v
   else await input.setInputFiles(files.filter((file) => typeof file !== 'string'));
 }
 
+/** A start screen before anything was read, ready to take files. */
+export async function openStart(page: Page): Promise<void> {
+  await page.goto('./#/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+/** Drops files on the page, as from the desktop. */
+export async function drop(page: Page, ...files: Upload[]): Promise<void> {
+  const packed = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') }));
+  await page.evaluate((dropped) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, mimeType, base64 } of dropped) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      dataTransfer.items.add(new File([bytes], name, { type: mimeType }));
+    }
+    for (const type of ['dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, packed);
+}
+
+/** Presses Tab until an element has the focus. */
+export async function tabTo(page: Page, target: Locator, most = 60): Promise<void> {
+  const reached = (): Promise<boolean> => target.evaluate((element) => element.contains(document.activeElement));
+  for (let i = 0; i < most && !(await reached()); i++) await page.keyboard.press('Tab');
+  expect(await reached(), 'reached by Tab').toBe(true);
+}
+
+/** What axe finds on the page, one line each. */
+export async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** Records in each store of each database of the page; stores without any are left out. */
+export async function stored(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(async () => {
+    const counts: Record<string, number> = {};
+    for (const { name = '' } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const open = indexedDB.open(name);
+        open.onsuccess = () => {
+          resolve(open.result);
+        };
+        open.onerror = () => {
+          reject(new Error(name));
+        };
+      });
+      for (const store of db.objectStoreNames) {
+        const records = await new Promise<number>((resolve) => {
+          const count = db.transaction(store).objectStore(store).count();
+          count.onsuccess = () => {
+            resolve(count.result);
+          };
+        });
+        if (records > 0) counts[store] = records;
+      }
+      db.close();
+    }
+    return counts;
+  });
+}
+
 export async function openSample(page: Page): Promise<void> {
   await page.goto('./#/');
   await page.getByRole('button', { name: /Consumables|Verbrauchsgüter/ }).click();
@@ -73,6 +137,7 @@ export interface Results {
     readonly countedOrders: number;
     readonly customers: number;
     readonly ordersWithoutIdentity: number;
+    readonly firstDay: string;
     readonly asOf: string;
     readonly currency: string | null;
   };

@@ -1,5 +1,6 @@
-/* Bad input: one clear sentence naming what was found and what to do, and the stored data as they were. */
-import { expect, csv, pick, results, test, type Upload } from './app.ts';
+/* Bad input: one clear sentence naming what was found and what to do, or a question, and the stored data as they were. */
+import { bridgeGaps, csv, drop, expect, pick, results, test, type Upload } from './app.ts';
+import { customersExport } from './exports.ts';
 
 const GOOD = 'order_id,customer_id,date,amount\n1,a,2026-01-01,10.00\n2,a,2026-02-01,12.00\n3,b,2026-01-15,9.50\n';
 const SHOPIFY =
@@ -11,7 +12,7 @@ const shop = (currency: string): string => `${SHOPIFY}\n${[1, 2, 3, 4].map((n) =
 
 const CASES: readonly { readonly what: string; readonly file: Upload; readonly says: RegExp }[] = [
   { what: 'an empty file', file: csv('empty.csv', ''), says: /“empty.csv” is empty/ },
-  { what: 'a header alone', file: csv('header.csv', `${SHOPIFY}\n`), says: /header and no orders/ },
+  { what: 'a header alone', file: csv('header.csv', `${SHOPIFY}\n`), says: /header and no rows/ },
   { what: 'a PDF', file: csv('report.csv', '%PDF-1.7\n%âãÏÓ\n1 0 obj'), says: /is a PDF/ },
   {
     what: 'an Excel workbook',
@@ -30,29 +31,6 @@ const CASES: readonly { readonly what: string; readonly file: Upload; readonly s
     what: 'a web page',
     file: csv('export.csv', '<!doctype html><html><head><title>Log in</title></head></html>'),
     says: /web page.*logged in/,
-  },
-  {
-    what: 'a customers export alone',
-    file: csv(
-      'customers_export.csv',
-      'Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Total Spent,Total Orders,Tags\n1,A,B,a@example.com,yes,10.00,2,\n',
-    ),
-    says: /customers export.*no order dates/,
-  },
-  {
-    what: 'a table without dates',
-    file: csv('t.csv', 'order_id,customer_id,amount\n1,a,10.00\n'),
-    says: /no date column/,
-  },
-  {
-    what: 'a table without amounts',
-    file: csv('t.csv', 'order_id,customer_id,date\n1,a,2026-01-01\n'),
-    says: /no amount column/,
-  },
-  {
-    what: 'a table without identity',
-    file: csv('t.csv', 'order_id,date,amount\n1,2026-01-01,10.00\n'),
-    says: /who bought/,
   },
   {
     what: 'a Shopify export without totals',
@@ -90,14 +68,79 @@ test('a bad file on the start screen says why, and nothing is stored', async ({ 
   await expect(page.getByText('No orders have been read yet.')).toBeVisible();
 });
 
-test('a file in another currency is refused, and the first stays', async ({ page }) => {
+const LACKING: readonly { readonly what: string; readonly file: Upload; readonly needs: RegExp }[] = [
+  {
+    what: 'dates',
+    file: csv('t.csv', 'order_id,customer_id,amount\n4,a,10.00\n5,b,12.50\n'),
+    needs: /Still needed: a date\./,
+  },
+  {
+    what: 'amounts',
+    file: csv('t.csv', 'order_id,customer_id,date\n4,a,2026-01-01\n5,b,2026-01-02\n'),
+    needs: /Still needed: an amount\./,
+  },
+  {
+    what: 'anybody who bought',
+    file: csv('t.csv', 'order_id,date,amount\n4,2026-01-01,10.00\n5,2026-01-02,12.50\n'),
+    needs: /Still needed: who it was \(e-mail, customer number or phone\)\./,
+  },
+];
+
+test.describe('a table is asked about that lacks', () => {
+  for (const { what, file, needs } of LACKING) {
+    test(what, async ({ page }) => {
+      await page.goto('./#/');
+      await pick(page, csv('good.csv', GOOD));
+      await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+      const before = await results(page);
+      await pick(page, file);
+      await expect(page.getByRole('heading', { name: 'What do the columns of “t.csv” mean?' })).toBeVisible();
+      await expect(page.getByText(needs).first()).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Read the file' })).toBeDisabled();
+      await page.getByRole('button', { name: 'Leave unread' }).click();
+      expect(await results(page)).toEqual(before);
+    });
+  }
+});
+
+test('a customers export alone is read, and the screens of orders say what is missing', async ({ page }) => {
+  await page.goto('./#/');
+  await pick(page, customersExport());
+  await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
+  await expect(page.getByText('3 customers of the shop, 0 with an order here.')).toBeVisible();
+  await page.goto('./#/retention');
+  await expect(page.getByText('No orders among the files yet.')).toBeVisible();
+});
+
+test('a customers export beside the orders changes none of their numbers', async ({ page }) => {
   await page.goto('./#/');
   await pick(page, csv('eur.csv', shop('EUR')));
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
-  await page.goto('./#/data');
+  const before = await results(page);
+  await drop(page, customersExport());
+  await expect(page.getByText('Read beside the orders: Shopify customers.')).toBeVisible();
+  const after = await results(page);
+  expect({ ...after, dataset: { ...after.dataset, files: [], rows: null } }).toEqual({
+    ...before,
+    dataset: { ...before.dataset, files: [], rows: null },
+  });
+  expect(after.dataset.rows).toMatchObject({ read: 4 + 3, used: 4 + 3 });
+});
+
+test('a file in another currency stands beside the first, and is never added', async ({ page }) => {
+  await page.goto('./#/');
+  await pick(page, csv('eur.csv', shop('EUR')));
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  const before = await results(page);
   await pick(page, csv('usd.csv', shop('USD')));
-  await expect(page.getByRole('alert')).toContainText(/USD.*EUR.*never added/);
-  expect((await results(page)).dataset).toMatchObject({ orders: 4, currency: 'EUR' });
+  await expect(
+    page.getByText('Orders in USD. They are not added to those in EUR: currencies are never added without a rate.'),
+  ).toBeVisible();
+  const after = await results(page);
+  expect(after.headline).toEqual(before.headline);
+  expect(after.dataset).toMatchObject({ orders: 8, countedOrders: 4, currency: 'EUR' });
+  expect(after.bridge.find(({ id }) => id === 'otherCurrency')).toMatchObject({ orders: 4, amount: '0.00' });
+  expect(bridgeGaps(after)).toEqual({ counted: 0, net: 0 });
 });
 
 test('a file of 200 columns is read by the names it knows', async ({ page }) => {

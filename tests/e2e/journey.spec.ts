@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchOptions } from '../chromium.ts';
-import { bridgeGaps, coffeeExport, csv, expect, openSample, pick, results, test } from './app.ts';
+import { bridgeGaps, coffeeExport, csv, expect, openSample, pick, results, stored, test } from './app.ts';
 
 test('a sample store shows results in one click', async ({ page }) => {
   await openSample(page);
@@ -203,34 +203,7 @@ test('everything is there after the browser was closed, and gone after deleting'
     await page.reload();
     await page.goto(`${baseURL ?? ''}#/overview`);
     await expect(page.getByText('No orders have been read yet.')).toBeVisible();
-    const left = await page.evaluate(async () => {
-      const counts: Record<string, number> = {};
-      for (const { name = '' } of await indexedDB.databases()) {
-        const db = await new Promise<IDBDatabase>((resolve, reject) => {
-          const open = indexedDB.open(name);
-          open.onsuccess = () => {
-            resolve(open.result);
-          };
-          open.onerror = () => {
-            reject(new Error(name));
-          };
-        });
-        for (const store of db.objectStoreNames) {
-          counts[store] = await new Promise((resolve) => {
-            const count = db.transaction(store).objectStore(store).count();
-            count.onsuccess = () => {
-              resolve(count.result);
-            };
-          });
-        }
-        db.close();
-      }
-      return counts;
-    });
-    expect(
-      Object.values(left).reduce((sum, count) => sum + count, 0),
-      JSON.stringify(left),
-    ).toBe(0);
+    expect(await stored(page)).toEqual({});
     await context.close();
   } finally {
     await rm(profile, { recursive: true, force: true });

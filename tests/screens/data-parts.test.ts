@@ -79,6 +79,15 @@ describe('RowIssues', () => {
     await expect.element(page.getByText('orders.csv, line 2, column “Total”; found: ten')).toBeVisible();
     await expect.element(page.getByText('and 311 more')).toBeVisible();
   });
+
+  test('names what is not kept for breakdowns, or says that it was free text', async () => {
+    const found = (column: string) => issueGroup('attribute-left-out', 'kept', [['orders.csv', '']], column);
+    await render(RowIssues, { title: 'Repaired', groups: [found('gift_note'), found('')] });
+    await expect.element(page.getByText(/^“gift_note” is not kept for breakdowns/)).toBeVisible();
+    await expect
+      .element(page.getByText('Free text in Note Attributes is not kept for breakdowns.', { exact: true }))
+      .toBeVisible();
+  });
 });
 
 describe('FileEntry', () => {

@@ -188,8 +188,6 @@ describe('outcomeText', () => {
     dataset: { files } as DatasetSummary,
     settings: DEFAULT_SETTINGS,
     importNumber: 2,
-    rejected: 0,
-    refused: [],
     added: 0,
     changed: 0,
     same: 0,

@@ -23,8 +23,9 @@ function readIn(done: ImportOutcome, t: Messages['data'], f: Format): string[] {
   const others = files.filter(({ holds }) => holds !== 'orders');
   const orders = t.imported(f.count(done.added), f.count(done.changed), f.count(done.same), f.count(done.removed));
   const names = [...new Set(others.map(({ source }) => t.sources[source]))];
+  const said = done.dataset.orders === 0 ? t.importedAlone : t.importedBeside;
   return [
     ...(others.length === files.length && files.length > 0 ? [] : [orders]),
-    ...(names.length > 0 ? [t.importedBeside(new Intl.ListFormat(f.locale).format(names))] : []),
+    ...(names.length > 0 ? [said(new Intl.ListFormat(f.locale).format(names))] : []),
   ];
 }

@@ -3,7 +3,7 @@ import type { ask as English } from '../en/ask.ts';
 
 export const ask = {
   title: (questions) => (questions === '1' ? 'Eine Frage vor dem Lesen' : `${questions} Fragen vor dem Lesen`),
-  lead: 'Die Datei lässt das offen. Die wahrscheinliche Antwort ist schon gewählt, und noch ist nichts gespeichert.',
+  lead: 'Aus den Daten allein geht das nicht hervor. Die wahrscheinliche Antwort ist schon gewählt, und noch ist nichts gespeichert.',
   likely: 'wahrscheinlich',
   read: 'Datei lesen',
   readAll: 'Dateien lesen',

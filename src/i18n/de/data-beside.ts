@@ -5,6 +5,7 @@ const gezählt = (zahl: string, eins: string, viele: string): string => `${zahl}
 
 export const beside = {
   title: 'Neben den Bestellungen',
+  titleAlone: 'Bisher gelesene Tabellen',
   period: 'Zeitraum',
   rows: 'Zeilen',
   spend: (amounts: string, channels: string) =>
@@ -15,8 +16,8 @@ export const beside = {
   amount: 'Betrag',
   spread: (rows: string) =>
     rows === '1'
-      ? '1 Zeile reicht über mehr als einen Monat: Ihr Geld wird auf die Tage verteilt.'
-      : `${rows} Zeilen reichen über mehr als einen Monat: Ihr Geld wird auf die Tage verteilt.`,
+      ? '1 Zeile reicht über mehr als einen Monat; ihr Betrag wird auf die Tage verteilt.'
+      : `${rows} Zeilen reichen über mehr als einen Monat; ihre Beträge werden auf die Tage verteilt.`,
   repeated: (rows: string, channel: string) =>
     `${gezählt(rows, 'Zeile', 'Zeilen')}${channel === '' ? '' : ` von ${channel}`} ${rows === '1' ? 'nennt' : 'nennen'} dasselbe Geld noch einmal auf anderer Ebene (Kampagne, Anzeige) und ${rows === '1' ? 'wird' : 'werden'} nicht addiert.`,
   subscriptions: (subscriptions: string, customers: string) =>
@@ -24,7 +25,7 @@ export const beside = {
   states: [
     'Stand nicht genannt',
     'Aktiv',
-    'Im Test',
+    'In der Probezeit',
     'Überfällig',
     'Pausiert',
     'Gekündigt',
@@ -51,7 +52,7 @@ export const beside = {
   transactions: (transactions: string, refunds: string) =>
     `**${gezählt(transactions, 'Zahlungsvorgang', 'Zahlungsvorgänge')}**, darunter ${gezählt(refunds, 'Erstattung', 'Erstattungen')} mit Datum.`,
   refundsMatched: 'Erstattungen, deren Bestellung hier ist',
-  refundsOnOrder: 'Erstattungen werden jetzt an deren Tag von der Bestellung abgezogen.',
+  refundsOnOrder: 'Erstattungen werden jetzt am Tag der Bestellung von ihr abgezogen.',
   refundsOnDay: 'Erstattungen zählen jetzt an ihrem eigenen Tag.',
   refundsGross: 'Erstattungen werden jetzt nicht abgezogen.',
   countOnDay: 'Am Tag der Erstattung zählen',
@@ -104,7 +105,7 @@ export const beside = {
       },
       name: {
         name: 'Auch gleicher Name und gleiche Postleitzahl',
-        note: 'Zwei Menschen gleichen Namens am selben Ort werden einer.',
+        note: 'Zwei Menschen gleichen Namens am selben Ort werden einer. Hat keine Bestellung eine Postleitzahl, gilt der Name allein.',
       },
       both: { name: 'Auch beides', note: 'Vereint am meisten und irrt am meisten.' },
     },

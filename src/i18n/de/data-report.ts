@@ -9,6 +9,8 @@ export const report = {
   assumed: 'In den Zahlen, unter einer Annahme',
   first: (column: string, file: string, line: string, found: string) =>
     `${column === '' ? 'Zuerst' : `Spalte „${column}“, zuerst`} in ${file}, Zeile ${line}${found === '' ? '' : `: ${found}`}`,
+  attributeLeftOut: (name: string) =>
+    `„${name}“ wird nicht als Merkmal behalten: Es kann sagen, wer jemand ist, oder lautet in fast jeder Bestellung anders.`,
   quoted: (text: string) => `„${text}“`,
   cells: (cells: string) => gezählt(cells, 'Zelle', 'Zellen'),
   repairs: {
@@ -37,6 +39,10 @@ export const report = {
   meaningOpen: 'unbekannt, wie bisher',
   noCurrency: (file: string) => `${file} nennt keine Währung. Die Beträge stehen ohne Zeichen.`,
   noCurrencyMany: (files: string) => `${files} Dateien nennen keine Währung. Ihre Beträge stehen ohne Zeichen.`,
+  noCurrencyMissing: (file: string, main: string) =>
+    `${file} nennt keine Währung. Die Bestellungen darin werden nicht zu denen in ${main} addiert.`,
+  noCurrencyMissingMany: (files: string, main: string) =>
+    `${files} Dateien nennen keine Währung. Ihre Bestellungen werden nicht zu denen in ${main} addiert.`,
   currency: 'Währung',
   choose: 'Bitte wählen',
   leaveBare: 'Ohne Zeichen lassen',
@@ -49,7 +55,7 @@ export const report = {
     'Erstattungen mit Datum, von denen ihre Bestellung nichts oder nicht alles weiß. Es gilt, was die Bestellung sagt.',
   giftCards:
     'Gezählte Bestellungen, in denen Gutscheine verkauft wurden. Sie gehören zum Nettoumsatz, obwohl noch keine Ware verkauft ist.',
-  laterRefunds: 'Erstattungen nach dem gewählten Tag. Am Tag der Erstattung gezählt, sind sie noch nicht da.',
+  laterRefunds: 'Erstattungen nach dem Tag, der unter „Stand“ steht. Sie zählen, sobald er sie erreicht.',
   rejectedText: 'Berichtigen Sie die Zeilen und legen Sie die Datei ab: Sie kommt zu den Daten hinzu.',
   rejectedOf: (file: string, kept: string, all: string) =>
     kept === all ? `${file}: ${gezählt(kept, 'Zeile', 'Zeilen')}` : `${file}: die ersten ${kept} von ${all} Zeilen`,

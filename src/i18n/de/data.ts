@@ -10,10 +10,14 @@ export const data = {
   beside,
   title: 'Daten',
   leadNoOrders: 'Noch wurden keine Bestellungen gelesen. Was die Dateien stattdessen enthalten, steht hier.',
-  lead: (counted: string, all: string) =>
-    counted === all
-      ? 'Jede Bestellung zählt.'
-      : `${counted} von ${all} Bestellungen ${counted === '1' ? 'zählt' : 'zählen'}. Alles andere steht hier mit seinem Grund.`,
+  needOrders: 'Diese Tabellen allein zeigen nicht, wer wiederkommt: Fügen Sie den Bestellexport hinzu.',
+  lead: (counted: string, all: string, rejected: string) => {
+    const unread =
+      rejected === '0' ? '' : `; ${rejected} ${rejected === '1' ? 'Zeile war' : 'Zeilen waren'} nicht lesbar`;
+    if (counted !== all)
+      return `${counted} von ${all} Bestellungen ${counted === '1' ? 'zählt' : 'zählen'}${unread}. Alles, was fehlt, steht hier mit seinem Grund.`;
+    return unread === '' ? 'Jede Bestellung zählt.' : `Jede gelesene Bestellung zählt${unread}, wie hier aufgeführt.`;
+  },
   bridgeTitle: 'Umsatzbrücke',
   bridgeSentence: (total: string, net: string) =>
     `Von ${total} in den Daten sind **${net} Nettoumsatz**. Jeder Schritt dazwischen steht da; die Teile gehen genau auf.`,
@@ -42,7 +46,7 @@ export const data = {
     refundRows: 'Einzeln aufgeführte Erstattungen',
     netAfterRefundRows: 'Nettoumsatz nach diesen Erstattungen',
   },
-  otherCurrencyNote: 'gezählt, nie addiert',
+  otherCurrencyNote: 'nicht addiert',
   readTitle: 'Was gelesen wurde',
   rowsSentence: 'gelesene Zeilen = verwendet + zusammengeführt + ausgelassen + abgewiesen',
   rows: {
@@ -56,7 +60,7 @@ export const data = {
   filesTitle: 'Dateien',
   fileOrders: (orders: string) => (orders === '1' ? '1 Bestellung' : `${orders} Bestellungen`),
   fileRows: (read: string, used: string, merged: string, leftOut: string, rejected: string) =>
-    `${read} gelesene Zeilen = ${used} verwendet + ${merged} zusammengeführt + ${leftOut} ausgelassen + ${rejected} abgewiesen`,
+    `${read} gelesene ${read === '1' ? 'Zeile' : 'Zeilen'} = ${used} verwendet + ${merged} zusammengeführt + ${leftOut} ausgelassen + ${rejected} abgewiesen`,
   sources: {
     'shopify-orders': 'Shopify-Bestellungen',
     'plain-orders': 'Tabelle mit Bestellungen',
@@ -128,6 +132,7 @@ export const data = {
           ...(changed === '0' ? [] : [`${changed} wie in den übrigen Dateien`]),
         ].join(', ')}.`,
   importedBeside: (what: string) => `Neben den Bestellungen gelesen: ${what}.`,
+  importedAlone: (what: string) => `Gelesen: ${what}.`,
   cohortMoved: (customers: string) =>
     `${customers} ${customers === '1' ? 'Kunde hat' : 'Kunden haben'} die Kohorte gewechselt, weil eine frühere Bestellung dazukam.`,
   cohortMovedOut: (customers: string) =>
@@ -135,7 +140,7 @@ export const data = {
   taxMoved: (orders: string) =>
     `Bei ${orders} ${orders === '1' ? 'Bestellung' : 'Bestellungen'} wird die Steuer jetzt anders gelesen.`,
   decisions: 'Einen Blick wert',
-  repaired: 'Beim Lesen repariert',
+  repaired: 'Beim Lesen repariert oder vermerkt',
   leftOut: 'Ausgelassen oder abgewiesen',
   nothingLeftOut: 'Nichts. Jede Zeile der Datei wird verwendet.',
   worth: (amount: string) => `${amount} wert`,
@@ -155,9 +160,9 @@ export const data = {
     'cell-count':
       'Die Zeile hat eine andere Zahl von Zellen als die Kopfzeile; Werte können in falschen Spalten stehen.',
     'bad-quote': 'Ein Anführungszeichen steht, wo keines hingehört.',
-    'totals-row': 'Eine Summenzeile, keine Bestellung.',
+    'totals-row': 'Eine Summenzeile: Sie zählt die anderen zusammen.',
     preamble: 'Eine Zeile über der Kopfzeile.',
-    'not-an-order': 'Keine Bestellung.',
+    'not-an-order': 'Keine Bestellung: fehlgeschlagene Zahlungen, Abbuchungen, Gebühren und Ähnliches.',
     'duplicate-row': 'Dieselbe Zeile steht zweimal in der Datei und zählt einmal.',
     'rows-added': 'Mehrere Zeilen einer Bestellung; ihre Beträge werden addiert.',
     'unknown-status': 'Ein unbekannter Status; die Bestellung gilt als eine ohne Status.',
@@ -167,8 +172,7 @@ export const data = {
     'suspicious-dates':
       'Mehr als die Hälfte der Daten dieser Spalte fällt auf die Tage 1 bis 12. Vielleicht hat eine Tabellenkalkulation in manchen Zeilen Tag und Monat vertauscht; vergleichen Sie mit dem Shop.',
     'not-a-table': 'Eine Datei im Archiv, die keine Tabelle ist; sie wurde nicht gelesen.',
-    'attribute-left-out':
-      'Eine Spalte, die nicht als Merkmal bleibt: Sie kann sagen, wer jemand ist, oder lautet fast in jeder Bestellung anders.',
+    'attribute-left-out': 'Freier Text in „Note Attributes“ wird nicht als Merkmal behalten.',
     'no-score': 'Eine Zeile ohne Antwort auf die Frage mit den Punkten.',
   },
   formatsTitle: 'Wie Datum und Betrag gelesen wurden',
@@ -190,7 +194,13 @@ export const data = {
     each: (proof: string, line: string) =>
       `Auf zwei Weisen geschrieben, doch jeder Wert ist nur auf eine lesbar: ${proof} (Zeile ${line}).`,
   },
+  formatsAbove: {
+    dmy: (proof: string) => `Der Zeitraum über der Tabelle beweist, dass der Tag vorn steht: ${proof}.`,
+    mdy: (proof: string) => `Der Zeitraum über der Tabelle beweist, dass der Monat vorn steht: ${proof}.`,
+  },
   formatsAssumed: {
+    dmy: 'Kein Wert beweist es; dieser Export schreibt den Tag zuerst.',
+    mdy: 'Kein Wert beweist es; dieser Export schreibt den Monat zuerst.',
     dot: 'Kein Wert beweist es; dieser Export schreibt einen Punkt vor die Dezimalen.',
     comma: 'Kein Wert beweist es; dieser Export schreibt ein Komma vor die Dezimalen.',
     each: 'Kein Wert beweist es; dieser Export schreibt keine Zeichen zwischen Tausender.',
@@ -214,7 +224,8 @@ export const data = {
   twoShops: (names: string) =>
     `Bestellnummern, die für zwei verschiedene Bestellungen stehen: ${names}. Stammen die Dateien aus zwei Shops? Dann nehmen Sie eine wieder heraus: Kunden und Zahlen zweier Shops gehören nicht zusammen.`,
   oneShop: 'Es ist ein Shop',
-  giantShare: (label: string, share: string) => `${label} steht auf ${share} aller Bestellungen: mehr als eine Person.`,
+  giantShare: (label: string, share: string) =>
+    `${label} steht auf ${share} aller Bestellungen: kaum eine einzelne Person.`,
   giantRole: (label: string) => `${label} sieht aus wie eine Adresse des Shops, nicht wie ein Kunde.`,
   giantRelay: (label: string) =>
     `Adressen bei ${label} leitet ein Marktplatz weiter: Eine Person kann mehrere haben oder mit jeder Bestellung eine neue.`,

@@ -42,6 +42,10 @@ export const frame = {
   noDataWhy: 'Diese Ansicht wird aus einem Bestellexport berechnet. Er bleibt auf diesem Gerät.',
   noOrders: 'Unter den Dateien sind noch keine Bestellungen.',
   noOrdersWhy: 'Diese Ansicht wird aus Bestellungen berechnet; was schon gelesen ist, steht unter Daten.',
+  noIdentity: 'Keine Bestellung sagt, wer gekauft hat.',
+  noIdentityWhy:
+    'In den gezählten Bestellungen steht keine brauchbare E-Mail, Telefon- oder Kundennummer. Exportieren Sie sie mit einer davon. Stehen Namen darin, lassen sich Kunden nach Name und, wo vorhanden, Postleitzahl zusammenführen.',
+  joinByName: 'Nach Namen zusammenführen',
   addOrders: 'Bestelldatei hinzufügen',
   openFile: 'Bestelldatei öffnen',
   cancel: 'Abbrechen',
@@ -63,6 +67,15 @@ export const frame = {
   copied: (rows: string) => `Tabelle kopiert, ${rows} ${rows === '1' ? 'Zeile' : 'Zeilen'}`,
   proof: 'Nachweis',
   more: 'Mehr',
+  importRejected: (added: string, rejected: string) => {
+    const rows = `${rejected} ${rejected === '1' ? 'Zeile war' : 'Zeilen waren'} nicht lesbar.`;
+    if (added === '0') return rows;
+    return `${added} neue ${added === '1' ? 'Bestellung wurde' : 'Bestellungen wurden'} gelesen; ${rows}`;
+  },
+  seeRejected: 'Welche?',
+  twoShops:
+    'Einige Bestellnummern stehen für zwei verschiedene Bestellungen; die Dateien stammen vielleicht aus zwei Shops.',
+  seeTwoShops: 'Unter „Daten“ entscheiden',
   startSuspect:
     'Diese Datei beginnt wahrscheinlich nicht mit der ersten Bestellung des Shops. Wer schon vorher gekauft hat, sieht neu aus; frühe Kohorten scheinen deshalb öfter wiederzukommen, als sie es tun.',
   startSuspectNumber: (number: string) => `Die niedrigste Bestellnummer ist ${number}.`,

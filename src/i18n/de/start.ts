@@ -31,6 +31,20 @@ export const start = {
     'Alle Bestellungen und die einfache CSV-Datei wählen.',
     'Datei hier ablegen. Große Exporte kommen per E-Mail.',
   ],
+  exports: [
+    {
+      name: 'WooCommerce',
+      path: 'Mit dem Plugin „Advanced Order Export“: WooCommerce, dann „Export Orders“, als CSV. Im Export unter „Analytics“ fehlt die E-Mail.',
+    },
+    { name: 'Shopware', path: 'Einstellungen, Import/Export, Export, mit dem Profil „Standardprofil Bestellungen“.' },
+    {
+      name: 'Etsy',
+      path: 'Shop-Manager, Einstellungen, Optionen, „Daten herunterladen“: Bestellungen als CSV. Legen Sie die Dateien aller Jahre ab.',
+    },
+    { name: 'eBay', path: 'Verkäufer-Cockpit Pro, Berichte, Downloads: ein Bericht über alle Bestellungen.' },
+    { name: 'Stripe', path: 'Zahlungen, dann „Exportieren“, mit allen Tagen und allen Spalten.' },
+    { name: 'PayPal', path: 'Aktivitäten, „Herunterladen“, Aktivitätenbericht: alle Transaktionen als CSV.' },
+  ],
   other: 'Anderer Shop',
   otherSteps: [
     'Eine Zeile je Bestellung exportieren, seit Eröffnung des Shops.',

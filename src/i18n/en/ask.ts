@@ -6,7 +6,7 @@ type RequiredRole = (typeof REQUIRED_ROLES)[MappedKind][number][number];
 export const ask = {
   title: (questions: string) =>
     questions === '1' ? 'One question before reading' : `${questions} questions before reading`,
-  lead: 'The file leaves this open. The likely answer is chosen already, and nothing is stored yet.',
+  lead: 'The data alone do not settle this. The likely answer is chosen already, and nothing is stored yet.',
   likely: 'likely',
   read: 'Read the file',
   readAll: 'Read the files',

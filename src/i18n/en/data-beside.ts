@@ -3,6 +3,7 @@ const counted = (count: string, one: string, many: string): string => `${count} 
 
 export const beside = {
   title: 'Beside the orders',
+  titleAlone: 'Tables read so far',
   period: 'Period',
   rows: 'Rows',
   spend: (amounts: string, channels: string) =>
@@ -88,7 +89,10 @@ export const beside = {
         note: 'The standard rule. It joins nobody by chance.',
       },
       phone: { name: 'Also the same phone', note: 'A family or a firm with one number becomes one customer.' },
-      name: { name: 'Also the same name and postal code', note: 'Two people of one name in one place become one.' },
+      name: {
+        name: 'Also the same name and postal code',
+        note: 'Two people of one name in one place become one. Where no order has a postal code, the name alone joins.',
+      },
       both: { name: 'Also both of these', note: 'Joins most, and errs most.' },
     },
   },

@@ -7,6 +7,8 @@ export const report = {
   assumed: 'In the numbers, on an assumption',
   first: (column: string, file: string, line: string, found: string) =>
     `${column === '' ? 'First' : `Column “${column}”, first`} in ${file}, line ${line}${found === '' ? '' : `: ${found}`}`,
+  attributeLeftOut: (name: string) =>
+    `“${name}” is not kept for breakdowns: it may say who a person is, or differs in nearly every order.`,
   quoted: (text: string) => `“${text}”`,
   cells: (cells: string) => counted(cells, 'cell', 'cells'),
   repairs: {
@@ -35,6 +37,10 @@ export const report = {
   meaningOpen: 'not known, as now',
   noCurrency: (file: string) => `${file} names no currency. Its amounts stand without a symbol.`,
   noCurrencyMany: (files: string) => `${files} files name no currency. Their amounts stand without a symbol.`,
+  noCurrencyMissing: (file: string, main: string) =>
+    `${file} names no currency. Its orders are not added to those in ${main}.`,
+  noCurrencyMissingMany: (files: string, main: string) =>
+    `${files} files name no currency. Their orders are not added to those in ${main}.`,
   currency: 'Currency',
   choose: 'Choose one',
   leaveBare: 'Leave without symbol',
@@ -45,7 +51,7 @@ export const report = {
   surplusRefunds:
     'Refunds with a day that their order knows nothing of, or not in full. What the order says was refunded holds.',
   giftCards: 'Counted orders in which gift cards were sold. They are part of net sales, though no goods are sold yet.',
-  laterRefunds: 'Refunds after the chosen day. On the refund’s day they are not there yet.',
+  laterRefunds: 'Refunds dated after the day under “As of”. They count once that day reaches them.',
   rejectedText: 'Correct them and drop the file: it is added to what is here.',
   rejectedOf: (file: string, kept: string, all: string) =>
     kept === all ? `${file}: ${counted(kept, 'row', 'rows')}` : `${file}: the first ${kept} of ${all} rows`,

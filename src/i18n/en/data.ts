@@ -11,10 +11,13 @@ export const data = {
   beside,
   title: 'Data',
   leadNoOrders: 'No orders have been read yet. What the files hold instead is listed here.',
-  lead: (counted: string, all: string) =>
-    counted === all
-      ? 'Every order counts.'
-      : `${counted} of ${all} orders count. Everything left out is listed here with its reason.`,
+  needOrders: 'These tables alone cannot show who comes back: add the orders export.',
+  lead: (counted: string, all: string, rejected: string) => {
+    const unread = rejected === '0' ? '' : `; ${rejected} ${rejected === '1' ? 'row' : 'rows'} could not be read`;
+    if (counted !== all)
+      return `${counted} of ${all} orders count${unread}. Everything left out is listed here with its reason.`;
+    return unread === '' ? 'Every order counts.' : `Every order that was read counts${unread}, as listed here.`;
+  },
   bridgeTitle: 'Revenue bridge',
   bridgeSentence: (total: string, net: string) =>
     `Of ${total} in the data, **${net} are net sales**. Every step between is listed; the parts add up exactly.`,
@@ -43,7 +46,7 @@ export const data = {
     refundRows: 'Refunds listed on their own',
     netAfterRefundRows: 'Net sales after these refunds',
   } satisfies Record<BridgeId, string>,
-  otherCurrencyNote: 'counted, never added',
+  otherCurrencyNote: 'not added',
   readTitle: 'What was read',
   rowsSentence: 'rows read = used + merged + left out + rejected',
   rows: { read: 'Rows read', used: 'Used', merged: 'Merged', leftOut: 'Left out', rejected: 'Rejected' },
@@ -51,7 +54,7 @@ export const data = {
   filesTitle: 'Files',
   fileOrders: (orders: string) => (orders === '1' ? '1 order' : `${orders} orders`),
   fileRows: (read: string, used: string, merged: string, leftOut: string, rejected: string) =>
-    `${read} rows read = ${used} used + ${merged} merged + ${leftOut} left out + ${rejected} rejected`,
+    `${read} ${read === '1' ? 'row' : 'rows'} read = ${used} used + ${merged} merged + ${leftOut} left out + ${rejected} rejected`,
   sources: {
     'shopify-orders': 'Shopify orders',
     'plain-orders': 'Table of orders',
@@ -123,6 +126,7 @@ export const data = {
           ...(changed === '0' ? [] : [`${changed} as in the other files`]),
         ].join(', ')}.`,
   importedBeside: (what: string) => `Read beside the orders: ${what}.`,
+  importedAlone: (what: string) => `Read: ${what}.`,
   cohortMoved: (customers: string) =>
     customers === '1'
       ? '1 customer changed cohort, because an earlier order came in.'
@@ -133,7 +137,7 @@ export const data = {
       : `${customers} customers changed their cohort, because an earlier order is gone.`,
   taxMoved: (orders: string) => `For ${orders} ${orders === '1' ? 'order' : 'orders'} the tax is now read differently.`,
   decisions: 'Worth a look',
-  repaired: 'Repaired while reading',
+  repaired: 'Repaired or noted while reading',
   leftOut: 'Left out or rejected',
   nothingLeftOut: 'Nothing. Every row of the file is used.',
   worth: (amount: string) => `Worth ${amount}`,
@@ -153,9 +157,9 @@ export const data = {
     'orphan-line': 'A line item without its order: the order’s own row is missing.',
     'cell-count': 'The row has another number of cells than the header, so its values may stand in wrong columns.',
     'bad-quote': 'A quotation mark stands where none belongs.',
-    'totals-row': 'A totals row, not an order.',
+    'totals-row': 'A totals row: it adds up the others.',
     preamble: 'A line above the header.',
-    'not-an-order': 'Not an order.',
+    'not-an-order': 'Not an order: failed payments, withdrawals, fees and the like.',
     'duplicate-row': 'The same row stands in the file twice and counts once.',
     'rows-added': 'Several rows of one order; their amounts are added.',
     'unknown-status': 'A status that is not known; the order is treated as having none.',
@@ -164,8 +168,7 @@ export const data = {
     'suspicious-dates':
       'More than half of the dates in this column fall on days 1 to 12. A spreadsheet may have swapped day and month in some rows; compare with the shop.',
     'not-a-table': 'A file in the archive that is no table; it was not read.',
-    'attribute-left-out':
-      'A column that is not kept for breakdowns: it may say who a person is, or differs in nearly every order.',
+    'attribute-left-out': 'Free text in Note Attributes is not kept for breakdowns.',
     'no-score': 'A row without an answer to the score question.',
   } satisfies Record<RowIssueCode, string>,
   formatsTitle: 'How dates and amounts were read',
@@ -187,7 +190,13 @@ export const data = {
     each: (proof: string, line: string) =>
       `Written in two ways, and each value can be read in one only: ${proof} (line ${line}).`,
   } satisfies Record<ColumnFormat['decided'], (proof: string, line: string) => string>,
+  formatsAbove: {
+    dmy: (proof: string) => `The report’s period above the table proves that the day comes first: ${proof}.`,
+    mdy: (proof: string) => `The report’s period above the table proves that the month comes first: ${proof}.`,
+  },
   formatsAssumed: {
+    dmy: 'No value proves it; this export writes the day first.',
+    mdy: 'No value proves it; this export writes the month first.',
     dot: 'No value proves it; this export writes a dot before decimals.',
     comma: 'No value proves it; this export writes a comma before decimals.',
     each: 'No value proves it; this export writes no signs between thousands.',
@@ -210,7 +219,7 @@ export const data = {
   twoShops: (names: string) =>
     `Order numbers that stand for two different orders: ${names}. Do the files come from two shops? Then take one out: customers and numbers of two shops do not belong together.`,
   oneShop: 'It is one shop',
-  giantShare: (label: string, share: string) => `${label} stands on ${share} of all orders: more than one person.`,
+  giantShare: (label: string, share: string) => `${label} stands on ${share} of all orders: hardly one person.`,
   giantRole: (label: string) => `${label} looks like a shop address, not a customer.`,
   giantRelay: (label: string) =>
     `Addresses at ${label} are a marketplace’s relays: one person may have several, or a new one with each order.`,

@@ -40,6 +40,10 @@ export const frame = {
   noDataWhy: 'This screen is computed from an orders export. It stays on this device.',
   noOrders: 'No orders among the files yet.',
   noOrdersWhy: 'This screen is computed from orders; what was read so far stands under Data.',
+  noIdentity: 'No order says who bought.',
+  noIdentityWhy:
+    'The counted orders hold no e-mail, phone or customer number that can be followed. Export them with one of these. Where they hold names, customers can be joined by name and, where there are any, postal code.',
+  joinByName: 'Join by name',
   addOrders: 'Add an orders file',
   openFile: 'Open an orders file',
   cancel: 'Cancel',
@@ -61,6 +65,14 @@ export const frame = {
   copied: (rows: string) => `Table copied, ${rows} ${rows === '1' ? 'row' : 'rows'}`,
   proof: 'Proof',
   more: 'More',
+  importRejected: (added: string, rejected: string) => {
+    const rows = `${rejected} ${rejected === '1' ? 'row' : 'rows'} could not be`;
+    if (added === '0') return `${rows} read.`;
+    return `${added} new ${added === '1' ? 'order was' : 'orders were'} read; ${rows}.`;
+  },
+  seeRejected: 'See which',
+  twoShops: 'Order numbers stand for two different orders; the files may come from two shops.',
+  seeTwoShops: 'Decide it under Data',
   startSuspect:
     'This file probably does not start with the shop’s first order. Customers who bought before then look new, so early cohorts seem to come back more often than they do.',
   startSuspectNumber: (number: string) => `The lowest order number is ${number}.`,

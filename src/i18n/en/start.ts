@@ -29,6 +29,20 @@ export const start = {
     'Choose all orders and the plain CSV file.',
     'Drop the file here. Large exports come by e-mail.',
   ],
+  exports: [
+    {
+      name: 'WooCommerce',
+      path: 'With the plugin “Advanced Order Export”: WooCommerce, then Export Orders, as CSV. The export under Analytics has no e-mail.',
+    },
+    { name: 'Shopware', path: 'Settings, Import/Export, Export, with the profile “Default orders”.' },
+    {
+      name: 'Etsy',
+      path: 'Shop Manager, Settings, Options, Download Data: orders as CSV. Drop the files of all years.',
+    },
+    { name: 'eBay', path: 'Seller Hub, Reports, Downloads: a report of all orders.' },
+    { name: 'Stripe', path: 'Payments, then Export, with all dates and all columns.' },
+    { name: 'PayPal', path: 'Activity, Download, Activity report: all transactions as CSV.' },
+  ],
   other: 'Another shop',
   otherSteps: [
     'Export one row per order, since the shop opened.',

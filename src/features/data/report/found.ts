@@ -1,5 +1,6 @@
-/* What was found in a row with an issue, in words. */
+/* What is wrong with rows, and what was found in one of them, in words. */
 import type { RowIssue } from '#domain/orders.ts';
+import type { IssueGroup } from '#engine/protocol.ts';
 import type { Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 
@@ -8,4 +9,9 @@ export function foundText({ code, value }: RowIssue, t: Messages['data'], f: For
   if (value === '') return '';
   if (code === 'cell-count') return t.report.cells(f.count(Number(value)));
   return quoted ? t.report.quoted(value) : value;
+}
+
+/** What is wrong with the rows of a group. A column that is not kept for breakdowns is named; free text has no name. */
+export function issueText({ code, column }: IssueGroup, t: Messages['data']): string {
+  return code === 'attribute-left-out' && column !== '' ? t.report.attributeLeftOut(column) : t.issues[code];
 }

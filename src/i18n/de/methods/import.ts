@@ -69,7 +69,7 @@ export const imports: MethodPart = {
         },
         {
           term: 'Nach Name',
-          text: 'Verglichen wird ohne Groß- und Kleinschreibung, Akzente und doppelte Leerzeichen (ß = ss); nötig sind zwei Wörter und dieselbe Postleitzahl. Ein Paar, das mehr als fünf Identitäten haben oder das auf mehr als 5 % der Bestellungen und mehr als 20 davon steht, vereint niemanden.',
+          text: 'Verglichen wird ohne Groß- und Kleinschreibung, Akzente und doppelte Leerzeichen (ß = ss); nötig sind zwei Wörter und dieselbe Postleitzahl. Hat keine Bestellung der Daten eine Postleitzahl, vereint der Name allein und ist die Identität von Bestellungen ohne eine. Ein Paar oder Name mit mehr als fünf Identitäten oder mit mehr als 5 % der Bestellungen und mehr als 20 davon vereint niemanden.',
         },
         {
           term: 'Unberührt',

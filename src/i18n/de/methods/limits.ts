@@ -33,7 +33,7 @@ export const limits: MethodPart = {
         },
         {
           term: 'Beginn der Datei',
-          text: 'Beurteilt nach der niedrigsten Bestellnummer; wo es keine gibt, nach den ersten 30 Tagen gegen den Median der späteren 30-Tage-Abschnitte.',
+          text: 'Beurteilt nach der niedrigsten Bestellnummer nach Art von Shopify (#1001); wo es keine gibt, nach den ersten 30 Tagen gegen den Median der späteren 30-Tage-Abschnitte, wenn er mindestens 20 Bestellungen beträgt.',
         },
         {
           term: 'Erster Tag in der Ergebnisdatei',

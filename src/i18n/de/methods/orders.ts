@@ -87,11 +87,11 @@ export const orders: MethodPart = {
       rows: [
         {
           term: 'Bestellnummern',
-          text: 'Sind mindestens 90 % der Bestellungen mit einer einfachen Nummer benannt (#1001), entscheidet die niedrigste. Shops beginnen bei 1 oder 1001, bis zu 50 erste Bestellungen dürfen fehlen: Eine niedrigste Nummer von 51 bis 999 oder über 1050 ist ein Anzeichen.',
+          text: 'Heißen mindestens 90 % der Bestellungen wie bei Shopify (# und eine Nummer, #1001), entscheidet die niedrigste. Shops beginnen bei #1 oder #1001, bis zu 50 erste Bestellungen dürfen fehlen: Eine niedrigste Nummer von #51 bis #999 oder über #1050 ist ein Anzeichen. Nummern anderer Systeme beginnen irgendwo und sagen nichts.',
         },
         {
           term: 'Menge',
-          text: 'Sonst die Bestellungen der ersten 30 Tage gegen den Median der späteren ganzen 30-Tage-Abschnitte, von denen es drei geben muss. Ein Shop fängt klein an: Die Hälfte des Medians oder mehr ist ein Anzeichen.',
+          text: 'Sonst die Bestellungen der ersten 30 Tage gegen den Median der späteren ganzen 30-Tage-Abschnitte, von denen es drei geben muss. Ein Shop fängt klein an: Die Hälfte des Medians oder mehr ist ein Anzeichen, wenn der Median mindestens 20 Bestellungen beträgt.',
         },
         {
           term: 'Kundenliste',

@@ -67,7 +67,7 @@ export const imports: MethodPart = {
         },
         {
           term: 'By name',
-          text: 'Names are compared without case, accents and double spaces (ß = ss); they need two words, and the same postal code. A pair that more than five identities have, or more than 5 % of the orders and more than 20 of them, joins nobody.',
+          text: 'Names are compared without case, accents and double spaces (ß = ss); they need two words, and the same postal code. Where no order of the data has a postal code, the name alone joins, and is the identity of orders without one. A pair or name that more than five identities have, or more than 5 % of the orders and more than 20 of them, joins nobody.',
         },
         {
           term: 'Left alone',

@@ -30,7 +30,7 @@ export const limits: MethodPart = {
         },
         {
           term: 'Start of the file',
-          text: 'Judged by the lowest order number; where there is none, by the first 30 days against the median of the later 30-day periods.',
+          text: 'Judged by the lowest order number of Shopify’s kind (#1001); where there is none, by the first 30 days against the median of the later 30-day periods, if that is at least 20 orders.',
         },
         {
           term: 'First day in the results file',

@@ -84,11 +84,11 @@ export const orders: MethodPart = {
       rows: [
         {
           term: 'Order numbers',
-          text: 'Where at least 90 % of the orders are named by a plain number (#1001), the lowest one tells. Shops begin at 1 or at 1001, and up to 50 first orders may be missing: a lowest number from 51 to 999 or above 1050 is a sign.',
+          text: 'Where at least 90 % of the orders are named as in Shopify (# and a number, #1001), the lowest one tells. Shops begin at #1 or at #1001, and up to 50 first orders may be missing: a lowest number from #51 to #999 or above #1050 is a sign. Numbers of other systems begin anywhere and tell nothing.',
         },
         {
           term: 'Volume',
-          text: 'Else the orders of the first 30 days, against the median of the later whole 30-day periods, of which there must be three. A shop begins small: half of the median or more is a sign.',
+          text: 'Else the orders of the first 30 days, against the median of the later whole 30-day periods, of which there must be three. A shop begins small: half of the median or more is a sign, if the median is at least 20 orders.',
         },
         {
           term: 'Customers file',
