@@ -3,16 +3,6 @@
 const HALF_HOUR = 1_800_000;
 const DAY_MS = 86_400_000;
 
-/** Whether a name is a zone that this engine knows. */
-export function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Local day of an instant (ms since 1970-01-01 UTC) in an IANA zone, as a function for many instants. Offsets change on half
  * hours of UTC, so that one look at the zone serves every instant of the same half hour. Throws RangeError for an unknown zone.

@@ -66,8 +66,6 @@ const READERS: {
   decimal: (value) => (value === '.' || value === ',' ? value : undefined),
   statuses: readStatuses,
   mapping: readMapping,
-  currency: (value) => (typeof value === 'string' && /^(?:[A-Z]{3})?$/.test(value) ? value : undefined),
-  zone: (value) => (typeof value === 'string' && isZone(value) ? value : undefined),
 };
 
 function parseChoices(value: unknown, columns: number): FileChoices | null {
@@ -102,13 +100,4 @@ function readMapping(value: unknown, count: number): ColumnMapping | undefined {
   const roles: readonly unknown[] = [...COLUMN_ROLES[kind], 'attribute', null];
   const isRole = (role: unknown): role is ColumnMapping['columns'][number] => roles.includes(role);
   return columns.length === count && columns.every(isRole) ? { kind, columns } : undefined;
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }

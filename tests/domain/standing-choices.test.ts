@@ -5,7 +5,7 @@ import { dayNumber } from '#domain/calendar.ts';
 import type { FileChoices } from '#domain/choices.ts';
 import type { FileTable } from '#domain/orders.ts';
 import { movedShare, sideUnderChoices, underChoices, writesUtc } from '#domain/standing-choices.ts';
-import { isZone, localDays } from '#domain/zone.ts';
+import { localDays } from '#domain/zone.ts';
 import { fileTable, sideFile } from '../storage/file-tables.ts';
 
 /** A Stripe file whose orders stand at these instants. */
@@ -56,10 +56,6 @@ describe('zone', () => {
         expect(localDays(zone)(ms)).toBe(dayNumber(year, month, day));
       }),
     );
-  });
-
-  test('knows a zone from a name that is none', () => {
-    expect([isZone('Europe/Berlin'), isZone('Atlantis/Capital')]).toEqual([true, false]);
   });
 
   test('a file is in UTC where its source or its dates say so', () => {

@@ -14,8 +14,6 @@ const shop: RememberedColumns = {
     decimal: ',',
     statuses: { unterwegs: 'paid', 'nicht abgeholt': 'ignored' },
     mapping: { kind: 'orders', columns: ['date', 'customer', 'amount', 'attribute'] },
-    currency: 'CHF',
-    zone: 'Europe/Zurich',
   },
 };
 
@@ -30,7 +28,10 @@ describe('columnMemoryText', () => {
   });
 
   test('what holds for one file alone stays out', () => {
-    const once = { header: ['a'], choices: { shortRows: true, lateDates: true, mixedDates: true } as const };
+    const once = {
+      header: ['a'],
+      choices: { shortRows: true, lateDates: true, mixedDates: true, currency: 'CHF', zone: 'UTC' } as const,
+    };
     expect(parseColumnMemory(columnMemoryText([once]))).toEqual([{ header: ['a'], choices: {} }]);
   });
 });
@@ -47,8 +48,6 @@ describe('parseColumnMemory', () => {
     ['a role of another kind', withChoices({ mapping: { kind: 'spend', columns: ['date', 'email'] } })],
     ['roles for other columns', withChoices({ mapping: { kind: 'spend', columns: ['date', 'amount', null] } })],
     ['a meaning that is none', withChoices({ statuses: { sent: 'counts' } })],
-    ['a currency that is none', withChoices({ currency: 'euro' })],
-    ['a zone that is none', withChoices({ zone: 'Europe/Atlantis' })],
     ['a sign that is none', withChoices({ decimal: ';' })],
   ])('refuses %s', (_, text) => {
     expect(parseColumnMemory(text)).toBeNull();
