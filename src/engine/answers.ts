@@ -1,5 +1,7 @@
 /* Answers to questions about one data set, kept by question: asking twice computes once. */
 import type { Assembled } from '#domain/assemble.ts';
+import { censoringGuard, isAffected } from '#domain/censoring/guard.ts';
+import { listedCustomers } from '#domain/censoring/listed.ts';
 import { countingReport } from '#domain/counting-report.ts';
 import { countOrders, type Counted } from '#domain/counting.ts';
 import { joinIdentities } from '#domain/identity-join.ts';
@@ -9,11 +11,13 @@ import { paybackReport } from '#domain/payback.ts';
 import { periodRates } from '#domain/period-rates.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
+import { pooledCurve } from '#domain/retention/pooled-curve.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import type { PaybackRanges } from '#domain/results.ts';
 import type { CountingRules } from '#domain/rules.ts';
 import { type MergedSides } from '#domain/side-merge.ts';
 import { sideReport } from '#domain/side-report.ts';
+import { checkStart } from '#domain/start-check.ts';
 import { runByStep } from './pace.ts';
 import type { QuestionKind, Questions } from './protocol.ts';
 import { Recent } from './recent.ts';
@@ -58,15 +62,18 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
 
   const compute: Computations = {
     counting: ({ rules }) => countingReport(joined(rules), counted(rules), rules, savedDay),
-    retention: ({ rules, view, costs }) => {
+    retention: ({ rules, view, costs, guarded = false }) => {
       const { log } = counted(rules);
-      return {
-        triangle: retentionTriangle(log, view, costs),
-        pooledCurve:
-          view.measure === 'cumulative' && view.axis === 'age' && view.against === 'cohort'
-            ? ask('repeat', { rules }).kaplanMeier
-            : null,
-      };
+      const guard = guarded ? ask('guard', { rules }) : null;
+      const triangle = retentionTriangle(log, view, costs, (from, to) => guard !== null && isAffected(guard, from, to));
+      const curve = view.measure === 'cumulative' && view.axis === 'age' && view.against === 'cohort';
+      return { triangle, pooledCurve: curve ? pooledCurve(log, triangle.cohorts) : null };
+    },
+    guard: ({ rules }) => {
+      const { log } = counted(rules);
+      const orders = joined(rules);
+      const listed = sides.customers && listedCustomers(sides.customers, orders, log.asOf);
+      return censoringGuard(log, checkStart(orders.orders, log.firstDay, log.asOf), listed);
     },
     side: ({ rules }) => sideReport(sides, joined(rules), counted(rules)),
     identity: ({ rules }) => identityReport(assembled, rules),

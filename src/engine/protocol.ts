@@ -1,5 +1,6 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
 import type { Answer, Refusal } from '#domain/errors.ts';
+import type { CensoringGuard } from '#domain/censoring/guard.ts';
 import type { FileChoices, FileQuestion } from '#domain/choices.ts';
 import type {
   ColumnFormat,
@@ -173,8 +174,15 @@ export interface ImportProgress {
 /** Every question carries its definition; the engine caches by question. */
 export interface Questions {
   counting: { ask: { rules: CountingRules }; answer: CountingReport };
-  /** Costs: for contribution alone; left out = none. */
-  retention: { ask: { rules: CountingRules; view: RetentionView; costs?: Costs }; answer: RetentionAnswer };
+  /**
+   * Costs: for contribution alone; left out = none. `guarded`: cohorts that the left-censoring guard finds affected stay out of
+   * averages; absent = all cohorts enter.
+   */
+  retention: {
+    ask: { rules: CountingRules; view: RetentionView; costs?: Costs; guarded?: boolean };
+    answer: RetentionAnswer;
+  };
+  guard: { ask: { rules: CountingRules }; answer: CensoringGuard };
   repeat: { ask: { rules: CountingRules }; answer: RepeatReport };
   revenue: { ask: { rules: CountingRules }; answer: RevenueReport };
   rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView }; answer: PeriodRatesReport };

@@ -8,12 +8,12 @@ export type Asked = QuestionKind | 'monthly';
 
 export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
-  overview: ['counting', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
-  retention: ['counting', 'retention'],
-  repeat: ['counting', 'repeat', 'rates'],
-  revenue: ['counting', 'revenue'],
-  payback: ['counting', 'payback', 'paybackRanges'],
-  data: ['counting', 'side'],
+  overview: ['counting', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
+  retention: ['counting', 'guard', 'retention'],
+  repeat: ['counting', 'guard', 'repeat', 'rates'],
+  revenue: ['counting', 'guard', 'revenue'],
+  payback: ['counting', 'guard', 'payback', 'paybackRanges'],
+  data: ['counting', 'guard', 'side'],
   methods: [],
 };
 
@@ -25,17 +25,23 @@ export type Answers = { readonly [K in QuestionKind]?: Questions[K]['answer'] | 
 /** A question under these settings. It carries its whole definition. */
 export function questionFor(
   kind: Asked,
-  { rules, view, costs, periodRates }: WorkspaceSettings,
+  { rules, view, costs, periodRates, startsWithFirstOrder }: WorkspaceSettings,
 ): Questions[QuestionKind]['ask'] {
   switch (kind) {
     case 'counting':
+    case 'guard':
     case 'side':
     case 'identity':
     case 'repeat':
     case 'revenue':
       return { rules };
     case 'retention':
-      return view.measure === 'contribution' ? { rules, view, costs } : { rules, view };
+      return {
+        rules,
+        view,
+        guarded: !startsWithFirstOrder,
+        ...(view.measure === 'contribution' ? { costs } : {}),
+      };
     case 'rates':
       return { rules, periodRates };
     case 'monthly':

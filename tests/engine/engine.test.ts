@@ -65,6 +65,7 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   side: { rules: DEFAULT_RULES },
   identity: { rules: DEFAULT_RULES },
   revenue: { rules: DEFAULT_RULES },
+  guard: { rules: DEFAULT_RULES },
   rates: { rules: DEFAULT_RULES, periodRates: DEFAULT_SETTINGS.periodRates },
   payback: { rules: DEFAULT_RULES, costs: COSTS },
   paybackRanges: { rules: DEFAULT_RULES, costs: COSTS },

@@ -10,7 +10,7 @@ import type { Span } from './measure.ts';
 import { MEASURES } from './measures.ts';
 import { pooledRow } from './pooled.ts';
 import { addCustomer, clearRow, columnTables, emptyRow, totalRow, type Row, type RowSource } from './row.ts';
-import { CellState, type RetentionTriangle, type TriangleCohort } from './triangle.ts';
+import { CellState, type PooledCell, type RetentionTriangle, type TriangleCohort } from './triangle.ts';
 import type { RetentionView } from './view.ts';
 import { wilson } from './wilson.ts';
 
@@ -36,8 +36,14 @@ interface Frame {
  * customer in a partial cell: the sum of mean increments, without an interval.
  * N-day and brackets have no calendar form: they are answered on the age axis, and the answer's view says so. A measure that lacks
  * something has no columns.
+ * `isAffected` says of the days of a cohort (first and last) whether the left-censoring guard keeps it out of averages.
  */
-export function retentionTriangle(log: PurchaseLog, asked: RetentionView, costs: Costs = NO_COSTS): RetentionTriangle {
+export function retentionTriangle(
+  log: PurchaseLog,
+  asked: RetentionView,
+  costs: Costs = NO_COSTS,
+  isAffected: (from: number, to: number) => boolean = () => false,
+): RetentionTriangle {
   const measure = MEASURES[asked.measure];
   const cohorts = cohortsByFirstOrder(log, asked.cohort);
   const view = settledView(log, asked, cohorts);
@@ -66,12 +72,19 @@ export function retentionTriangle(log: PurchaseLog, asked: RetentionView, costs:
     clearRow(row);
     for (let m = cohorts.start[i]; m < cohorts.start[i + 1]; m++) addCustomer(row, source, cohorts.members[m]);
     totalRow(row);
-    const cohort = cohortOf(log, cohorts, i);
+    const own = cohortOf(log, cohorts, i);
+    const cohort = { ...own, affected: isAffected(own.from, own.to) };
     rows.push(cohort);
     fillCells(frame, i, row, cohort, cohorts);
   }
 
   const { cells } = frame;
+  const averageRow = (rowsOfAverage: readonly number[]): PooledCell[] =>
+    spans.map(({ k }, column) =>
+      pooledRow(cells, { k, column, columns: spans.length, rows: rowsOfAverage, view, customers: log.customers }),
+    );
+  const all = rows.map((_, i) => i);
+  const unaffected = all.filter((i) => !rows[i].affected);
   return {
     view,
     lacks,
@@ -86,9 +99,8 @@ export function retentionTriangle(log: PurchaseLog, asked: RetentionView, costs:
     low: cells.low,
     high: cells.high,
     completesOn: cells.completesOn,
-    pooled: spans.map(({ k }, column) =>
-      pooledRow(cells, { k, column, columns: spans.length, rows: rows.length, view, customers: log.customers }),
-    ),
+    pooled: averageRow(unaffected),
+    pooledWithAffected: unaffected.length < all.length ? averageRow(all) : null,
     customers: log.customers,
   };
 }
@@ -102,7 +114,7 @@ function settledView(log: PurchaseLog, asked: RetentionView, cohorts: Cohorts): 
   return measure.settle?.(view, log, cohorts) ?? view;
 }
 
-function cohortOf(log: PurchaseLog, cohorts: Cohorts, i: number): TriangleCohort {
+function cohortOf(log: PurchaseLog, cohorts: Cohorts, i: number): Omit<TriangleCohort, 'affected'> {
   const size = cohorts.start[i + 1] - cohorts.start[i];
   let firstOrders = 0;
   for (let m = cohorts.start[i]; m < cohorts.start[i + 1]; m++) firstOrders += log.net[log.start[cohorts.members[m]]];

@@ -10,7 +10,8 @@ interface PooledColumn {
   readonly k: number;
   readonly column: number;
   readonly columns: number;
-  readonly rows: number;
+  /** Cohorts that enter averages. */
+  readonly rows: readonly number[];
   readonly view: RetentionView;
   readonly customers: number;
 }
@@ -30,7 +31,7 @@ export function pooledRow(cells: Cells, { k, column, columns, rows, view, custom
   let squares = 0;
   let before = 0;
   const amounts = cells.sum.length > 0;
-  for (let i = 0; i < rows; i++) {
+  for (const i of rows) {
     const at = i * columns + column;
     if (cells.state[at] !== CellState.complete) continue;
     values.push(cells.value[at]);

@@ -29,6 +29,8 @@ export interface TriangleCohort {
   readonly firstOrderValue: number;
   /** The cohort's own period is over. */
   readonly over: boolean;
+  /** Too many of its customers had bought before the file began (left-censoring guard): left out of averages. */
+  readonly affected: boolean;
 }
 
 /** Cell arrays are row-major: cohort i, column j at i·columns.length + j. NaN = not observed. */
@@ -61,6 +63,8 @@ export interface RetentionTriangle {
   readonly completesOn: Float64Array;
   /** The average row, by the view's average over complete cells alone. */
   readonly pooled: readonly PooledCell[];
+  /** The average row with affected cohorts; null where none is. */
+  readonly pooledWithAffected: readonly PooledCell[] | null;
   readonly customers: number;
 }
 

@@ -68,3 +68,8 @@ export function pooledFirstOrder({ cohorts }: RetentionTriangle): number {
   }
   return sum / customers;
 }
+
+/** All complete cohorts are left out: no average, and nothing that a chart could show of it. */
+export function nothingEnters({ pooled, pooledWithAffected }: RetentionTriangle): boolean {
+  return pooledWithAffected !== null && pooled.every(({ cohorts }) => cohorts === 0);
+}

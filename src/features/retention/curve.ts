@@ -6,7 +6,7 @@ import type { Curve } from '#charts/curve.ts';
 import type { RetentionCurveInput } from '#charts/retention-curve.ts';
 import { DAY_STEPS, WHOLE_STEPS } from '#charts/ticks.ts';
 import { decimalsFor } from '#i18n/format.ts';
-import { cellAt, drawable } from './cells.ts';
+import { cellAt, drawable, nothingEnters } from './cells.ts';
 import { ageOf, cohortName, cohortNames, isCumulative, isFirstOrderColumn, whenText } from './names.ts';
 import type { Speech } from './speech.ts';
 import { amountOf, amountSaid, axisText, endText, exactText, hundredOf, isMoney, isShare } from './values.ts';
@@ -141,9 +141,9 @@ function averageLine(triangle: RetentionTriangle, speech: Speech): Curve | null 
   };
 }
 
-/** Rows drawn in grey: cohorts with enough customers, the latest of them. Where none has enough: all of a few, and none of many, which would be noise. */
+/** Rows drawn in grey: cohorts that enter averages and have enough customers, the latest of them. Where none has enough: all of a few, and none of many, which would be noise. */
 export function greyRows({ cohorts, view }: RetentionTriangle, chosen: number): number[] {
-  const rows = cohorts.map((_, i) => i).filter((i) => i !== chosen);
+  const rows = cohorts.map((_, i) => i).filter((i) => i !== chosen && !cohorts[i].affected);
   const enough = rows.filter((i) => cohorts[i].size >= view.min);
   if (enough.length > 0) return enough.slice(-MOST_LINES);
   return rows.length <= FEW_LINES ? rows : [];
@@ -181,6 +181,7 @@ export function curveSentence(triangle: RetentionTriangle, steps: Steps | null, 
   const { t, format } = speech;
   if (steps) {
     const events = steps.reduce((sum, step) => sum + step.events, 0);
+    if (nothingEnters(triangle)) return t.guard.none;
     if (events === 0) return t.curveNoSecond;
     let sum = 0;
     const half = steps.find((step) => (sum += step.events) * 2 >= events);
@@ -190,7 +191,7 @@ export function curveSentence(triangle: RetentionTriangle, steps: Steps | null, 
   const known = columns
     .map((_, j) => j)
     .filter((j) => !Number.isNaN(pooled[j].value) && !isFirstOrderColumn(columns[j], view));
-  if (known.length === 0) return t.noAverage;
+  if (known.length === 0) return nothingEnters(triangle) ? t.guard.none : t.noAverage;
   const well = known.filter((j) => !pooled[j].thin);
   const [first, last] = [known[0], (well.length > 0 ? well : known).at(-1) ?? known[0]];
   const figure = (j: number): string => {

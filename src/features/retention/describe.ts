@@ -60,5 +60,6 @@ export function describeCell(triangle: RetentionTriangle, row: number, column: n
   if (cell.state === 'partial') lines.push(t.observedSoFar(format.count(cell.eligible), format.count(cohort.size)));
   if (!Number.isNaN(cell.completesOn)) lines.push(t.runsUntil(format.day(cell.completesOn)));
   if (baseOf(cell, view) < view.min) lines.push(t.fewCustomers(format.count(view.min)));
+  if (cohort.affected) lines.push(t.guard.cell);
   return lines.join('\n');
 }

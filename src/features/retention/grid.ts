@@ -64,11 +64,13 @@ export function gridModel(triangle: RetentionTriangle, counts: boolean, speech: 
   const ranges = rampRanges(cohorts.length, columns.length, (row, column) => {
     const at = row * columns.length + column;
     const base = view.against === 'previous' ? triangle.before[at] : triangle.eligible[at];
-    const shown = triangle.state[at] === CellState.complete && base >= view.min && coloured[column];
+    const enters = triangle.state[at] === CellState.complete && !cohorts[row].affected;
+    const shown = enters && base >= view.min && coloured[column];
     return shown ? triangle.value[at] : NaN;
   });
-  const rows = cohorts.map(({ size, firstOrderValue }, i): GridRow => ({
-    name: names[i],
+  const rows = cohorts.map(({ size, firstOrderValue, affected }, i): GridRow => ({
+    // Not by colour alone.
+    name: affected ? `${names[i]} *` : names[i],
     size: format.count(size),
     first: format.moneyRound(firstOrderValue),
     few: size < view.min,
@@ -79,7 +81,7 @@ export function gridModel(triangle: RetentionTriangle, counts: boolean, speech: 
         text: state === 'empty' ? '' : written(value, count),
         value: coloured[j] ? value : NaN,
         state,
-        few: state !== 'empty' && baseOf(cell, view) < view.min,
+        few: state !== 'empty' && (affected || baseOf(cell, view) < view.min),
       };
     },
   }));

@@ -35,7 +35,11 @@ export function headlineText(triangle: RetentionTriangle, speech: Speech): strin
   if (triangle.lacks !== null) return speech.t.lacks[triangle.lacks];
   if (triangle.columns.length === 0) return speech.t.noColumns;
   const { main, second } = headlineColumns(triangle);
-  if (main < 0) return speech.t.noAverage;
+  if (main < 0) {
+    const withAffected = triangle.pooledWithAffected;
+    const leftOut = withAffected !== null && headlineColumns({ ...triangle, pooled: withAffected }).main >= 0;
+    return leftOut ? speech.t.guard.none : speech.t.noAverage;
+  }
   const amount = amountOf(triangle.view);
   const sentence =
     amount === null

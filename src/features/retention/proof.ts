@@ -85,6 +85,7 @@ function cellProof(
     }
   }
   if (baseOf(cell, view) < view.min) notes.push(t.fewCustomers(format.count(view.min)));
+  if (cohort.affected) notes.push(t.guard.cell);
 
   const facts: Fact[] = [{ label: t.facts.customers, value: format.count(cohort.size) }];
   const missing = cohort.size - cell.eligible;
@@ -217,9 +218,11 @@ function averageProof(
     { label: t.facts.customers, value: format.count(cell.eligible) },
     ...didFact(triangle, column, cell, speech),
   ];
-  if (cell.eligible < customers) {
-    facts.push({ label: t.facts.incomplete, value: format.count(customers - cell.eligible) });
-  }
+  const affected =
+    triangle.pooledWithAffected === null ? 0 : triangle.pooledWithAffected[column].eligible - cell.eligible;
+  if (affected > 0) facts.push({ label: t.guard.fact, value: format.count(affected) });
+  const incomplete = customers - cell.eligible - affected;
+  if (incomplete > 0) facts.push({ label: t.facts.incomplete, value: format.count(incomplete) });
   return {
     title: t.place(t.averages[averageOf(view)], columnName(columns[column], view, speech)),
     value,

@@ -12,7 +12,7 @@ import type { Speech } from './speech.ts';
 import { figures, valueWriter } from './tables.ts';
 import { amountOf, amountSaid, endText, isShare, rangeText, valueText } from './values.ts';
 
-/** Points of one column. A running calendar period leaves its place empty: it would look like a drop. */
+/** Points of one column. A running calendar period leaves its place empty: it would look like a drop; so do cohorts of old customers. */
 export function trendInput(triangle: RetentionTriangle, column: number, speech: Speech): AgeTrendInput {
   const { t } = speech;
   const { view, cohorts, pooled } = triangle;
@@ -20,7 +20,7 @@ export function trendInput(triangle: RetentionTriangle, column: number, speech: 
   const points = cohorts.map((_, row): TrendPoint => {
     const cell = cellAt(triangle, row, column);
     const few = baseOf(cell, view) < view.min;
-    const shown = cell.state === 'complete' || cell.state === 'partial';
+    const shown = !cohorts[row].affected && (cell.state === 'complete' || cell.state === 'partial');
     return {
       label: names[row],
       value: shown ? cell.value : NaN,
@@ -61,9 +61,11 @@ function upToLastObserved(points: readonly TrendPoint[]): TrendPoint[] {
   return points.slice(0, points.findLastIndex((point) => Number.isFinite(point.value)) + 1);
 }
 
-/** Rows whose cell in the column is complete. */
+/** Rows whose cell in the column is complete, and that enter averages. */
 function completeRows(triangle: RetentionTriangle, column: number): number[] {
-  return triangle.cohorts.map((_, row) => row).filter((row) => cellAt(triangle, row, column).state === 'complete');
+  const { cohorts } = triangle;
+  const rows = cohorts.map((_, row) => row);
+  return rows.filter((row) => !cohorts[row].affected && cellAt(triangle, row, column).state === 'complete');
 }
 
 /** From the lowest to the highest complete cohort with enough customers; where none has enough, that is said instead. */
@@ -75,7 +77,8 @@ export function trendSentence(triangle: RetentionTriangle, column: number, speec
     const cell = cellAt(triangle, row, column);
     return baseOf(cell, view) >= view.min && !Number.isNaN(cell.value);
   });
-  if (complete.length === 0) return t.ageNone;
+  const leftOut = triangle.pooledWithAffected?.[column].cohorts ?? 0;
+  if (complete.length === 0) return leftOut > 0 ? t.guard.ageNone : t.ageNone;
   if (enough.length === 0) return t.ageFewOnly(speech.format.count(view.min));
   const share = isShare(view);
   const value = (row: number): number => cellAt(triangle, row, column).value;
@@ -123,8 +126,12 @@ export function trendTable(triangle: RetentionTriangle, column: number, speech: 
       cohort: cohortName(cohorts[row], view, speech),
       customers: format.count(cell.eligible),
       value: { text: valueText(cell, view, speech), range: rangeText(cell, view, speech) },
-      before: earlier?.state === 'complete' ? valueText(earlier, view, speech) : '',
-      state: Number.isNaN(cell.completesOn) ? t.states[cell.state] : t.runsUntil(format.day(cell.completesOn)),
+      before: earlier?.state === 'complete' && !cohorts[before[row]].affected ? valueText(earlier, view, speech) : '',
+      state: cohorts[row].affected
+        ? t.guard.state
+        : Number.isNaN(cell.completesOn)
+          ? t.states[cell.state]
+          : t.runsUntil(format.day(cell.completesOn)),
     });
   }
   const columns: TableColumn[] = [

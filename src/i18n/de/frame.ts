@@ -81,6 +81,15 @@ export const frame = {
   startSuspectNumber: (number: string) => `Die niedrigste Bestellnummer ist ${number}.`,
   startSuspectVolume: (first: string, usual: string) =>
     `Schon die ersten 30 Tage enthalten ${first} Bestellungen; üblich sind ${usual} in 30 Tagen.`,
+  startListed: (share: string, customers: string) =>
+    `Laut Kundenliste hatten ${share} der ${customers} dort geführten Kunden schon vor Beginn dieser Datei gekauft.`,
+  startRange: (range: string) =>
+    `Diese Datei beginnt wahrscheinlich nicht mit der ersten Bestellung des Shops: ${range} ihrer Kunden hatten schon vorher gekauft.`,
+  startAtLeast: (share: string) =>
+    `Diese Datei beginnt wahrscheinlich nicht mit der ersten Bestellung des Shops: Mindestens ${share} ihrer Kunden hatten schon vorher gekauft. Wie viele mehr, geben die Daten nicht her.`,
+  startCannotTell: 'Ob diese Datei mit der ersten Bestellung des Shops beginnt, geben die Daten nicht her.',
+  startLooksNew:
+    'Wer schon vorher gekauft hat, sieht neu aus; frühe Kohorten scheinen deshalb öfter wiederzukommen, als sie es tun. Kohorten mit zu vielen solchen Kunden bleiben in Durchschnitten außen vor.',
   startConfirm: 'Sie beginnt mit unserer ersten Bestellung',
   startRepair: 'Am besten alle Bestellungen seit Eröffnung des Shops exportieren.',
   smallShop: 'Unter 100 Kunden sagen Anzahlen mehr als Quoten. Die Spannen sind weit.',

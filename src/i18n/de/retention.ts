@@ -1,5 +1,6 @@
 /* Deutsche Wörter der Kundenbindung: Kohortentabelle, Kurve, ein Alter im Zeitverlauf, Nachweis einer Zelle. */
 import type { retention as English } from '../en/retention.ts';
+import { guard } from './guard.ts';
 import { measureWords } from './retention-measures.ts';
 
 const kauft = (n: string): string => (n === '1' ? 'kauft' : 'kaufen');
@@ -264,4 +265,5 @@ export const retention = {
   stateHead: 'Zustand',
   yearBefore: 'Ein Jahr zuvor',
   states: { empty: 'noch nicht begonnen', complete: 'vollständig', partial: 'läuft', running: 'läuft' },
+  guard,
 } satisfies typeof English;

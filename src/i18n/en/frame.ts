@@ -78,6 +78,15 @@ export const frame = {
   startSuspectNumber: (number: string) => `The lowest order number is ${number}.`,
   startSuspectVolume: (first: string, usual: string) =>
     `The first 30 days already hold ${first} orders, against ${usual} in a usual 30 days.`,
+  startListed: (share: string, customers: string) =>
+    `By the customers file, ${share} of the ${customers} customers listed there had bought before this file begins.`,
+  startRange: (range: string) =>
+    `This file probably does not start with the shop’s first order: ${range} of its customers had bought before.`,
+  startAtLeast: (share: string) =>
+    `This file probably does not start with the shop’s first order: at least ${share} of its customers had bought before. How many more, the data cannot tell.`,
+  startCannotTell: 'Whether this file starts with the shop’s first order, the data cannot tell.',
+  startLooksNew:
+    'Customers who bought before then look new, so early cohorts seem to come back more often than they do; cohorts with too many of them are left out of averages.',
   startConfirm: 'It starts with our first order',
   startRepair: 'Best export all orders since the shop opened.',
   smallShop: 'Below 100 customers, counts say more than rates. Ranges are wide.',

@@ -1,6 +1,7 @@
 /* English words of the retention screen: cohort grid, curve, one age over time, proof of a cell. */
 import type { PeriodUnit } from '#domain/calendar.ts';
 import type { AverageId } from '#domain/retention/view.ts';
+import { guard } from './guard.ts';
 import { measureWords } from './retention-measures.ts';
 
 type ByUnit<T> = Readonly<Record<PeriodUnit, T>>;
@@ -274,4 +275,5 @@ export const retention = {
   stateHead: 'State',
   yearBefore: 'A year before',
   states: { empty: 'not begun', complete: 'complete', partial: 'running', running: 'running' },
+  guard,
 };

@@ -81,7 +81,8 @@ export const orders: MethodPart = {
       id: 'start-check',
       title: 'Beginnt die Datei mit der ersten Bestellung?',
       paragraphs: [
-        'Wenn nicht, sehen Kunden neu aus, die schon vorher gekauft haben, und frühe Kohorten scheinen öfter wiederzukommen, als sie es tun. Gesucht werden zwei Anzeichen. Sie können angeben, dass die Datei mit der ersten Bestellung beginnt; dann entfällt die Warnung.',
+        'Wenn nicht, sehen Kunden neu aus, die schon vorher gekauft haben, und frühe Kohorten scheinen öfter wiederzukommen, als sie es tun. Wie viele der Kunden solche alten sind, wird verglichen oder als Spanne geschätzt (Wächter der Linkszensierung). Eine Kohorte, von der mehr als ein Fünftel alte Kunden sind (Mitte der Spanne), wird grau und bleibt in Durchschnitten und im Zeitverlauf außen vor; die Quote mit ihnen und ohne sie steht unter der Tabelle. Die Ergebnisdatei enthält Durchschnitte über alle Kohorten.',
+        'Sie können angeben, dass die Datei mit der ersten Bestellung beginnt; dann gehen alle Kohorten in Durchschnitte ein, und die Warnung entfällt.',
       ],
       rows: [
         {
@@ -92,6 +93,27 @@ export const orders: MethodPart = {
           term: 'Menge',
           text: 'Sonst die Bestellungen der ersten 30 Tage gegen den Median der späteren ganzen 30-Tage-Abschnitte, von denen es drei geben muss. Ein Shop fängt klein an: Die Hälfte des Medians oder mehr ist ein Anzeichen, wenn der Median mindestens 20 Bestellungen beträgt.',
         },
+        {
+          term: 'Kundenliste',
+          text: '„Total Orders“ gegen alle Bestellungen des Kunden in den Daten, gezählt oder nicht, sofern diese Datei höchstens 2 Tage nach dem Stichtag gespeichert wurde. Sie entscheidet, wenn sie mindestens die Hälfte der Kunden führt: genau unter den geführten. Sonst besagen Bestellnummern, die bei 1 oder 1001 beginnen, dass niemand ein alter Kunde ist; sonst wird geschätzt.',
+        },
+        {
+          term: 'Schätzung',
+          text: 'Ein alter Kunde taucht am Ende eines Abstands auf, der vor der Datei begann. Hätte der Shop vorher so verkauft wie jetzt, brächte Woche u von ihnen O(u), und das fällt mit u; neue Kunden fallen nicht so. Höhe und Wachstum der neuen Kunden und der Anteil θ werden an die Kunden angepasst, die in jeder Woche der ersten anderthalb Jahre zum ersten Mal zu sehen sind (θ = 0: der Shop begann mit der Datei, 1: er lief vorher schon). P vor der Datei stammt aus denselben Wochen ihres ersten Jahres und ihrem Wachstum, f aus den Abständen in der Datei (Kaplan–Meier, darüber hinaus ein Potenzgesetz).',
+        },
+        {
+          term: 'Spanne',
+          text: 'Was die Datei nicht entscheidet, wird durchprobiert: wie lange Abstände auslaufen, das Wachstum vor der Datei, das Wachstum der neuen Kunden, wie weit diese der Saison der wiederkehrenden folgen. Die Spanne enthält alles, was fast so gut passt wie das Beste (90 %); unter zwei Jahren Daten wird sie um die Stärke der Saison breiter. „Nicht zu sagen, mindestens x %“ steht, wo das obere Ende 95 % oder mehr ist oder ein Anfang ebenso passt wie mehr als ein Fünftel alter Kunden. Unter 100 Kunden, 26 Wochen oder 100 Abständen wird nichts geschätzt.',
+        },
+        {
+          term: 'Wie gut sie trifft',
+          text: 'Erprobt an simulierten Shops, die schrumpfen, gleich bleiben oder wachsen, mit und ohne Saison, beschnitten auf ihre letzten 12 Monate: siehe README. Am unsichersten ist sie, wo ein Jahr mit starker Saison alles ist, was vorliegt. Eine Datei mit einer einzigen Welle von Kunden, nach der keine mehr gewonnen wurden, sieht aus wie das Fallen selbst.',
+        },
+      ],
+      formula: [
+        'zuerst gesehen in Woche u = Saison(u) × (N₀ e^(r u) + θ × O(u))',
+        'O(u) = Σ über Abstände > u von P(u − Abstand) × f(Abstand)',
+        'P = Kauftage je Woche, f = Anteil der Käufe, auf die nach diesem Abstand der nächste folgt',
       ],
     },
   ],

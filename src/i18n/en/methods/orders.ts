@@ -78,7 +78,8 @@ export const orders: MethodPart = {
       id: 'start-check',
       title: 'Does the file start with the first order?',
       paragraphs: [
-        'If it does not, customers who had bought before look new, and early cohorts seem to come back more often than they do. Two signs are looked for. You can say that the file starts with the first order; then the warning goes.',
+        'If it does not, customers who had bought before look new, and early cohorts seem to come back more often than they do. How many of the customers are such old ones is compared, or estimated as a range (left-censoring guard). A cohort of which more than a fifth are old customers (middle of the range) is greyed and stays out of averages and of the trend; the rate with and without them stands below the grid. The results file holds averages over all cohorts.',
+        'You can say that the file starts with the first order; then all cohorts enter averages and the warning goes.',
       ],
       rows: [
         {
@@ -89,6 +90,27 @@ export const orders: MethodPart = {
           term: 'Volume',
           text: 'Else the orders of the first 30 days, against the median of the later whole 30-day periods, of which there must be three. A shop begins small: half of the median or more is a sign, if the median is at least 20 orders.',
         },
+        {
+          term: 'Customers file',
+          text: 'Total Orders compared with all orders of the customer in the data, counted or not, where that file is no newer than as-of + 2 days. It decides where it lists at least half of the customers: exact among those listed. Else, order numbers that begin at 1 or 1001 say that nobody is an old customer; else it is estimated.',
+        },
+        {
+          term: 'Estimate',
+          text: 'An old customer shows up at the end of a gap that began before the file. If the shop had gone on before as it does now, week u would bring O(u) of them, which falls with u; new customers do not fall like that. Level and growth of new customers and the share θ are fitted to the customers first seen in each week of the first year and a half (θ = 0: the shop began with the file, 1: it went on before). P before the file is taken from the same weeks of the file’s first year and its growth, f from the gaps in the file (Kaplan–Meier, a power law beyond).',
+        },
+        {
+          term: 'Range',
+          text: 'What the file cannot decide is tried out: how long gaps die out, growth before the file, growth of new customers, how far these follow the season of returning ones. The range holds all that fits nearly as well as the best (90 %); below two years of data it is widened by the strength of the season. “Cannot tell, at least x %” stands where the upper end is 95 % or more, or where a start and more than a fifth of old customers both fit. Nothing is estimated below 100 customers, 26 weeks or 100 gaps.',
+        },
+        {
+          term: 'How well it does',
+          text: 'Tried on simulated shops that shrink, stay or grow, with and without a season, cut to their last 12 months: see README. It is least sure where one year with a strong season is all there is. A file of one wave of customers, with none won later, looks like the fall itself.',
+        },
+      ],
+      formula: [
+        'first seen in week u = season(u) × (N₀ e^(r u) + θ × O(u))',
+        'O(u) = Σ over lags > u of P(u − lag) × f(lag)',
+        'P = purchase days a week, f = share of purchases followed by the next one after that lag',
       ],
     },
   ],
