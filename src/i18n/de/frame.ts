@@ -93,6 +93,8 @@ export const frame = {
   startConfirm: 'Sie beginnt mit unserer ersten Bestellung',
   startRepair: 'Am besten alle Bestellungen seit Eröffnung des Shops exportieren.',
   smallShop: 'Unter 100 Kunden sagen Anzahlen mehr als Quoten. Die Spannen sind weit.',
+  newVersion: 'Eine neue Fassung von Tenure liegt bereit. Ihre Daten und Einstellungen bleiben, wie sie sind.',
+  useNewVersion: 'Jetzt verwenden',
   crashed: 'In der App ist etwas schiefgegangen. Ihre gespeicherten Daten sind unverändert.',
   crashedReload: 'Seite neu laden',
 } satisfies typeof English;
