@@ -1,5 +1,7 @@
 /* The app on this device: registers the service worker, knows when a newer version waits, and takes it when the reader says so. */
 
+import { APP, type AppVersion } from '#engine/version.ts';
+
 /** Whether this page can have a service worker: not from a folder, and not while developing. */
 const possible = (): boolean =>
   import.meta.env.PROD && 'serviceWorker' in navigator && /^https?:$/.test(location.protocol);
@@ -15,6 +17,9 @@ function registered(): Promise<ServiceWorkerRegistration | undefined> {
 export class Offline {
   #waiting = $state.raw<ServiceWorker | null>(null);
   #accepted = false;
+
+  /** The version that runs. */
+  readonly app: AppVersion = APP;
 
   /** A newer version is stored and waits to be used. */
   get update(): boolean {

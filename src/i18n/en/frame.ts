@@ -93,5 +93,10 @@ export const frame = {
   newVersion: 'A new version of Tenure is ready. Your data and settings stay as they are.',
   useNewVersion: 'Use it now',
   crashed: 'Something went wrong in the app. Your stored data are as they were.',
+  crashedReport:
+    'Reload, or go on under Data with the standard settings. If it happens again, this report helps to mend it; it holds no customer data.',
+  crashedData: 'Go on under Data',
+  crashedCopy: 'Copy the report',
+  crashedCopied: 'The report is copied.',
   crashedReload: 'Reload the page',
 };
