@@ -19,7 +19,13 @@ const FLOORS = {
 };
 
 /** Package → the only folder that knows it. */
-const PACKAGES = { papaparse: 'src/ingest', idb: 'src/storage', 'chart.js': 'src/charts', comlink: 'src/engine', 'libphonenumber-js': 'src/exports' };
+const PACKAGES = {
+  papaparse: 'src/ingest',
+  idb: 'src/storage',
+  'chart.js': 'src/charts',
+  comlink: 'src/engine',
+  'libphonenumber-js': 'src/exports',
+};
 
 const floorRules = Object.entries(FLOORS).map(([floor, allowed]) => ({
   name: `floor-${floor}`,
