@@ -20,6 +20,10 @@ const arbitraryView: fc.Arbitrary<RetentionView> = fc.record({
   per: fc.constantFrom('customer', 'cohort'),
   sum: fc.constantFrom('period', 'cumulative'),
   cohort: fc.constantFrom(...UNITS),
+  by: fc.constant(null),
+  byTime: fc.boolean(),
+  top: fc.constant(8),
+  values: fc.constant(null),
   days: fc.constant([0, 1, 7, 30, 90]),
   brackets: fc.constantFrom(
     [
