@@ -100,9 +100,7 @@ export function retentionGrid(
   // Cells of an attribute alone hold customers of unequal observation, cells of rows that overlap the same customers.
   const alone = view.by !== null && !view.byTime;
   const once = (entering: readonly number[], everyone: boolean): PooledCell[] =>
-    groups.overlap || alone
-      ? everybodyOnce(frame, groups.rows, entering, everyone)
-      : averageRow(entering, 'pooled');
+    groups.overlap || alone ? everybodyOnce(frame, groups.rows, entering, everyone) : averageRow(entering, 'pooled');
   const ofTotals = measure.kind === 'amount' && view.per === 'cohort';
   const byCustomer = groups.overlap || (view.average === 'pooled' && !ofTotals);
   const average = (entering: readonly number[], everyone: boolean): PooledCell[] =>
