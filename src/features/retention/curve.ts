@@ -194,6 +194,19 @@ export function greyRows({ cohorts, view }: RetentionTriangle, chosen: number): 
   return rows.length <= FEW_LINES ? rows : [];
 }
 
+/** Makes the line of a row: its survival curve where there is one, else its cells. */
+export function rowLine(
+  triangle: RetentionTriangle,
+  rowSteps: readonly Steps[] | null,
+  speech: Speech,
+): (row: number, whole: boolean) => Curve {
+  const names = cohortNames(triangle, speech);
+  return (row, whole) =>
+    rowSteps
+      ? rowSurvival(triangle, row, rowSteps[row], names, speech)
+      : cohortCurve(triangle, row, whole, names, speech);
+}
+
 /** Everything that the picture shows. `chosen` = row of the chosen cohort, −1 for none; `steps` = the Kaplan–Meier curve, null where the average row is the curve. */
 export function curveInput(
   triangle: RetentionTriangle,
@@ -202,12 +215,8 @@ export function curveInput(
   speech: Speech,
   rowSteps: readonly Steps[] | null = null,
 ): RetentionCurveInput {
-  const names = cohortNames(triangle, speech);
   const { format } = speech;
-  const line = (row: number, whole: boolean): Curve =>
-    rowSteps
-      ? rowSurvival(triangle, row, rowSteps[row], names, speech)
-      : cohortCurve(triangle, row, whole, names, speech);
+  const line = rowLine(triangle, rowSteps, speech);
   const named = alone(triangle.view) && triangle.cohorts.length <= MOST_NAMED;
   return {
     cohorts: named ? [] : greyRows(triangle, chosen).map((row) => line(row, false)),

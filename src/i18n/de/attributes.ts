@@ -51,7 +51,6 @@ export const attributes = {
     `Ein Kunde steht bei jedem Wert, den seine Erstbestellung hat. Die Größen ergeben zusammen mehr als die ${customers} Kunden, und es gibt keine Zeile für alle.`,
   observed: 'Jeder Wert beruht auf den Kunden, die so weit beobachtet sind; die Zelle sagt, wie viele es sind.',
   pooledNote: 'Gepoolt: jeder so weit beobachtete Kunde einmal',
-  lineFalls: 'Summen sind so weit gezeichnet, wie alle Kunden des Werts beobachtet sind.',
   leftOut: (customers: string) =>
     customers === '1'
       ? '**1 Kunde steht in keiner Zeile**: Im Monat der Erstbestellung hatte mehr als ein Fünftel wohl schon vor Beginn der Datei gekauft.'
@@ -67,6 +66,7 @@ export const attributes = {
   curveKaplanMeier:
     'Jede Linie ist 1 − Kaplan–Meier ihrer Kunden: Sie fällt nie und endet, wo weniger als die Hälfte von ihnen beobachtet ist.',
   valuesTitle: 'Ein Alter nach Werten',
+  valuesHollow: 'Hohl: Nicht alle Kunden des Werts sind so weit beobachtet.',
   valuesBars: 'Striche: 95-%-Intervalle. Senkrecht: alle Kunden.',
   valueTrendTitle: 'Ein Alter im Zeitverlauf, nach Werten',
   valueTrendNote: 'Punkte sind vollständige Zellen; wo ein Wert zu wenige Kunden hat, fehlt sein Punkt.',
@@ -77,5 +77,5 @@ export const attributes = {
       ? '**Ein Wert neben allen Kunden** (grau).'
       : `**${n} Werte in einem Maßstab**, jeder neben allen Kunden (grau).`,
   sideMany: (shown: string, all: string) => `Gezeigt sind ${shown} von ${all} Zeilen; die Tabelle enthält alle.`,
-  panelAlt: (value: string, size: string) => `${value}, ${size}`,
+  valueHead: 'Wert',
 } satisfies typeof English;

@@ -58,7 +58,6 @@ export const attributes = {
     `A customer stands in every value that the first order has. Sizes add up to more than the ${customers} customers, and there is no row for all.`,
   observed: 'Each value rests on the customers who are observed that far; a cell says how many.',
   pooledNote: 'Pooled: each customer observed that far, once',
-  lineFalls: 'A value in parts of a whole is drawn up to where all of its customers are observed.',
   leftOut: (customers: string) =>
     customers === '1'
       ? '**1 customer stands in no row**: in the month of the first order more than a fifth had probably bought before the file begins.'
@@ -74,6 +73,7 @@ export const attributes = {
   curveKaplanMeier:
     'Each line is 1 − Kaplan–Meier of its customers: it never falls, and ends where fewer than half of them are observed.',
   valuesTitle: 'One age by value',
+  valuesHollow: 'Hollow: not all customers of the value are observed that far.',
   valuesBars: 'Lines: 95% intervals. Upright: all customers.',
   valueTrendTitle: 'One age over time, by value',
   valueTrendNote: 'Points are complete cells; a value without enough customers in a period has none there.',
@@ -84,5 +84,5 @@ export const attributes = {
       ? '**One value beside all customers** (grey).'
       : `**${n} values on one scale**, each beside all customers (grey).`,
   sideMany: (shown: string, all: string) => `Shown are ${shown} of ${all} rows; the grid holds all.`,
-  panelAlt: (value: string, size: string) => `${value}, ${size}`,
+  valueHead: 'Value',
 };
