@@ -22,7 +22,7 @@ export interface ValueDotsInput {
   readonly point?: (index: number) => string;
 }
 
-const NAME = { wide: 28, narrow: 14 };
+const NAME = { wide: 40, narrow: 16 };
 
 /** Height of the plot in rem: a line of text for each value, and the axis. */
 export function valueDotsHeight({ points }: ValueDotsInput): number {

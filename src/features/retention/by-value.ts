@@ -33,7 +33,7 @@ export function valueDotsInput(triangle: RetentionTriangle, column: number, spee
         value: shown ? cell.value : NaN,
         low: shown && !few ? cell.low : NaN,
         high: shown && !few ? cell.high : NaN,
-        unfinished: cell.eligible < cohorts[row].size,
+        unfinished: cell.eligible * 2 < cohorts[row].size,
         few,
       };
     }),

@@ -157,9 +157,14 @@ function kaplanMeierLine(triangle: RetentionTriangle, steps: Steps, speech: Spee
   return {
     label: t.kaplanMeier,
     ...survivalTo(steps, end),
-    endLabel: `${t.allCohorts} ${value}`,
+    endLabel: `${allName(triangle.view, speech)} ${value}`,
     shortLabel: `${t.allShort} ${value}`,
   };
+}
+
+/** What the line of all rows is called. */
+function allName(view: RetentionTriangle['view'], { t }: Speech): string {
+  return view.by === null ? t.allCohorts : t.attributes.allCustomers;
 }
 
 /** The average row as a line; it ends where fewer than half of all customers are complete. */
@@ -175,13 +180,13 @@ function averageLine(triangle: RetentionTriangle, speech: Speech): Curve | null 
   const end = endText(lastValue(shown), view, speech);
   const zero = beginsAtZero(triangle) ? [0] : [];
   return {
-    label: speech.t.allCohorts,
+    label: allName(view, speech),
     x: [...zero, ...positions(triangle)],
     y: [...zero, ...shown],
     low: [...zero, ...band(pooled.map((cell) => cell.low))],
     high: [...zero, ...band(pooled.map((cell) => cell.high))],
     unfinished: [...zero.map(() => false), ...pooled.map((cell) => cell.thin)],
-    endLabel: `${speech.t.allCohorts} ${end}`,
+    endLabel: `${allName(view, speech)} ${end}`,
     shortLabel: `${speech.t.allShort} ${end}`,
   };
 }

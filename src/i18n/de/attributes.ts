@@ -35,6 +35,7 @@ export const attributes = {
 
   values: 'Werte',
   mostFrequent: (n: string) => (n === '1' ? 'Der häufigste' : `Die ${n} häufigsten`),
+  allValues: (n: string) => (n === '1' ? 'Der einzige' : `Alle ${n}`),
   chosen: (n: string) => `${n} gewählt`,
   top: 'Häufigste Werte',
   topUnit: 'Zeilen',
@@ -66,7 +67,7 @@ export const attributes = {
   curveKaplanMeier:
     'Jede Linie ist 1 − Kaplan–Meier ihrer Kunden: Sie fällt nie und endet, wo weniger als die Hälfte von ihnen beobachtet ist.',
   valuesTitle: 'Ein Alter nach Werten',
-  valuesHollow: 'Hohl: Nicht alle Kunden des Werts sind so weit beobachtet.',
+  valuesHollow: 'Hohl: Weniger als die Hälfte der Kunden ist so weit beobachtet.',
   valuesBars: 'Striche: 95-%-Intervalle. Senkrecht: alle Kunden.',
   valueTrendTitle: 'Ein Alter im Zeitverlauf, nach Werten',
   valueTrendNote: 'Punkte sind vollständige Zellen; wo ein Wert zu wenige Kunden hat, fehlt sein Punkt.',

@@ -42,6 +42,7 @@ export const attributes = {
 
   values: 'Values',
   mostFrequent: (n: string) => (n === '1' ? 'The most frequent' : `The ${n} most frequent`),
+  allValues: (n: string) => (n === '1' ? 'The only one' : `All ${n}`),
   chosen: (n: string) => (n === '1' ? '1 chosen' : `${n} chosen`),
   top: 'Most frequent',
   topUnit: 'rows',
@@ -73,7 +74,7 @@ export const attributes = {
   curveKaplanMeier:
     'Each line is 1 − Kaplan–Meier of its customers: it never falls, and ends where fewer than half of them are observed.',
   valuesTitle: 'One age by value',
-  valuesHollow: 'Hollow: not all customers of the value are observed that far.',
+  valuesHollow: 'Hollow: fewer than half of the customers are observed that far.',
   valuesBars: 'Lines: 95% intervals. Upright: all customers.',
   valueTrendTitle: 'One age over time, by value',
   valueTrendNote: 'Points are complete cells; a value without enough customers in a period has none there.',
