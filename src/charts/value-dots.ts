@@ -10,6 +10,7 @@ import {
 import type { TrendPoint } from '#charts/age-trend.ts';
 import type { Palette } from '#charts/palette.ts';
 import { rangeBars } from '#charts/plugins/range-bars.ts';
+import { shortName } from '#charts/short-name.ts';
 import { extent, valueRange } from '#charts/ticks.ts';
 
 export interface ValueDotsInput {
@@ -34,10 +35,7 @@ export function valueDots(input: ValueDotsInput, palette: Palette, narrow: boole
   const color = (i: number): string => (points[i].few ? palette.muted : palette.series[0]);
   const range = extent([points.map((p) => p.value), points.map((p) => p.low), points.map((p) => p.high), [all]]);
   const most = narrow ? NAME.narrow : NAME.wide;
-  const name = (i: number): string => {
-    const label = points[i]?.label ?? '';
-    return label.length > most ? `${label.slice(0, most - 1).trimEnd()}…` : label;
-  };
+  const name = (i: number): string => shortName(points[i]?.label ?? '', most);
   return {
     type: 'line',
     data: {

@@ -7,7 +7,7 @@ import type { ValueTrendsInput } from '#charts/value-trends.ts';
 import type { TableColumn, TableRow } from '#ui/table.ts';
 import { baseOf, cellAt } from './cells.ts';
 import type { ShownTable } from './curve-table.ts';
-import { curveInput, rowLine, valueAxis, type Steps } from './curve.ts';
+import { curveInput, endTexts, rowLine, valueAxis, type Steps } from './curve.ts';
 import { describeCell } from './describe.ts';
 import { axisNames, cohortNames, columnName, isCumulative, valueOfRow, whatText, whenText } from './names.ts';
 import type { Speech } from './speech.ts';
@@ -109,8 +109,7 @@ export function valueTrendsInput(
       label: name,
       x: froms.map((_, place) => place),
       y,
-      endLabel: `${name.slice(0, 22)} ${end}`,
-      shortLabel: `${name.slice(0, 12)} ${end}`,
+      ...endTexts(name, end, view),
     };
   });
   return {

@@ -4,6 +4,7 @@ import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { AgeAxis, ValueAxis } from '#charts/axes.ts';
 import type { Curve } from '#charts/curve.ts';
 import type { RetentionCurveInput } from '#charts/retention-curve.ts';
+import { shortName } from '#charts/short-name.ts';
 import { DAY_STEPS, WHOLE_STEPS } from '#charts/ticks.ts';
 import { decimalsFor } from '#i18n/format.ts';
 import { cellAt, drawable, nothingEnters } from './cells.ts';
@@ -84,13 +85,18 @@ function cohortCurve(
     x: beginsAtZero(triangle) ? [0, ...positions(triangle)] : positions(triangle),
     y,
     unfinished,
-    endLabel: `${shortened(names[row], END_NAME.wide)} ${end}`,
-    shortLabel: `${shortened(names[row], END_NAME.narrow)} ${end}`,
+    ...endTexts(names[row], end, view),
   };
 }
 
-function shortened(name: string, most: number): string {
-  return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name;
+/** Name and value at the end of a line; a name that is money itself is parted from its value. */
+export function endTexts(
+  name: string,
+  value: string,
+  { by }: RetentionTriangle['view'],
+): { readonly endLabel: string; readonly shortLabel: string } {
+  const text = (most: number): string => `${shortName(name, most)}${by === 'band' ? ':' : ''} ${value}`;
+  return { endLabel: text(END_NAME.wide), shortLabel: text(END_NAME.narrow) };
 }
 
 /** Observed customers below which the line of a row ends. Totals of a row by attribute fall as soon as one is missing. */
@@ -116,8 +122,7 @@ function rowSurvival(
   return {
     label: cohortName(cohorts[row], view, speech),
     ...survivalTo(steps, end),
-    endLabel: `${shortened(names[row], END_NAME.wide)} ${value}`,
-    shortLabel: `${shortened(names[row], END_NAME.narrow)} ${value}`,
+    ...endTexts(names[row], value, view),
   };
 }
 
@@ -171,9 +176,9 @@ function allName(view: RetentionTriangle['view'], { t }: Speech): string {
 function averageLine(triangle: RetentionTriangle, speech: Speech): Curve | null {
   const { pooled, columns, view } = triangle;
   const well = pooled.some((cell) => cell.cohorts > 0 && !cell.thin);
-  const shown = pooled.map((cell, j) =>
-    (well && cell.thin) || isFirstOrderColumn(columns[j], view) ? NaN : cell.value,
-  );
+  const ends = (cell: RetentionTriangle['pooled'][number]): boolean =>
+    alone(view) && !isShare(view) ? cell.eligible < ENOUGH_FOR_VALUE : well && cell.thin;
+  const shown = pooled.map((cell, j) => (ends(cell) || isFirstOrderColumn(columns[j], view) ? NaN : cell.value));
   if (!shown.some(Number.isFinite)) return null;
   const band = (values: readonly number[]): number[] =>
     values.map((value, j) => (Number.isNaN(shown[j]) ? NaN : value));

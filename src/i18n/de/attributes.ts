@@ -29,7 +29,6 @@ export const attributes = {
   together: 'Alle Erstbestellungen zusammen',
   rowsBy: (attribute: string) => `Erstbestellung: ${attribute}`,
   crossed: (attribute: string, period: string) => `${attribute} × ${period}`,
-  by: (attribute: string) => `nach ${attribute}`,
   heads: { day: 'Tag', week: 'Woche', month: 'Monat', quarter: 'Quartal', year: 'Jahr' },
   headWith: (attribute: string, period: string) => `${attribute}, ${period}`,
 
@@ -68,7 +67,8 @@ export const attributes = {
     'Jede Linie ist 1 − Kaplan–Meier ihrer Kunden: Sie fällt nie und endet, wo weniger als die Hälfte von ihnen beobachtet ist.',
   valuesTitle: 'Ein Alter nach Werten',
   valuesHollow: 'Hohl: Weniger als die Hälfte der Kunden ist so weit beobachtet.',
-  valuesBars: 'Striche: 95-%-Intervalle. Senkrecht: alle Kunden.',
+  valuesBars: 'Striche: 95-%-Intervalle.',
+  valuesUpright: 'Senkrecht: alle Kunden.',
   valueTrendTitle: 'Ein Alter im Zeitverlauf, nach Werten',
   valueTrendNote: 'Punkte sind vollständige Zellen; wo ein Wert zu wenige Kunden hat, fehlt sein Punkt.',
   valueTrendMany: (n: string) => `Gezeichnet sind die ersten ${n} Werte; die Tabelle enthält alle.`,

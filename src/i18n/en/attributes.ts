@@ -33,7 +33,6 @@ export const attributes = {
   together: 'All first orders together',
   rowsBy: (attribute: string) => `${attribute} of the first order`,
   crossed: (attribute: string, period: string) => `${attribute} × ${period}`,
-  by: (attribute: string) => `by ${attribute}`,
   heads: { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' } satisfies Record<
     PeriodUnit,
     string
@@ -75,7 +74,8 @@ export const attributes = {
     'Each line is 1 − Kaplan–Meier of its customers: it never falls, and ends where fewer than half of them are observed.',
   valuesTitle: 'One age by value',
   valuesHollow: 'Hollow: fewer than half of the customers are observed that far.',
-  valuesBars: 'Lines: 95% intervals. Upright: all customers.',
+  valuesBars: 'Lines: 95% intervals.',
+  valuesUpright: 'Upright: all customers.',
   valueTrendTitle: 'One age over time, by value',
   valueTrendNote: 'Points are complete cells; a value without enough customers in a period has none there.',
   valueTrendMany: (n: string) => `Drawn are the first ${n} values; the table holds all.`,
