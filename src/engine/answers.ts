@@ -1,5 +1,6 @@
 /* Answers to questions about one data set, kept by question: asking twice computes once. */
 import type { Assembled } from '#domain/assemble.ts';
+import { attributeOffers, firstOrderValues, namesPerson, type CustomerValues } from '#domain/attributes.ts';
 import { censoringGuard, isAffected } from '#domain/censoring/guard.ts';
 import { listedCustomers } from '#domain/censoring/listed.ts';
 import { countingReport } from '#domain/counting-report.ts';
@@ -10,16 +11,16 @@ import { paybackRanges, paybackRangesByStep } from '#domain/payback-ranges.ts';
 import { paybackReport } from '#domain/payback.ts';
 import { periodRates } from '#domain/period-rates.ts';
 import { repeatReport } from '#domain/repeat.ts';
-import { retentionTriangle } from '#domain/retention/grid.ts';
-import { pooledCurve } from '#domain/retention/pooled-curve.ts';
+import { retentionGrid } from '#domain/retention/grid.ts';
+import { pooledCurve, rowCurves } from '#domain/retention/pooled-curve.ts';
 import { revenueReport } from '#domain/revenue.ts';
-import type { PaybackRanges } from '#domain/results.ts';
+import { NO_COSTS, type PaybackRanges } from '#domain/results.ts';
 import type { CountingRules } from '#domain/rules.ts';
 import { type MergedSides } from '#domain/side-merge.ts';
 import { sideReport } from '#domain/side-report.ts';
 import { checkStart } from '#domain/start-check.ts';
 import { runByStep } from './pace.ts';
-import type { QuestionKind, Questions } from './protocol.ts';
+import type { QuestionKind, Questions, ValueCustomers } from './protocol.ts';
 import { Recent } from './recent.ts';
 
 /** Purchase logs kept: the rules in use and those just left, to which people like to go back. A log is as large as the orders. */
@@ -28,6 +29,8 @@ const LOGS = 4;
 const JOINS = 2;
 /** Answers kept. */
 const ANSWERS = 100;
+/** Values of an attribute that are listed for choosing: no one reads more. */
+const LISTED_VALUES = 2000;
 /** Cohort grids kept: one of daily cohorts and daily ages is as large as a log. */
 const GRIDS = 8;
 
@@ -62,12 +65,23 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
 
   const compute: Computations = {
     counting: ({ rules }) => countingReport(joined(rules), counted(rules), rules, savedDay),
-    retention: ({ rules, view, costs, guarded = false }) => {
-      const { log } = counted(rules);
+    retention: ({ rules, view, costs = NO_COSTS, guarded = false }) => {
+      const { log, orders } = counted(rules);
       const guard = guarded ? ask('guard', { rules }) : null;
-      const triangle = retentionTriangle(log, view, costs, (from, to) => guard !== null && isAffected(guard, from, to));
+      const affected = (from: number, to: number): boolean => guard !== null && isAffected(guard, from, to);
+      const values = view.by === null ? null : firstOrderValues(log, { orders, lines: joined(rules).lines }, view.by);
+      const { triangle, rows } = retentionGrid(log, view, costs, affected, values);
       const curve = view.measure === 'cumulative' && view.axis === 'age' && view.against === 'cohort';
-      return { triangle, pooledCurve: curve ? pooledCurve(log, triangle.cohorts) : null };
+      return {
+        triangle,
+        pooledCurve: curve ? pooledCurve(log, triangle.leftOut.periods) : null,
+        rowCurves: curve && view.by !== null && !view.byTime ? rowCurves(log, rows) : null,
+        values: values && listedValues(values),
+      };
+    },
+    attributes: ({ rules }) => {
+      const { log, orders } = counted(rules);
+      return attributeOffers(log, { orders, lines: joined(rules).lines });
     },
     guard: ({ rules }) => {
       const { log } = counted(rules);
@@ -97,6 +111,12 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
   };
 
   return { counted, ask, ranges };
+}
+
+/** The values to choose from: what says nothing is none, and what names a person stays out of settings and links. */
+function listedValues({ values, customers }: CustomerValues): ValueCustomers[] {
+  const all = values.map((value, i) => ({ value, customers: customers[i] }));
+  return all.filter(({ value }) => value !== '' && !namesPerson(value)).slice(0, LISTED_VALUES);
 }
 
 function keyOf<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): string {

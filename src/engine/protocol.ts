@@ -1,5 +1,6 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
 import type { Answer, Refusal } from '#domain/errors.ts';
+import type { AttributeOffer } from '#domain/attributes.ts';
 import type { CensoringGuard } from '#domain/censoring/guard.ts';
 import type { FileChoices, FileQuestion } from '#domain/choices.ts';
 import type {
@@ -183,6 +184,8 @@ export interface Questions {
     answer: RetentionAnswer;
   };
   guard: { ask: { rules: CountingRules }; answer: CensoringGuard };
+  /** What the customers can be broken down by. */
+  attributes: { ask: { rules: CountingRules }; answer: readonly AttributeOffer[] };
   repeat: { ask: { rules: CountingRules }; answer: RepeatReport };
   revenue: { ask: { rules: CountingRules }; answer: RevenueReport };
   rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView }; answer: PeriodRatesReport };
@@ -197,6 +200,15 @@ export interface RetentionAnswer {
   readonly triangle: RetentionTriangle;
   /** 1 − Kaplan–Meier of the time to the second purchase day: the pooled curve of cumulative repeat on the age axis; null for others. */
   readonly pooledCurve: readonly KaplanMeierStep[] | null;
+  /** The same of each row by attribute alone; null where the pooled curve is, and for rows by time. */
+  readonly rowCurves: readonly (readonly KaplanMeierStep[])[] | null;
+  /** Values of the view's attribute with their customers, those of most customers first; null without an attribute. */
+  readonly values: readonly ValueCustomers[] | null;
+}
+
+export interface ValueCustomers {
+  readonly value: string;
+  readonly customers: number;
 }
 
 export type QuestionKind = keyof Questions;

@@ -11,7 +11,7 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
   const { triangle } = answers.ask('retention', { rules, view, costs });
   // The file's pooled row is Σ did / Σ eligible, whatever average the screen shows.
   const { pooled } =
-    view.average === 'pooled'
+    triangle.view.average === 'pooled'
       ? triangle
       : answers.ask('retention', { rules, view: { ...view, average: 'pooled' }, costs }).triangle;
   return {

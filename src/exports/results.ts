@@ -102,6 +102,10 @@ function rulesSection({ rules, triangle, rates, counting, startsWithFirstOrder }
     per: view.per,
     sum: view.sum,
     cohort: view.cohort,
+    by: view.by,
+    cross: view.byTime ? 'time' : null,
+    top: view.top,
+    values: view.values === null ? null : [...view.values],
     days: [...view.days],
     brackets: view.brackets.map(({ from, to }) => ({ from, to })),
     h: view.horizon,
@@ -174,9 +178,10 @@ function retentionSection({ triangle, pooled }: ResultsInput, money: Money): Jso
     axis: view.axis,
     period: view.period,
     measure: view.measure,
-    cohortBy: view.cohort,
+    cohortBy: view.by ?? view.cohort,
     cohorts: cohorts.map((cohort, i) => ({
       cohort: cohort.name,
+      ...rowValue(cohort),
       size: cohort.size,
       firstOrderValue: money(cohort.firstOrderValue),
       cells: columns.flatMap((column, j): Json[] => {
@@ -199,8 +204,18 @@ function retentionSection({ triangle, pooled }: ResultsInput, money: Money): Jso
         ];
       }),
     })),
-    pooled: average(pooled),
+    pooled: triangle.overlap ? [] : average(pooled),
+    everybody: triangle.overlap ? average(triangle.everybody) : undefined,
     average: view.average === 'pooled' ? undefined : average(triangle.pooled),
+  };
+}
+
+/** What a row by attribute is: its value (null = none given), or how many values stand together in it; and its period. */
+function rowValue({ value, period }: TriangleCohort): Record<string, Json> {
+  if (value === null) return {};
+  return {
+    ...(value.others > 0 ? { others: value.others } : { value: value.text === '' ? null : value.text }),
+    ...(period === null ? {} : { period }),
   };
 }
 
@@ -208,6 +223,7 @@ function retentionSection({ triangle, pooled }: ResultsInput, money: Money): Jso
 function spanOf(view: RetentionTriangle['view'], cohort: TriangleCohort, column: TriangleColumn): Record<string, Json> {
   if (view.axis === 'age') return { from: seen(column.from), to: seen(column.to) };
   const period = periodIndex(cohort.from, view.period);
+  if (cohort.period === null) return {};
   if (period !== periodIndex(cohort.to, view.period)) return {};
   const index = period + column.k;
   if (view.measure === 'unbounded') return { from: isoDay(periodStart(index, view.period)) };

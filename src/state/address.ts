@@ -4,6 +4,7 @@ import { DEFAULT_PERIOD_RATES, type PeriodRatesView, type RatePeriod } from '#do
 import { DEFAULT_VIEW, type Bracket, type MeasureId, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules, type IdentityJoin } from '#domain/rules.ts';
 import type { AsOfRange } from '#engine/protocol.ts';
+import { parseAttribute, parseTop, parseValues, writeValues } from './breakdown.ts';
 
 export const ROUTES = ['start', 'overview', 'retention', 'repeat', 'revenue', 'payback', 'data', 'methods'] as const;
 export type Route = (typeof ROUTES)[number];
@@ -119,6 +120,35 @@ const KEYS: readonly Key[] = [
   viewChoice('per', 'per', ['customer', 'cohort']),
   viewChoice('sum', 'sum', ['period', 'cumulative']),
   viewChoice('cohort', 'cohort', PERIODS),
+  {
+    name: 'by',
+    read: (text, settings) => {
+      const by = parseAttribute(text);
+      return by === null ? null : { ...settings, view: { ...settings.view, by } };
+    },
+    write: ({ view }) => view.by ?? '',
+  },
+  {
+    name: 'cross',
+    read: (text, settings) => (text === 'time' ? { ...settings, view: { ...settings.view, byTime: true } } : null),
+    write: ({ view }) => (view.byTime ? 'time' : ''),
+  },
+  {
+    name: 'top',
+    read: (text, settings) => {
+      const top = parseTop(text);
+      return top === null ? null : { ...settings, view: { ...settings.view, top } };
+    },
+    write: ({ view }) => String(view.top),
+  },
+  {
+    name: 'values',
+    read: (text, settings) => {
+      const values = parseValues(text);
+      return values === null ? null : { ...settings, view: { ...settings.view, values } };
+    },
+    write: ({ view }) => writeValues(view.values),
+  },
   {
     name: 'days',
     read: (text, settings) => {

@@ -9,7 +9,7 @@ export type Asked = QuestionKind | 'monthly';
 export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
   overview: ['counting', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
-  retention: ['counting', 'guard', 'retention'],
+  retention: ['counting', 'guard', 'attributes', 'retention'],
   repeat: ['counting', 'guard', 'repeat', 'rates'],
   revenue: ['counting', 'guard', 'revenue'],
   payback: ['counting', 'guard', 'payback', 'paybackRanges'],
@@ -30,6 +30,7 @@ export function questionFor(
   switch (kind) {
     case 'counting':
     case 'guard':
+    case 'attributes':
     case 'side':
     case 'identity':
     case 'repeat':

@@ -16,6 +16,8 @@ export interface GridWidths {
 const FIGURE = 0.47;
 const MARGINS = 0.75;
 const LEAST = { wide: 1.75, narrow: 2.25 };
+/** Longer names are cut, as in the styles. */
+const MOST_NAME = { wide: 16, narrow: 9 };
 /** Heads and names have wider margins than cells. */
 const MORE = { name: 1, figure: 0.5 };
 
@@ -27,9 +29,11 @@ export function gridWidths(
 ): GridWidths {
   const of = (texts: readonly string[]): number =>
     MARGINS + FIGURE * texts.reduce((most, text) => Math.max(most, text.length), 0);
-  const name = (of([head.rows, pooled.name, ...rows.map((row) => row.name)]) + MORE.name) * rem;
-  const size = (of([head.size, pooled.size, ...rows.map((row) => row.size)]) + MORE.figure) * rem;
-  const first = (of([head.first, pooled.first, ...rows.map((row) => row.first)]) + MORE.figure) * rem;
+  const all = pooled ?? { name: '', size: '', first: '' };
+  const names = rows.map((row) => (row.group === undefined ? row.name : `${row.group} ${row.name}`));
+  const name = Math.min(MOST_NAME[narrow ? 'narrow' : 'wide'], of([head.rows, all.name, ...names]) + MORE.name) * rem;
+  const size = (of([head.size, all.size, ...rows.map((row) => row.size)]) + MORE.figure) * rem;
+  const first = (of([head.first, all.first, ...rows.map((row) => row.first)]) + MORE.figure) * rem;
   const cell = Math.max(narrow ? LEAST.narrow : LEAST.wide, MARGINS + FIGURE * widest) * rem;
   return { name, size, first, cell, table: name + size + first + cell * columns.length };
 }

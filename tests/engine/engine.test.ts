@@ -66,6 +66,7 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   identity: { rules: DEFAULT_RULES },
   revenue: { rules: DEFAULT_RULES },
   guard: { rules: DEFAULT_RULES },
+  attributes: { rules: DEFAULT_RULES },
   rates: { rules: DEFAULT_RULES, periodRates: DEFAULT_SETTINGS.periodRates },
   payback: { rules: DEFAULT_RULES, costs: COSTS },
   paybackRanges: { rules: DEFAULT_RULES, costs: COSTS },

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { firstOrderValues } from '#domain/attributes.ts';
 import { dayNumber, isoDay } from '#domain/calendar.ts';
 import { countOrders } from '#domain/counting.ts';
 import { countingReport } from '#domain/counting-report.ts';
@@ -12,11 +13,12 @@ import { DEFAULT_PERIOD_RATES, periodRates, type PeriodRatesView } from '#domain
 import { repeatReport } from '#domain/repeat.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
+import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import { resultsText, type ResultsInput } from '#exports/results.ts';
-import { fileOf } from '../fixtures/orders.ts';
+import { fileOf, type OrderSpec } from '../fixtures/orders.ts';
 
 const schema = JSON.parse(readFileSync('public/results.schema.json', 'utf8')) as object;
 const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
@@ -56,6 +58,8 @@ interface Asked {
   view?: Partial<RetentionView>;
   costs?: Costs;
   rates?: Partial<PeriodRatesView>;
+  /** Attributes of each order. */
+  attributes?: (order: PlainOrder) => Partial<OrderSpec>;
 }
 
 function resultsOf({
@@ -65,9 +69,11 @@ function resultsOf({
   view: chosen,
   costs = NO_COSTS,
   rates,
+  attributes = () => ({}),
 }: Asked): string {
   const file = fileOf(
     orders.map(({ id, customer, day, amount }) => ({
+      ...attributes({ id, customer, day, amount }),
       kind: 'plain',
       id,
       customerId: customer,
@@ -81,15 +87,17 @@ function resultsOf({
   const view = { ...DEFAULT_VIEW, ...chosen };
   const assembled = assembleOrders([file]);
   const counted = countOrders(assembled, rules);
-  const { log } = counted;
+  const { log, orders: rows } = counted;
+  const values = view.by === null ? null : firstOrderValues(log, { orders: rows, lines: assembled.lines }, view.by);
+  const gridOf = (asked: RetentionView): RetentionTriangle => retentionTriangle(log, asked, costs, () => false, values);
   const input: ResultsInput = {
     app: { version: '0.1.0', build: 'test' },
     dataset: { files: [{ name: file.name, source: file.source, rows: file.count }], rows: file.count },
     rules,
     startsWithFirstOrder: false,
     counting: countingReport(assembled, counted, rules, file.savedDay),
-    triangle: retentionTriangle(log, view, costs),
-    pooled: retentionTriangle(log, { ...view, average: 'pooled' }, costs).pooled,
+    triangle: gridOf(view),
+    pooled: gridOf({ ...view, average: 'pooled' }).pooled,
     repeat: repeatReport(log),
     rates: periodRates(log, { ...DEFAULT_PERIOD_RATES, ...rates }, revenueReport(log).months),
     revenue: revenueReport(log),
@@ -249,5 +257,54 @@ describe('resultsText', () => {
 
   test('a median that is not reached is null', () => {
     expect(parsed({}).repeat.medianDays).toBeNull();
+  });
+
+  describe('rows by attribute', () => {
+    const attributes = ({ id }: PlainOrder): Partial<OrderSpec> => ({
+      country: Number.parseInt(id, 10) % 4 === 0 ? 'AT' : Number.parseInt(id, 10) % 4 === 1 ? 'CH' : 'DE',
+      tags: Number.parseInt(id, 10) % 2 === 0 ? 'vip, mail' : '',
+    });
+    const retentionOf = (view: Partial<RetentionView>): Record<string, unknown> & Results['retention'] => {
+      const text = resultsOf({ attributes, view });
+      const results = JSON.parse(text) as Results;
+      expect(validate(results), JSON.stringify(validate.errors)).toBe(true);
+      return results.retention;
+    };
+
+    test('name their value, and how many values stand together', () => {
+      const { cohortBy, cohorts } = retentionOf({ by: 'country', top: 1 });
+      expect(cohortBy).toBe('country');
+      expect(cohorts.map(({ cells: _, ...row }) => row)).toMatchObject([
+        { cohort: 'DE', value: 'DE', size: 30 },
+        { cohort: '(other)', others: 2, size: 29 },
+      ]);
+    });
+
+    test('with time name their period too, and add up to the pooled row', () => {
+      const { cohorts, pooled } = retentionOf({ by: 'country', byTime: true, cohort: 'year' });
+      expect(cohorts.map((row) => [row.cohort, (row as { period?: string }).period])).toEqual([
+        ['DE 2025', '2025'],
+        ['DE 2026', '2026'],
+        ['AT 2025', '2025'],
+        ['AT 2026', '2026'],
+        ['CH 2025', '2025'],
+        ['CH 2026', '2026'],
+      ]);
+      const complete = cohorts.flatMap(({ cells }) => cells.filter(({ k, state }) => k === 0 && state === 'complete'));
+      expect((pooled as { eligible: number }[])[0].eligible).toBe(
+        complete.reduce((sum, { eligible }) => sum + Number(eligible), 0),
+      );
+    });
+
+    test('of several tags have no pooled row: each customer stands once in "everybody"', () => {
+      const { cohorts, pooled, everybody } = retentionOf({ by: 'tag' });
+      expect(cohorts.map(({ cohort, size }) => [cohort, size])).toEqual([
+        ['mail', 30],
+        ['vip', 30],
+        ['(none)', 29],
+      ]);
+      expect(pooled).toEqual([]);
+      expect((everybody as { eligible: number }[])[0].eligible).toBeLessThanOrEqual(59);
+    });
   });
 });

@@ -127,6 +127,7 @@ describe('readSettings', () => {
     const hash =
       '#/retention?axis=calendar&period=week&measure=revenue&per=cohort&sum=period&cohort=quarter&days=7,30&avg=mean' +
       '&min=50&asof=2026-01-31&zero=counted&pending=never&tax=in&shipping=in&refunds=gross&currency=EUR' +
+      '&by=column:utm_source&cross=time&top=12&values=ig%252C%20paid,fb' +
       '&brackets=0-29,60-89&h=180&end=open&against=previous&rates=quarter&lapse=90';
     const result = read(hash);
     expect(result?.bad).toEqual([]);
@@ -156,11 +157,41 @@ describe('readSettings', () => {
         horizon: 180,
         end: 'open',
         against: 'previous',
+        by: 'column:utm_source',
+        byTime: true,
+        top: 12,
+        values: ['ig, paid', 'fb'],
         average: 'mean',
         min: 50,
       },
       periodRates: { period: 'quarter', lapse: 90 },
     });
+  });
+});
+
+describe('rows by attribute in a link', () => {
+  const bad = (query: string): unknown[] => read(`#/retention?${query}`)?.bad.map(({ key }) => key) ?? [];
+
+  test('an attribute that is none, no rows or too many, and blank values are bad values', () => {
+    for (const query of [
+      'by=shoe',
+      'by=column:',
+      'cross=space',
+      'top=0',
+      'top=51',
+      'top=x',
+      'values=',
+      'values=a,,b',
+    ]) {
+      expect(bad(query), query).toHaveLength(1);
+    }
+    expect(bad('by=tag&top=50&values=a,b')).toEqual([]);
+  });
+
+  test('a value that names a person is never written and never read', () => {
+    const view = { ...DEFAULT_VIEW, by: 'tag', values: ['vip', 'ref:anna@shop.example'] } as const;
+    expect(writeAddress('retention', { ...STANDARD, view })).toBe('#/retention?by=tag&values=vip');
+    expect(bad('by=tag&values=anna@shop.example')).toEqual(['values']);
   });
 });
 
@@ -193,6 +224,15 @@ describe('writeAddress', () => {
         per: fc.constantFrom('customer', 'cohort' as const),
         sum: fc.constantFrom('period', 'cumulative' as const),
         cohort: period,
+        by: fc.constantFrom(null, 'country', 'column:utm_source', 'column:a,b & c=d?#:%2C' as const),
+        byTime: fc.boolean(),
+        top: fc.integer({ min: 1, max: 50 }),
+        values: fc.option(
+          fc.uniqueArray(
+            fc.oneof(fc.constantFrom('DE', '10 %, off', '%2C', ',', '?#&='), fc.string({ minLength: 1 })),
+            { minLength: 1, maxLength: 5 },
+          ),
+        ),
         days: fc.constantFrom([1, 7], [30], [1, 2, 3, 400]),
         brackets: fc.constantFrom(
           DEFAULT_VIEW.brackets,

@@ -4,7 +4,16 @@ import type { RetentionView } from '#domain/retention/view.ts';
 import { decimalsFor } from '#i18n/format.ts';
 import { rampRanges, type GridCell, type GridModel, type GridRow } from '#ui/ramp.ts';
 import { baseOf, cellAt, pooledFirstOrder } from './cells.ts';
-import { averageOf, cohortNames, columnHead, columnsTitle, isFirstOrderColumn } from './names.ts';
+import {
+  alone,
+  averageOf,
+  cohortNames,
+  columnHead,
+  columnsTitle,
+  isFirstOrderColumn,
+  rowsHead,
+  valueOfRow,
+} from './names.ts';
 import type { Speech } from './speech.ts';
 import { amountCell, amountSaid, hundredOf, isMoney, isShare } from './values.ts';
 
@@ -71,6 +80,7 @@ export function gridModel(triangle: RetentionTriangle, counts: boolean, speech: 
   const rows = cohorts.map(({ size, firstOrderValue, affected }, i): GridRow => ({
     // Not by colour alone.
     name: affected ? `${names[i]} *` : names[i],
+    ...(view.byTime ? { group: valueOfRow(cohorts[i], view, speech), opens: i === 0 || !sameValue(triangle, i) } : {}),
     size: format.count(size),
     first: format.moneyRound(firstOrderValue),
     few: size < view.min,
@@ -94,22 +104,30 @@ export function gridModel(triangle: RetentionTriangle, counts: boolean, speech: 
   const widest = [...heads, ...pooledCells.map((cell) => cell.text), ...longestTexts(triangle, written)];
   return {
     head: {
-      rows: t.cohortHead[view.cohort],
+      rows: rowsHead(view, speech),
       size: t.size,
       first: t.first,
       columnsTitle: columnsTitle(view, counted, speech),
     },
     columns: heads,
-    pooled: {
-      name: t.averageHead[averageOf(view)],
-      size: format.count(triangle.customers),
-      first: format.moneyRound(pooledFirstOrder(triangle)),
-      cells: pooledCells,
-    },
+    pooled: triangle.overlap
+      ? null
+      : {
+          name: t.averageHead[averageOf(view)],
+          size: format.count(triangle.customers - (alone(view) ? triangle.leftOut.customers : 0)),
+          first: format.moneyRound(pooledFirstOrder(triangle)),
+          cells: pooledCells,
+        },
     rows,
     widest: widest.reduce((most, each) => Math.max(most, each.length), 0),
     ranges,
   };
+}
+
+/** Whether a row has the value of the row before it. */
+function sameValue({ cohorts }: RetentionTriangle, row: number): boolean {
+  const [own, before] = [cohorts[row].value, cohorts[row - 1].value];
+  return own?.text === before?.text && own?.others === before?.others;
 }
 
 /** Texts of the cells with the smallest and the largest values and counts: no other is wider. */

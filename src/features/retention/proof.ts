@@ -2,7 +2,7 @@
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import { baseOf, cellAt, completeSince } from './cells.ts';
-import { averageOf, cohortName, columnName, isCumulative, standsAgainstBefore, whenText } from './names.ts';
+import { alone, averageOf, cohortName, columnName, isCumulative, standsAgainstBefore, whenText } from './names.ts';
 import type { Speech } from './speech.ts';
 import { amountOf, exactText, isMoney, isShare, rangeText } from './values.ts';
 
@@ -78,6 +78,9 @@ function cellProof(
   else {
     notes.push(intervalNote(cell, view, speech));
     notes.push(...comparison(triangle, column, cell, speech));
+    if (cell.state === 'complete' && cell.eligible < cohort.size) {
+      notes.push(`${t.observedSoFar(format.count(cell.eligible), format.count(cohort.size))}.`);
+    }
     if (cell.state === 'partial') {
       notes.push(
         `${t.observedSoFar(format.count(cell.eligible), format.count(cohort.size))}. ${t.runsUntil(format.day(cell.completesOn))}.`,
@@ -218,11 +221,19 @@ function averageProof(
     { label: t.facts.customers, value: format.count(cell.eligible) },
     ...didFact(triangle, column, cell, speech),
   ];
-  const affected =
-    triangle.pooledWithAffected === null ? 0 : triangle.pooledWithAffected[column].eligible - cell.eligible;
-  if (affected > 0) facts.push({ label: t.guard.fact, value: format.count(affected) });
+  const noRow = alone(view);
+  const affected = noRow
+    ? triangle.leftOut.customers
+    : triangle.pooledWithAffected === null
+      ? 0
+      : triangle.pooledWithAffected[column].eligible - cell.eligible;
+  if (affected > 0) {
+    facts.push({ label: noRow ? t.attributes.leftOutFact : t.guard.fact, value: format.count(affected) });
+  }
   const incomplete = customers - cell.eligible - affected;
-  if (incomplete > 0) facts.push({ label: t.facts.incomplete, value: format.count(incomplete) });
+  if (incomplete > 0) {
+    facts.push({ label: noRow ? t.attributes.notObservedFact : t.facts.incomplete, value: format.count(incomplete) });
+  }
   return {
     title: t.place(t.averages[averageOf(view)], columnName(columns[column], view, speech)),
     value,
@@ -241,9 +252,12 @@ function averageFormula(triangle: RetentionTriangle, column: number, result: str
   const average = averageOf(view);
   if (average === 'median') return { sentence: t.medianOf(cohorts), result };
   if (average === 'mean') return { sentence: t.meanOf(cohorts), result };
-  if (view.against === 'previous') return previousFormula(triangle, column, cell, t.ofComplete, result, speech);
+  const everybody = alone(view) ? t.observed : t.ofComplete;
+  if (view.against === 'previous') return previousFormula(triangle, column, cell, everybody, result, speech);
+  const unequal = alone(view) && cell.eligible < triangle.customers - triangle.leftOut.customers;
+  if (unequal && !share && view.sum === 'cumulative') return { sentence: t.increments, result };
   return {
-    words: { above: didText(triangle, column, speech), below: t.ofComplete },
+    words: { above: didText(triangle, column, speech), below: everybody },
     values: {
       above: share ? format.count(cell.count) : totalText(cell.value, cell.eligible, view, speech),
       below: format.count(cell.eligible),

@@ -1,6 +1,6 @@
 /* One column of the grid over its cohorts: is the same age getting better? */
 import type { AgeTrendInput, TrendPoint } from '#charts/age-trend.ts';
-import type { RetentionTriangle } from '#domain/retention/triangle.ts';
+import type { RetentionTriangle, TriangleCohort } from '#domain/retention/triangle.ts';
 import type { ExportTable } from '#exports/csv.ts';
 import type { TableColumn, TableRow } from '#ui/table.ts';
 import { baseOf, cellAt } from './cells.ts';
@@ -9,7 +9,7 @@ import { valueAxis } from './curve.ts';
 import { describeCell } from './describe.ts';
 import { averageOf, axisNames, cohortName, standsAgainstBefore, whenText } from './names.ts';
 import type { Speech } from './speech.ts';
-import { figures, valueWriter } from './tables.ts';
+import { figures, rowColumns, rowKeys, valueWriter } from './tables.ts';
 import { amountOf, amountSaid, endText, isShare, rangeText, valueText } from './values.ts';
 
 /** Points of one column. A running calendar period leaves its place empty: it would look like a drop; so do cohorts of old customers. */
@@ -105,10 +105,13 @@ function subjectText({ view, columns }: RetentionTriangle, column: number, { t }
 /** The cohort a year before each, −1 = none: the same month, quarter or week of the ISO year. */
 function yearsBefore({ cohorts, view }: RetentionTriangle): number[] {
   if (view.cohort === 'day' || view.cohort === 'year') return cohorts.map(() => -1);
-  const rows = new Map(cohorts.map(({ name }, row) => [name, row]));
-  return cohorts.map(({ name }) => {
-    const before = name.replace(/^\d+/, (year) => String(Number(year) - 1).padStart(4, '0'));
-    return rows.get(before) ?? -1;
+  // By attribute alone there is no period, and so none before it.
+  const key = ({ value }: TriangleCohort, period: string): string => JSON.stringify([value, period]);
+  const rows = new Map(cohorts.map((cohort, row) => [key(cohort, cohort.period ?? ''), row]));
+  return cohorts.map((cohort) => {
+    if (cohort.period === null) return -1;
+    const before = cohort.period.replace(/^\d+/, (year) => String(Number(year) - 1).padStart(4, '0'));
+    return rows.get(key(cohort, before)) ?? -1;
   });
 }
 
@@ -149,12 +152,12 @@ export function trendTable(triangle: RetentionTriangle, column: number, speech: 
 export function trendExport(triangle: RetentionTriangle, column: number, minorDigits: number): ExportTable {
   const written = valueWriter(triangle, minorDigits);
   const { k, from, to } = triangle.columns[column];
-  const rows = triangle.cohorts.flatMap(({ name, size }, row) => {
+  const rows = triangle.cohorts.flatMap((cohort, row) => {
     const cell = cellAt(triangle, row, column);
     if (cell.state === 'empty') return [];
     const values = [written(cell.value), written(cell.low), written(cell.high)];
-    return [[name, size, k, from, to, cell.eligible, cell.count, ...values, cell.state]];
+    return [[...rowKeys(cohort), cohort.size, k, from, to, cell.eligible, cell.count, ...values, cell.state]];
   });
-  const head = ['cohort', 'size', 'k', 'age_from', 'age_to', 'eligible', 'count', 'value', 'low', 'high', 'state'];
-  return { columns: figures(head), rows };
+  const head = ['size', 'k', 'age_from', 'age_to', 'eligible', 'count', 'value', 'low', 'high', 'state'];
+  return { columns: [...rowColumns(triangle.view), ...figures(head)], rows };
 }

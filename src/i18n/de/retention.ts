@@ -1,5 +1,6 @@
 /* Deutsche Wörter der Kundenbindung: Kohortentabelle, Kurve, ein Alter im Zeitverlauf, Nachweis einer Zelle. */
 import type { retention as English } from '../en/retention.ts';
+import { attributes } from './attributes.ts';
 import { guard } from './guard.ts';
 import { measureWords } from './retention-measures.ts';
 
@@ -266,4 +267,5 @@ export const retention = {
   yearBefore: 'Ein Jahr zuvor',
   states: { empty: 'noch nicht begonnen', complete: 'vollständig', partial: 'läuft', running: 'läuft' },
   guard,
+  attributes,
 } satisfies typeof English;

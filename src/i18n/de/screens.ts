@@ -1,5 +1,6 @@
 /* Deutsche Wörter der Bildschirme hinter dem Eingang: Sie kommen mit dem ersten von ihnen. */
 import type { screens as english } from '../en/screens.ts';
+import { attributes } from './attributes.ts';
 import { data } from './data.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
@@ -8,4 +9,13 @@ import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
 
-export const screens = { data, overview, payback, periodRates, repeat, retention, revenue } satisfies typeof english;
+export const screens = {
+  attributes,
+  data,
+  overview,
+  payback,
+  periodRates,
+  repeat,
+  retention,
+  revenue,
+} satisfies typeof english;

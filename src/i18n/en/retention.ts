@@ -1,6 +1,7 @@
 /* English words of the retention screen: cohort grid, curve, one age over time, proof of a cell. */
 import type { PeriodUnit } from '#domain/calendar.ts';
 import type { AverageId } from '#domain/retention/view.ts';
+import { attributes } from './attributes.ts';
 import { guard } from './guard.ts';
 import { measureWords } from './retention-measures.ts';
 
@@ -276,4 +277,5 @@ export const retention = {
   yearBefore: 'A year before',
   states: { empty: 'not begun', complete: 'complete', partial: 'running', running: 'running' },
   guard,
+  attributes,
 };

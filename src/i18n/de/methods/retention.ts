@@ -1,5 +1,6 @@
 /* Methodenseite auf Deutsch: Kohorten, Spalten, Zellen, Maße, Wiederkaufraten. */
 import type { MethodPart } from '../../section.ts';
+import { byAttribute } from './by-attribute.ts';
 
 export const retention: MethodPart = {
   id: 'coming-back',
@@ -84,6 +85,7 @@ export const retention: MethodPart = {
         },
       ],
     },
+    byAttribute,
     {
       id: 'against',
       title: 'Bezogen auf die Kohorte oder die vorige Spalte',

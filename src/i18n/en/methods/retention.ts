@@ -1,5 +1,6 @@
 /* English methods page: cohorts, columns, cells, measures, repeat rates. */
 import type { MethodPart } from '../../section.ts';
+import { byAttribute } from './by-attribute.ts';
 
 export const retention: MethodPart = {
   id: 'coming-back',
@@ -84,6 +85,7 @@ export const retention: MethodPart = {
         },
       ],
     },
+    byAttribute,
     {
       id: 'against',
       title: 'Against the cohort or the column before',
