@@ -69,6 +69,10 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   rates: { rules: DEFAULT_RULES, periodRates: DEFAULT_SETTINGS.periodRates },
   payback: { rules: DEFAULT_RULES, costs: COSTS },
   paybackRanges: { rules: DEFAULT_RULES, costs: COSTS },
+  selection: { rules: DEFAULT_RULES },
+  attributes: { rules: DEFAULT_RULES },
+  attributeValues: { rules: DEFAULT_RULES, attribute: 'source' },
+  segmentSizes: { rules: DEFAULT_RULES, segments: [] },
 };
 
 async function allAnswers(): Promise<unknown[]> {
@@ -191,6 +195,8 @@ describe('reopening', () => {
       periodRates: { period: 'quarter', lapse: 90 },
       startsWithFirstOrder: true,
       oneShop: true,
+      filter: [{ what: 'segment', id: 'a1', is: true }],
+      segments: [{ id: 'a1', name: 'Twice', conditions: [{ what: 'orders', from: 2, to: null }] }],
     } as const;
     await value(engine.saveSettings(settings));
     restart();

@@ -88,6 +88,7 @@ function resultsOf({
     rules,
     startsWithFirstOrder: false,
     counting: countingReport(assembled, counted, rules, file.savedDay),
+    selection: null,
     triangle: retentionTriangle(log, view, costs),
     pooled: retentionTriangle(log, { ...view, average: 'pooled' }, costs).pooled,
     repeat: repeatReport(log),
