@@ -42,3 +42,12 @@ export function faultOf(filter: Filter, segments: readonly SegmentRule[]): Selec
   };
   return visit(filter);
 }
+
+/** Kinds of conditions that look at what a customer did after the first order. */
+const LATER: ReadonlySet<Condition['what']> = new Set<Condition['what']>(['bought', 'again', 'ordered', 'orders']);
+
+/** Whether a filter picks customers by what they did after the first order: their rates of coming back are then a part of the choice. */
+export function picksByLaterOrders(filter: Filter, segments: readonly SegmentRule[]): boolean {
+  const conditions = [filter, ...segmentsBehind(filter, segments).map((segment) => segment.conditions)].flat();
+  return conditions.some(({ what }) => LATER.has(what));
+}

@@ -1,6 +1,7 @@
 /* Deutsche Wörter der Bildschirme hinter dem Eingang: Sie kommen mit dem ersten von ihnen. */
 import type { screens as english } from '../en/screens.ts';
 import { data } from './data.ts';
+import { filter } from './filter.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
 import { periodRates } from './period-rates.ts';
@@ -8,4 +9,13 @@ import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
 
-export const screens = { data, overview, payback, periodRates, repeat, retention, revenue } satisfies typeof english;
+export const screens = {
+  data,
+  filter,
+  overview,
+  payback,
+  periodRates,
+  repeat,
+  retention,
+  revenue,
+} satisfies typeof english;

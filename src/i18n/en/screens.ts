@@ -1,5 +1,6 @@
 /* English words of the screens behind the entrance: they come with the first of them. */
 import { data } from './data.ts';
+import { filter } from './filter.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
 import { periodRates } from './period-rates.ts';
@@ -7,4 +8,4 @@ import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
 
-export const screens = { data, overview, payback, periodRates, repeat, retention, revenue };
+export const screens = { data, filter, overview, payback, periodRates, repeat, retention, revenue };
