@@ -1,6 +1,12 @@
 /* Answers to questions about one data set, kept by question: asking twice computes once. */
 import type { Assembled } from '#domain/assemble.ts';
-import { attributeOffers, firstOrderValues, namesPerson, type CustomerValues } from '#domain/attributes.ts';
+import {
+  attributeOffers,
+  firstOrderValues,
+  namesPerson,
+  type CustomerValues,
+  type OrdersBehind,
+} from '#domain/attributes.ts';
 import { censoringGuard, isAffected } from '#domain/censoring/guard.ts';
 import { listedCustomers } from '#domain/censoring/listed.ts';
 import { countingReport } from '#domain/counting-report.ts';
@@ -16,6 +22,10 @@ import { pooledCurve, rowCurves } from '#domain/retention/pooled-curve.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import { NO_COSTS, type PaybackRanges } from '#domain/results.ts';
 import type { CountingRules } from '#domain/rules.ts';
+import type { PurchaseLog } from '#domain/purchases.ts';
+import { selectCustomers } from '#domain/select-customers.ts';
+import type { Chosen } from '#domain/selection.ts';
+import { attributeValues, segmentSizes, selectionReport } from '#domain/selection-report.ts';
 import { type MergedSides } from '#domain/side-merge.ts';
 import { sideReport } from '#domain/side-report.ts';
 import { checkStart } from '#domain/start-check.ts';
@@ -51,6 +61,7 @@ export interface Answers {
 export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: number): Answers {
   const joins = new Recent<Assembled>(JOINS);
   const logs = new Recent<Counted>(LOGS);
+  const chosenLogs = new Recent<PurchaseLog>(LOGS);
   const answers = new Recent<unknown>(ANSWERS);
   const grids = new Recent<unknown>(GRIDS);
 
@@ -63,13 +74,29 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
   const counted = (rules: CountingRules): Counted =>
     logs.get(JSON.stringify(rules), () => countOrders(joined(rules), rules));
 
+  /** The orders that a log was counted from. */
+  const behind = (rules: CountingRules): OrdersBehind => ({
+    orders: counted(rules).orders,
+    lines: joined(rules).lines,
+  });
+
+  /** The log of the customers whom a question is about. */
+  const chosen = ({ rules, filter = [], segments = [] }: { readonly rules: CountingRules } & Chosen): PurchaseLog => {
+    const { log } = counted(rules);
+    if (filter.length === 0) return log;
+    return chosenLogs.get(JSON.stringify([rules, filter, segments]), () =>
+      selectCustomers(log, behind(rules), filter, segments),
+    );
+  };
+
   const compute: Computations = {
     counting: ({ rules }) => countingReport(joined(rules), counted(rules), rules, savedDay),
-    retention: ({ rules, view, costs = NO_COSTS, guarded = false }) => {
-      const { log, orders } = counted(rules);
+    retention: ({ rules, view, costs = NO_COSTS, guarded = false, ...choice }) => {
+      const log = chosen({ rules, ...choice });
+      // Whether a cohort is spoilt by old customers is a matter of the file, whomever the filter picks of it.
       const guard = guarded ? ask('guard', { rules }) : null;
       const affected = (from: number, to: number): boolean => guard !== null && isAffected(guard, from, to);
-      const values = view.by === null ? null : firstOrderValues(log, { orders, lines: joined(rules).lines }, view.by);
+      const values = view.by === null ? null : firstOrderValues(log, behind(rules), view.by);
       const { triangle, rows } = retentionGrid(log, view, costs, affected, values);
       const curve = view.measure === 'cumulative' && view.axis === 'age' && view.against === 'cohort';
       return {
@@ -79,10 +106,6 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
         values: values && listedValues(values),
       };
     },
-    attributes: ({ rules }) => {
-      const { log, orders } = counted(rules);
-      return attributeOffers(log, { orders, lines: joined(rules).lines });
-    },
     guard: ({ rules }) => {
       const { log } = counted(rules);
       const orders = joined(rules);
@@ -91,11 +114,18 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     },
     side: ({ rules }) => sideReport(sides, joined(rules), counted(rules)),
     identity: ({ rules }) => identityReport(assembled, rules),
-    repeat: ({ rules }) => repeatReport(counted(rules).log),
-    revenue: ({ rules }) => revenueReport(counted(rules).log),
-    rates: ({ rules, periodRates: view }) => periodRates(counted(rules).log, view, ask('revenue', { rules }).months),
-    payback: ({ rules, costs }) => paybackReport(counted(rules).log, costs),
-    paybackRanges: ({ rules, costs }) => paybackRanges(counted(rules).log, costs),
+    repeat: (question) => repeatReport(chosen(question)),
+    revenue: (question) => revenueReport(chosen(question)),
+    rates: ({ periodRates: view, ...question }) =>
+      periodRates(chosen(question), view, ask('revenue', question).months, counted(question.rules).log),
+    payback: ({ costs, ...question }) => paybackReport(chosen(question), costs, counted(question.rules).log),
+    paybackRanges: ({ costs, ...question }) =>
+      paybackRanges(chosen(question), costs, undefined, counted(question.rules).log),
+    selection: (question) =>
+      selectionReport(counted(question.rules).log, chosen(question), question.filter ?? [], question.segments ?? []),
+    attributes: ({ rules }) => attributeOffers(counted(rules).log, behind(rules)),
+    attributeValues: ({ rules, attribute }) => attributeValues(counted(rules).log, behind(rules), attribute),
+    segmentSizes: ({ rules, segments }) => segmentSizes(counted(rules).log, behind(rules), segments),
   };
 
   const ask = <K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Questions[K]['answer'] =>
@@ -106,7 +136,8 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
   const ranges: Answers['ranges'] = async (question, wanted) => {
     const key = keyOf('paybackRanges', question);
     if (answers.has(key)) return ask('paybackRanges', question);
-    const computed = await runByStep(paybackRangesByStep(counted(question.rules).log, question.costs), wanted);
+    const steps = paybackRangesByStep(chosen(question), question.costs, undefined, counted(question.rules).log);
+    const computed = await runByStep(steps, wanted);
     return computed === null ? null : (answers.get(key, () => computed) as PaybackRanges);
   };
 

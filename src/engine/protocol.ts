@@ -1,6 +1,6 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
 import type { Answer, Refusal } from '#domain/errors.ts';
-import type { AttributeOffer } from '#domain/attributes.ts';
+import type { AttributeId, AttributeOffer } from '#domain/attributes.ts';
 import type { CensoringGuard } from '#domain/censoring/guard.ts';
 import type { FileChoices, FileQuestion } from '#domain/choices.ts';
 import type {
@@ -26,6 +26,8 @@ import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } fr
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
+import { NO_FILTER, type Chosen, type Filter, type Segment, type SegmentRule } from '#domain/selection.ts';
+import type { AttributeValues, SegmentSize, SelectionReport } from '#domain/selection-report.ts';
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
 import type { SideKind } from '#domain/side-tables.ts';
 
@@ -41,6 +43,10 @@ export interface WorkspaceSettings {
   readonly startsWithFirstOrder: boolean;
   /** The user says: order numbers that stand for two orders are of one shop. */
   readonly oneShop: boolean;
+  /** Picks the customers whom every screen but #/data is about; [] = everybody. */
+  readonly filter: Filter;
+  /** Saved rules that pick customers. */
+  readonly segments: readonly Segment[];
 }
 
 /** What a fresh workspace begins with. */
@@ -51,6 +57,8 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   periodRates: DEFAULT_PERIOD_RATES,
   startsWithFirstOrder: false,
   oneShop: false,
+  filter: NO_FILTER,
+  segments: [],
 };
 
 export interface FileSummary {
@@ -172,7 +180,7 @@ export interface ImportProgress {
   readonly rows: number;
 }
 
-/** Every question carries its definition; the engine caches by question. */
+/** Every question carries its definition; the engine caches by question. With `Chosen` it is asked about the customers of a filter. */
 export interface Questions {
   counting: { ask: { rules: CountingRules }; answer: CountingReport };
   /**
@@ -180,20 +188,24 @@ export interface Questions {
    * averages; absent = all cohorts enter.
    */
   retention: {
-    ask: { rules: CountingRules; view: RetentionView; costs?: Costs; guarded?: boolean };
+    ask: { rules: CountingRules; view: RetentionView; costs?: Costs; guarded?: boolean } & Chosen;
     answer: RetentionAnswer;
   };
   guard: { ask: { rules: CountingRules }; answer: CensoringGuard };
-  /** What the customers can be broken down by. */
-  attributes: { ask: { rules: CountingRules }; answer: readonly AttributeOffer[] };
-  repeat: { ask: { rules: CountingRules }; answer: RepeatReport };
-  revenue: { ask: { rules: CountingRules }; answer: RevenueReport };
-  rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView }; answer: PeriodRatesReport };
-  payback: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackReport };
+  repeat: { ask: { rules: CountingRules } & Chosen; answer: RepeatReport };
+  revenue: { ask: { rules: CountingRules } & Chosen; answer: RevenueReport };
+  rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView } & Chosen; answer: PeriodRatesReport };
+  payback: { ask: { rules: CountingRules; costs: Costs } & Chosen; answer: PaybackReport };
   /** What the tables beside the orders hold. */
   side: { ask: { rules: CountingRules }; answer: SideReport };
   identity: { ask: { rules: CountingRules }; answer: IdentityReport };
-  paybackRanges: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackRanges };
+  paybackRanges: { ask: { rules: CountingRules; costs: Costs } & Chosen; answer: PaybackRanges };
+  /** How many customers the filter picks, of how many. */
+  selection: { ask: { rules: CountingRules } & Chosen; answer: SelectionReport };
+  /** What conditions can name, over all customers: attributes, and the values of one. */
+  attributes: { ask: { rules: CountingRules }; answer: readonly AttributeOffer[] };
+  attributeValues: { ask: { rules: CountingRules; attribute: AttributeId }; answer: AttributeValues };
+  segmentSizes: { ask: { rules: CountingRules; segments: readonly SegmentRule[] }; answer: readonly SegmentSize[] };
 }
 
 export interface RetentionAnswer {

@@ -9,7 +9,7 @@ export function settingsToStore(settings: WorkspaceSettings): WorkspaceSettings 
 
 /** Stored settings, completed by the defaults of what a former version did not know yet. */
 export function settingsFromStore(stored: unknown, noIdentity: readonly number[]): WorkspaceSettings {
-  const { rules, view, costs, periodRates, startsWithFirstOrder, oneShop } = (stored ??
+  const { rules, view, costs, periodRates, startsWithFirstOrder, oneShop, filter, segments } = (stored ??
     {}) as Partial<WorkspaceSettings>;
   return {
     rules: { ...DEFAULT_SETTINGS.rules, ...rules, noIdentity },
@@ -18,6 +18,8 @@ export function settingsFromStore(stored: unknown, noIdentity: readonly number[]
     periodRates: { ...DEFAULT_SETTINGS.periodRates, ...periodRates },
     startsWithFirstOrder: startsWithFirstOrder ?? DEFAULT_SETTINGS.startsWithFirstOrder,
     oneShop: oneShop ?? DEFAULT_SETTINGS.oneShop,
+    filter: filter ?? DEFAULT_SETTINGS.filter,
+    segments: segments ?? DEFAULT_SETTINGS.segments,
   };
 }
 

@@ -5,6 +5,7 @@ import type { PeriodRatesReport } from '#domain/period-rates.ts';
 import type {
   Costs,
   CountingReport,
+  Headline,
   PaybackRange,
   PaybackRanges,
   PaybackReport,
@@ -18,7 +19,10 @@ import {
   type TriangleCohort,
   type TriangleColumn,
 } from '#domain/retention/triangle.ts';
+import { filterText } from '#domain/filter-text.ts';
 import type { CountingRules, Exclusion } from '#domain/rules.ts';
+import type { Filter, SegmentRule } from '#domain/selection.ts';
+import type { SelectionReport } from '#domain/selection-report.ts';
 import { type Json, seen } from './json.ts';
 import { moneyText } from './money-text.ts';
 import { ratesSection, repeatSection } from './results-repeat.ts';
@@ -34,6 +38,12 @@ export interface ResultsInput {
   readonly rules: CountingRules;
   readonly startsWithFirstOrder: boolean;
   readonly counting: CountingReport;
+  /** The filter that picks customers, with the segments that it names; null = all of them. All below is of the customers it picks. */
+  readonly selection: {
+    readonly filter: Filter;
+    readonly segments: readonly SegmentRule[];
+    readonly report: SelectionReport;
+  } | null;
   /** Under the chosen view. */
   readonly triangle: RetentionTriangle;
   /** The average row Σ did / Σ eligible, whatever average the view has. */
@@ -55,7 +65,7 @@ export function resultsText(input: ResultsInput): string {
 }
 
 function resultsFile(input: ResultsInput): Json {
-  const { counting, repeat, rates, revenue, payback } = input;
+  const { counting, selection, repeat, rates, revenue, payback } = input;
   const money = moneyOf(counting.minorDigits);
   return {
     schema: RESULTS_SCHEMA,
@@ -74,7 +84,8 @@ function resultsFile(input: ResultsInput): Json {
     },
     rules: rulesSection(input),
     bridge: counting.bridge.map(({ id, amount, orders }) => ({ id, amount: money(amount), orders })),
-    headline: headlineSection(counting, money),
+    selection: selection === null ? undefined : selectionSection(selection.report, money),
+    headline: headlineSection(selection?.report.headline ?? counting.headline, money),
     retention: retentionSection(input, money),
     repeat: repeatSection(repeat),
     rates: ratesSection(rates),
@@ -93,7 +104,7 @@ function resultsFile(input: ResultsInput): Json {
 }
 
 /** Every option of the counting rules and of the view by its query key; what has no key stands under its name. */
-function rulesSection({ rules, triangle, rates, counting, startsWithFirstOrder }: ResultsInput): Json {
+function rulesSection({ rules, triangle, rates, counting, selection, startsWithFirstOrder }: ResultsInput): Json {
   const { view } = triangle;
   return {
     axis: view.axis,
@@ -124,6 +135,8 @@ function rulesSection({ rules, triangle, rates, counting, startsWithFirstOrder }
     rates: rates.view.period,
     lapse: rates.view.lapse,
     join: [...rules.join],
+    filter: selection === null ? null : filterText(selection.filter),
+    segments: selection?.segments.map(({ id, conditions }) => ({ id, filter: filterText(conditions) })),
     exclusions: rules.exclusions.map((exclusion) => exclusionEntry(exclusion, counting.minorDigits)),
     identitiesTreatedAsNone: rules.noIdentity.length,
     startsWithFirstOrder,
@@ -136,7 +149,13 @@ function exclusionEntry(exclusion: Exclusion, digits: number): Json {
   return { field: 'value', op: exclusion.op, amount };
 }
 
-function headlineSection({ headline }: CountingReport, money: Money): Json {
+/** Whom the filter picks, of how many. */
+function selectionSection({ headline, ofCustomers, ofOrders }: SelectionReport, money: Money): Json {
+  const { customers, orders, netSales } = headline;
+  return { customers, orders, netSales: money(netSales), ofCustomers, ofOrders };
+}
+
+function headlineSection(headline: Headline, money: Money): Json {
   return {
     orders: headline.orders,
     customers: headline.customers,

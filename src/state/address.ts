@@ -1,8 +1,11 @@
 /* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
 import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
+import { faultOf } from '#domain/segments.ts';
+import { filterText, parseFilter } from '#domain/filter-text.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesView, type RatePeriod } from '#domain/period-rates.ts';
 import { DEFAULT_VIEW, type Bracket, type MeasureId, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules, type IdentityJoin } from '#domain/rules.ts';
+import { NO_FILTER, type Filter, type Segment } from '#domain/selection.ts';
 import type { AsOfRange } from '#engine/protocol.ts';
 import { parseAttribute, parseTop, parseValues, writeValues } from './breakdown.ts';
 
@@ -14,6 +17,12 @@ export interface AddressSettings {
   readonly rules: CountingRules;
   readonly view: RetentionView;
   readonly periodRates: PeriodRatesView;
+  readonly filter: Filter;
+}
+
+/** What stands in the workspace already: the settings, and the segments that a filter may name. */
+export interface StoredSettings extends AddressSettings {
+  readonly segments: readonly Segment[];
 }
 
 export interface Address {
@@ -236,6 +245,14 @@ const KEYS: readonly Key[] = [
     },
     write: ({ periodRates }) => String(periodRates.lapse ?? ''),
   },
+  {
+    name: 'filter',
+    read: (text, settings) => {
+      const filter = parseFilter(text);
+      return filter === null ? null : { ...settings, filter };
+    },
+    write: ({ filter }) => filterText(filter),
+  },
 ];
 
 export interface ReadSettings {
@@ -247,12 +264,13 @@ export interface ReadSettings {
 /**
  * Settings that an address states. An address with any known key is a whole statement: what it does not name is at its
  * default, so that a link shows the same everywhere. Own exclusions and identities never travel in a link: they stay.
- * An as-of that the data do not reach (`asOfRange`; null = no data are open) is a bad value.
+ * An as-of that the data do not reach (`asOfRange`; null = no data are open) is a bad value, and so is a filter by a segment that is
+ * not stored here.
  * Returns null where the address names no key.
  */
 export function readSettings(
   query: URLSearchParams,
-  stored: AddressSettings,
+  stored: StoredSettings,
   asOfRange: AsOfRange | null,
 ): ReadSettings | null {
   const named = KEYS.filter((key) => query.has(key.name));
@@ -262,15 +280,22 @@ export function readSettings(
     rules: { ...DEFAULT_RULES, exclusions, noIdentity },
     view: DEFAULT_VIEW,
     periodRates: DEFAULT_PERIOD_RATES,
+    filter: NO_FILTER,
   };
   const bad: { key: string; value: string }[] = [];
   for (const key of named) {
     const text = query.get(key.name) ?? '';
     const read = key.read(text, settings, asOfRange);
-    if (read === null) bad.push({ key: key.name, value: text.slice(0, 40) });
+    if (read === null || faultOf(read.filter, stored.segments) !== null)
+      bad.push({ key: key.name, value: text.slice(0, 40) });
     else settings = read;
   }
   return { settings, bad };
+}
+
+/** Text of a query value; marks that a fragment may hold stay readable. */
+function encoded(text: string): string {
+  return encodeURIComponent(text).replace(/%(?:2C|3A|3B|7C)/g, decodeURIComponent);
 }
 
 /** The address of a route under settings: every key that differs from its default. */
@@ -279,9 +304,10 @@ export function writeAddress(route: Route, settings: AddressSettings): string {
     rules: DEFAULT_RULES,
     view: DEFAULT_VIEW,
     periodRates: DEFAULT_PERIOD_RATES,
+    filter: NO_FILTER,
   };
   const parts = KEYS.filter((key) => key.write(settings) !== key.write(standard)).map(
-    (key) => `${key.name}=${encodeURIComponent(key.write(settings)).replaceAll('%2C', ',').replaceAll('%3A', ':')}`,
+    (key) => `${key.name}=${encoded(key.write(settings))}`,
   );
   const path = route === 'start' ? '#/' : `#/${route}`;
   return parts.length === 0 ? path : `${path}?${parts.join('&')}`;

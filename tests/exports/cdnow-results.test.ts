@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesView } from '#domain/period-rates.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
+import type { Filter, Segment } from '#domain/selection.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { createEngine } from '#engine/engine.ts';
@@ -39,6 +40,8 @@ interface Asked {
   view?: Partial<RetentionView>;
   costs?: Costs;
   periodRates?: Partial<PeriodRatesView>;
+  filter?: Filter;
+  segments?: readonly Segment[];
 }
 
 const cell = (row: { cells: Cell[] }, k: number): Cell | undefined => row.cells.find((each) => each.k === k);
@@ -57,7 +60,7 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
     expect(imported).toMatchObject({ ok: true });
   });
 
-  async function results({ rules, view, costs = NO_COSTS, periodRates }: Asked): Promise<Results> {
+  async function results({ rules, view, costs = NO_COSTS, periodRates, filter = [], segments = [] }: Asked): Promise<Results> {
     const text = await engine.results({
       rules: { ...DEFAULT_RULES, ...rules },
       view: { ...DEFAULT_VIEW, ...view },
@@ -65,6 +68,8 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
       periodRates: { ...DEFAULT_PERIOD_RATES, ...periodRates },
       startsWithFirstOrder: false,
       oneShop: false,
+      filter,
+      segments,
     });
     if (!text.ok) throw new Error(text.code);
     return JSON.parse(text.value) as Results;

@@ -96,6 +96,7 @@ function resultsOf({
     rules,
     startsWithFirstOrder: false,
     counting: countingReport(assembled, counted, rules, file.savedDay),
+    selection: null,
     triangle: gridOf(view),
     pooled: gridOf({ ...view, average: 'pooled' }).pooled,
     repeat: repeatReport(log),

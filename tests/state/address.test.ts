@@ -6,14 +6,21 @@ import { DEFAULT_PERIOD_RATES } from '#domain/period-rates.ts';
 import { MEASURES as REGISTRY } from '#domain/retention/measures.ts';
 import { DEFAULT_VIEW, type MeasureId } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
-import { parseAddress, readSettings, writeAddress, type AddressSettings } from '#state/address.ts';
+import { parseAddress, readSettings, writeAddress, type StoredSettings } from '#state/address.ts';
+import { arbitraryFilter, SEGMENTS } from '../fixtures/arbitrary-filter.ts';
 
 const MEASURES = Object.keys(REGISTRY) as MeasureId[];
-const STANDARD: AddressSettings = { rules: DEFAULT_RULES, view: DEFAULT_VIEW, periodRates: DEFAULT_PERIOD_RATES };
+const STANDARD: StoredSettings = {
+  rules: DEFAULT_RULES,
+  view: DEFAULT_VIEW,
+  periodRates: DEFAULT_PERIOD_RATES,
+  filter: [],
+  segments: [],
+};
 
 function read(
   hash: string,
-  stored: AddressSettings = STANDARD,
+  stored: StoredSettings = STANDARD,
   asOfRange: Parameters<typeof readSettings>[2] = null,
 ): ReturnType<typeof readSettings> {
   return readSettings(parseAddress(hash).query, stored, asOfRange);
@@ -43,17 +50,18 @@ describe('readSettings', () => {
   });
 
   test('an address with any setting is a whole statement: what it does not name is at its default', () => {
-    const stored: AddressSettings = { ...STANDARD, rules: { ...DEFAULT_RULES, zero: 'counted' } };
+    const stored: StoredSettings = { ...STANDARD, rules: { ...DEFAULT_RULES, zero: 'counted' } };
     expect(read('#/retention?axis=calendar', stored)?.settings).toEqual({
       rules: DEFAULT_RULES,
       view: { ...DEFAULT_VIEW, axis: 'calendar' },
       periodRates: DEFAULT_PERIOD_RATES,
+      filter: [],
     });
   });
 
   test('own exclusions stay: they never travel in a link', () => {
     const exclusions = [{ field: 'tag', is: 'staff' }] as const;
-    const stored: AddressSettings = { ...STANDARD, rules: { ...DEFAULT_RULES, exclusions } };
+    const stored: StoredSettings = { ...STANDARD, rules: { ...DEFAULT_RULES, exclusions } };
     expect(read('#/data?zero=counted', stored)?.settings.rules.exclusions).toEqual(exclusions);
     expect(writeAddress('data', stored)).toBe('#/data');
   });
@@ -165,6 +173,57 @@ describe('readSettings', () => {
         min: 50,
       },
       periodRates: { period: 'quarter', lapse: 90 },
+      filter: [],
+    });
+  });
+});
+
+describe('the filter in an address', () => {
+  const HASH =
+    '#/retention?filter=country:DE|AT;first:2025-01-01..2025-12-31;!again:90;column:utm_source:ig;orders:2..';
+
+  test('reads as it is written, and is written as it reads', () => {
+    const result = read(HASH);
+    expect(result?.bad).toEqual([]);
+    expect(result?.settings.filter).toEqual([
+      { what: 'attribute', attribute: 'country', values: ['DE', 'AT'], is: true },
+      { what: 'first', from: dayNumber(2025, 1, 1), to: dayNumber(2025, 12, 31) },
+      { what: 'again', unit: 'day', within: 90, is: false },
+      { what: 'attribute', attribute: 'column:utm_source', values: ['ig'], is: true },
+      { what: 'orders', from: 2, to: null },
+    ]);
+    expect(result && writeAddress('retention', result.settings)).toBe(HASH);
+  });
+
+  test('a value may hold the marks that part the text', () => {
+    const filter = [
+      { what: 'attribute', attribute: 'product', values: ['A;B|C: 50 % !', '~'], is: true },
+      { what: 'attribute', attribute: 'column:a:b', values: [''], is: false },
+    ] as const;
+    expect(read(writeAddress('overview', { ...STANDARD, filter }))?.settings.filter).toEqual(filter);
+  });
+
+  test('anything that is no condition is a bad value, and all customers are shown', () => {
+    for (const value of [
+      ...['planet:Mars', 'first:2025-02-30..', 'first:2025', 'orders:', 'orders:3..2', 'again:soon', 'again:week'],
+      ...['bought:day:3', 'observed:-1', 'segment:', '!first:..', '!orders:2', 'column:utm_source', 'country:DE;'],
+    ]) {
+      expect(read(`#/retention?filter=${encodeURIComponent(value)}`), value).toMatchObject({
+        bad: [{ key: 'filter', value }],
+        settings: { filter: [] },
+      });
+    }
+  });
+
+  test('a segment that is not saved here is a bad value, also where another segment names it', () => {
+    const hash = '#/retention?filter=segment:loyal';
+    const loyal = { id: 'loyal', name: 'Loyal', conditions: [{ what: 'orders', from: 3, to: null }] } as const;
+    const nested = { id: 'loyal', name: 'L', conditions: [{ what: 'segment', id: 'gone', is: false }] } as const;
+    expect(read(hash)?.bad).toEqual([{ key: 'filter', value: 'segment:loyal' }]);
+    expect(read(hash, { ...STANDARD, segments: [nested] })?.bad).toHaveLength(1);
+    expect(read(hash, { ...STANDARD, segments: [loyal] })).toMatchObject({
+      bad: [],
+      settings: { filter: [{ what: 'segment', id: 'loyal', is: true }] },
     });
   });
 });
@@ -252,12 +311,14 @@ describe('writeAddress', () => {
         period: fc.constantFrom('month', 'quarter', 'year' as const),
         lapse: fc.option(fc.oneof(fc.integer({ min: 1, max: 9999 }), fc.constant('period' as const))),
       }),
+      filter: arbitraryFilter,
     });
     fc.assert(
       fc.property(settings, (chosen) => {
         const address = writeAddress('retention', chosen);
-        const back = read(address);
-        expect(back?.settings ?? STANDARD).toEqual(chosen);
+        const { segments, ...standard } = { ...STANDARD, segments: SEGMENTS };
+        const back = read(address, { ...standard, segments });
+        expect(back?.settings ?? standard).toEqual(chosen);
         expect(back?.bad ?? []).toEqual([]);
       }),
     );

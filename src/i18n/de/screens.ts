@@ -2,6 +2,7 @@
 import type { screens as english } from '../en/screens.ts';
 import { attributes } from './attributes.ts';
 import { data } from './data.ts';
+import { filter } from './filter.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
 import { periodRates } from './period-rates.ts';
@@ -12,6 +13,7 @@ import { revenue } from './revenue.ts';
 export const screens = {
   attributes,
   data,
+  filter,
   overview,
   payback,
   periodRates,

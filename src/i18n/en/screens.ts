@@ -1,6 +1,7 @@
 /* English words of the screens behind the entrance: they come with the first of them. */
 import { attributes } from './attributes.ts';
 import { data } from './data.ts';
+import { filter } from './filter.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
 import { periodRates } from './period-rates.ts';
@@ -8,4 +9,4 @@ import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
 
-export const screens = { attributes, data, overview, payback, periodRates, repeat, retention, revenue };
+export const screens = { attributes, data, filter, overview, payback, periodRates, repeat, retention, revenue };

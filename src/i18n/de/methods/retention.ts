@@ -15,6 +15,17 @@ export const retention: MethodPart = {
       ],
     },
     {
+      id: 'filter',
+      title: 'Filter und Segmente',
+      paragraphs: [
+        'Ein Filter wählt Kunden aus: nach dem Tag der ersten Bestellung, nach einem Merkmal der ersten Bestellung, nach späteren Käufen, nach einem gespeicherten Segment. Alle Bedingungen müssen erfüllt sein. **Er schneidet nie ab, was man von ihnen sieht**: Von jedem ausgewählten Kunden bleiben alle Bestellungen, vor und nach jedem Tag, den der Filter nennt, und der Stand bleibt.',
+        'Bestellungen ohne Identität und Erstattungszeilen von niemandem gehören zu keinem Kunden und bleiben weg, solange ein Filter gesetzt ist. Zählregeln, Umsatzbrücke und die Prüfung auf Altkunden gelten weiter für alle Bestellungen: Eine Kohorte voller Altkunden bleibt aus Durchschnitten heraus, wen auch immer der Filter aus ihr auswählt.',
+        'Ein Segment ist eine gespeicherte Regel, keine Liste: Es enthält, wer sie gerade erfüllt. Ein Segment, das sich über andere auf sich selbst bezieht oder auf ein nicht mehr gespeichertes, trifft auf niemanden zu.',
+        'Ein Filter nach späteren Bestellungen („innerhalb von 90 Tagen wieder gekauft“) legt fest, wie oft die Ausgewählten wiederkommen; die Ansicht sagt das. Die Spanne des Werts der ersten Bestellung wird nach ihren Grenzen gelesen, die obere eingeschlossen.',
+        'Das Aktivfenster ist das aller Kunden, damit „aktiv“ für jede Gruppe dasselbe heißt. Was ein einzelner Kunde gekostet hat, ist nicht bekannt: Jeder steht für die Kosten (CAC) seines Monats, Ausgaben / alle neuen Kunden des Monats; gepoolt ist es der Mittelwert über die ausgewählten Kunden.',
+      ],
+    },
+    {
       id: 'columns',
       title: 'Spalten',
       paragraphs: [
