@@ -20,14 +20,15 @@ export interface Triples {
 /** Merges rows of one entry a customer: whole numbers, 0 ≤ t_x ≤ T. Sorts by counting, from the last key to the first. */
 export function mergeTriples(x: Int32Array, lastAge: Int32Array, age: Int32Array): Triples {
   const n = x.length;
-  let order = Int32Array.from({ length: n }, (_, i) => i);
+  let order = new Int32Array(n).map((_, i) => i);
   for (const key of [lastAge, age, x]) order = sortedBy(key, order);
   const of = new Int32Array(n);
   const first = new Int32Array(n);
   const weight = new Float64Array(n);
   let count = 0;
   let before = -1;
-  for (const i of order) {
+  for (let o = 0; o < n; o++) {
+    const i = order[o];
     const same = before >= 0 && x[i] === x[before] && age[i] === age[before] && lastAge[i] === lastAge[before];
     if (!same) first[count++] = i;
     weight[count - 1]++;
@@ -48,13 +49,14 @@ export function mergeTriples(x: Int32Array, lastAge: Int32Array, age: Int32Array
 
 /** A stable counting sort of positions by a key of small whole numbers. */
 function sortedBy(key: Int32Array, order: Int32Array): Int32Array<ArrayBuffer> {
+  const n = order.length;
   let most = 0;
-  for (const value of key) if (value > most) most = value;
+  for (let i = 0; i < n; i++) if (key[i] > most) most = key[i];
   const place = new Int32Array(most + 2);
-  for (const value of key) place[value + 1]++;
+  for (let i = 0; i < n; i++) place[key[i] + 1]++;
   for (let value = 1; value < place.length; value++) place[value] += place[value - 1];
-  const sorted = new Int32Array(order.length);
-  for (const i of order) sorted[place[key[i]]++] = i;
+  const sorted = new Int32Array(n);
+  for (let i = 0; i < n; i++) sorted[place[key[order[i]]]++] = order[i];
   return sorted;
 }
 
