@@ -4,4 +4,4 @@ import { runnerImport } from 'vite';
 
 const entry = fileURLToPath(new URL('models.ts', import.meta.url));
 const { module } = await runnerImport(entry, { configFile: false, logLevel: 'error' });
-module.benchModels(Number((process.argv[2] ?? '1000000').replaceAll(/[_,]/g, '')));
+await module.benchModels(Number((process.argv[2] ?? '1000000').replaceAll(/[_,]/g, '')));
