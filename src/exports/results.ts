@@ -114,6 +114,7 @@ function rulesSection({ rules, triangle, rates, counting, startsWithFirstOrder }
     tax: rules.tax,
     shipping: rules.shipping,
     refunds: rules.refunds,
+    exchanges: rules.exchanges,
     min: view.min,
     currency: rules.currency,
     fx: { ...rules.rates },

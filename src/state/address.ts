@@ -42,7 +42,7 @@ interface Key {
   write(settings: AddressSettings): string;
 }
 
-function ruleChoice<K extends 'zero' | 'pending' | 'tax' | 'shipping' | 'refunds'>(
+function ruleChoice<K extends 'zero' | 'pending' | 'tax' | 'shipping' | 'refunds' | 'exchanges'>(
   name: K,
   values: readonly CountingRules[K][],
 ): Key {
@@ -164,6 +164,7 @@ const KEYS: readonly Key[] = [
   ruleChoice('tax', ['out', 'in']),
   ruleChoice('shipping', ['out', 'in']),
   ruleChoice('refunds', ['order', 'day', 'gross']),
+  ruleChoice('exchanges', ['counted', 'out']),
   {
     name: 'currency',
     read: (text, settings) =>
