@@ -9,6 +9,8 @@ import { identityReport } from '#domain/identity-report.ts';
 import { paybackRanges, paybackRangesByStep } from '#domain/payback-ranges.ts';
 import { paybackReport } from '#domain/payback.ts';
 import { periodRates } from '#domain/period-rates.ts';
+import { presetBridge } from '#domain/presets/bridge.ts';
+import { presetOf } from '#domain/presets/presets.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
 import { pooledCurve } from '#domain/retention/pooled-curve.ts';
@@ -80,6 +82,16 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     repeat: ({ rules }) => repeatReport(counted(rules).log),
     revenue: ({ rules }) => revenueReport(counted(rules).log),
     rates: ({ rules, periodRates: view }) => periodRates(counted(rules).log, view, ask('revenue', { rules }).months),
+    presetBridge: ({ rules, view, preset, guarded }) =>
+      preset === null
+        ? null
+        : presetBridge(presetOf(preset), { rules, view }, guarded, {
+            log: (given) => counted(given).log,
+            isAffected: (given) => {
+              const guard = ask('guard', { rules: given });
+              return (from, to) => isAffected(guard, from, to);
+            },
+          }),
     payback: ({ rules, costs }) => paybackReport(counted(rules).log, costs),
     paybackRanges: ({ rules, costs }) => paybackRanges(counted(rules).log, costs),
   };

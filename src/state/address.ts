@@ -1,6 +1,9 @@
 /* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
 import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesView, type RatePeriod } from '#domain/period-rates.ts';
+import { activePreset, applyPreset } from '#domain/presets/apply.ts';
+import type { PresetId } from '#domain/presets/preset.ts';
+import { PRESETS } from '#domain/presets/presets.ts';
 import { DEFAULT_VIEW, type Bracket, type MeasureId, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules, type IdentityJoin } from '#domain/rules.ts';
 import type { AsOfRange } from '#engine/protocol.ts';
@@ -13,6 +16,8 @@ export interface AddressSettings {
   readonly rules: CountingRules;
   readonly view: RetentionView;
   readonly periodRates: PeriodRatesView;
+  /** The product whose definitions hold, null = our own. */
+  readonly preset: PresetId | null;
 }
 
 export interface Address {
@@ -113,6 +118,15 @@ function parseLapse(text: string): number | 'period' | null {
 const JOINS: readonly IdentityJoin[] = ['phone', 'name'];
 
 const KEYS: readonly Key[] = [
+  {
+    // First: what other keys name holds beside it.
+    name: 'as',
+    read: (text, settings) => {
+      const preset = PRESETS.find(({ id }) => id === text);
+      return preset === undefined ? null : { ...settings, ...applyPreset(preset.id, settings) };
+    },
+    write: (settings) => activePreset(settings)?.id ?? '',
+  },
   viewChoice('axis', 'axis', ['age', 'calendar']),
   viewChoice('period', 'period', PERIODS),
   viewChoice('measure', 'measure', MEASURES),
@@ -233,6 +247,7 @@ export function readSettings(
     rules: { ...DEFAULT_RULES, exclusions, noIdentity },
     view: DEFAULT_VIEW,
     periodRates: DEFAULT_PERIOD_RATES,
+    preset: null,
   };
   const bad: { key: string; value: string }[] = [];
   for (const key of named) {
@@ -250,6 +265,7 @@ export function writeAddress(route: Route, settings: AddressSettings): string {
     rules: DEFAULT_RULES,
     view: DEFAULT_VIEW,
     periodRates: DEFAULT_PERIOD_RATES,
+    preset: null,
   };
   const parts = KEYS.filter((key) => key.write(settings) !== key.write(standard)).map(
     (key) => `${key.name}=${encodeURIComponent(key.write(settings)).replaceAll('%2C', ',').replaceAll('%3A', ':')}`,

@@ -1,4 +1,5 @@
 /* Which questions each screen asks, and how settings become a question. */
+import { activePreset } from '#domain/presets/apply.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import type { QuestionKind, Questions, WorkspaceSettings } from '#engine/protocol.ts';
 import type { Route } from './address.ts';
@@ -23,10 +24,8 @@ export type Answers = { readonly [K in QuestionKind]?: Questions[K]['answer'] | 
 };
 
 /** A question under these settings. It carries its whole definition. */
-export function questionFor(
-  kind: Asked,
-  { rules, view, costs, periodRates, startsWithFirstOrder }: WorkspaceSettings,
-): Questions[QuestionKind]['ask'] {
+export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions[QuestionKind]['ask'] {
+  const { rules, view, costs, periodRates, startsWithFirstOrder } = settings;
   switch (kind) {
     case 'counting':
     case 'guard':
@@ -44,6 +43,8 @@ export function questionFor(
       };
     case 'rates':
       return { rules, periodRates };
+    case 'presetBridge':
+      return { rules, view, preset: activePreset(settings)?.id ?? null, guarded: !startsWithFirstOrder };
     case 'monthly':
       return { rules, view: DEFAULT_VIEW };
     case 'payback':

@@ -134,8 +134,8 @@ export class Workspace {
     this.#change({ ...this.#settings, costs: { ...this.#settings.costs, ...change } });
   }
 
-  /** What only the user knows about the data. */
-  say(said: Partial<Pick<WorkspaceSettings, 'startsWithFirstOrder' | 'oneShop'>>): void {
+  /** What only the user knows about the data; or a whole definition: view, rules, and the product that they are of. */
+  say(said: Partial<Omit<WorkspaceSettings, 'costs' | 'periodRates'>>): void {
     this.#change({ ...this.#settings, ...said });
   }
 

@@ -3,13 +3,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '#domain/calendar.ts';
 import { DEFAULT_PERIOD_RATES } from '#domain/period-rates.ts';
+import { applyPreset } from '#domain/presets/apply.ts';
+import { PRESETS } from '#domain/presets/presets.ts';
 import { MEASURES as REGISTRY } from '#domain/retention/measures.ts';
 import { DEFAULT_VIEW, type MeasureId } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { parseAddress, readSettings, writeAddress, type AddressSettings } from '#state/address.ts';
 
 const MEASURES = Object.keys(REGISTRY) as MeasureId[];
-const STANDARD: AddressSettings = { rules: DEFAULT_RULES, view: DEFAULT_VIEW, periodRates: DEFAULT_PERIOD_RATES };
+const STANDARD: AddressSettings = {
+  rules: DEFAULT_RULES,
+  view: DEFAULT_VIEW,
+  periodRates: DEFAULT_PERIOD_RATES,
+  preset: null,
+};
 
 function read(
   hash: string,
@@ -48,6 +55,7 @@ describe('readSettings', () => {
       rules: DEFAULT_RULES,
       view: { ...DEFAULT_VIEW, axis: 'calendar' },
       periodRates: DEFAULT_PERIOD_RATES,
+      preset: null,
     });
   });
 
@@ -126,7 +134,7 @@ describe('readSettings', () => {
   test('the keys of the results file are read', () => {
     const hash =
       '#/retention?axis=calendar&period=week&measure=revenue&per=cohort&sum=period&cohort=quarter&days=7,30&avg=mean' +
-      '&min=50&asof=2026-01-31&zero=counted&pending=never&tax=in&shipping=in&refunds=gross&currency=EUR' +
+      '&min=50&asof=2026-01-31&zero=counted&pending=never&tax=in&shipping=in&refunds=gross&exchanges=out&currency=EUR' +
       '&brackets=0-29,60-89&h=180&end=open&against=previous&rates=quarter&lapse=90';
     const result = read(hash);
     expect(result?.bad).toEqual([]);
@@ -139,6 +147,7 @@ describe('readSettings', () => {
         tax: 'in',
         shipping: 'in',
         refunds: 'gross',
+        exchanges: 'out',
         currency: 'EUR',
       },
       view: {
@@ -160,7 +169,36 @@ describe('readSettings', () => {
         min: 50,
       },
       periodRates: { period: 'quarter', lapse: 90 },
+      preset: null,
     });
+  });
+});
+
+describe('a definition preset', () => {
+  test('is named by one key, which sets all of its options', () => {
+    const settings = read('#/retention?as=shopify')?.settings;
+    expect(settings).toMatchObject({
+      preset: 'shopify',
+      rules: { zero: 'counted' },
+      view: { measure: 'on', axis: 'calendar' },
+    });
+    expect(read('#/retention?as=someone')?.bad).toEqual([{ key: 'as', value: 'someone' }]);
+  });
+
+  test('comes back from its address as it was', () => {
+    for (const { id } of PRESETS) {
+      const settings: AddressSettings = { ...STANDARD, ...applyPreset(id, STANDARD) };
+      const address = writeAddress('retention', settings);
+      expect(address).toContain(`as=${id}`);
+      expect(read(address)?.settings).toEqual(settings);
+    }
+  });
+
+  test('is not claimed by an address whose options differ from it', () => {
+    const changed: AddressSettings = { ...STANDARD, ...applyPreset('peel', STANDARD) };
+    const address = writeAddress('retention', { ...changed, rules: { ...changed.rules, tax: 'out' } });
+    expect(address).not.toContain('as=');
+    expect(read(address)?.settings.preset).toBeNull();
   });
 });
 
@@ -180,6 +218,7 @@ describe('writeAddress', () => {
         tax: fc.constantFrom('out', 'in' as const),
         shipping: fc.constantFrom('out', 'in' as const),
         refunds: fc.constantFrom('order', 'day', 'gross' as const),
+        exchanges: fc.constantFrom('counted', 'out' as const),
         currency: fc.option(fc.constantFrom('EUR', 'USD')),
         rates: fc.constantFrom({}, { USD: 0.92 }, { GBP: 1.17, USD: 0.000123 }, { '': 2, VND: 1e-7, KWD: 100 }),
         join: fc.subarray(['phone', 'name'] as const),
@@ -212,6 +251,7 @@ describe('writeAddress', () => {
         period: fc.constantFrom('month', 'quarter', 'year' as const),
         lapse: fc.option(fc.oneof(fc.integer({ min: 1, max: 9999 }), fc.constant('period' as const))),
       }),
+      preset: fc.constant(null),
     });
     fc.assert(
       fc.property(settings, (chosen) => {
