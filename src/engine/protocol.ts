@@ -22,7 +22,7 @@ import {
   type RevenueReport,
 } from '#domain/results.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
-import type { NumberBridge } from '#domain/presets/bridge.ts';
+import type { PresetBridge } from '#domain/presets/bridge.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
@@ -198,7 +198,7 @@ export interface Questions {
   /** The bridge from a product's numbers to ours; null = no preset is asked for. `guarded` as for retention. */
   presetBridge: {
     ask: { rules: CountingRules; view: RetentionView; preset: PresetId | null; guarded: boolean };
-    answer: readonly NumberBridge[] | null;
+    answer: PresetBridge | null;
   };
   paybackRanges: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackRanges };
 }

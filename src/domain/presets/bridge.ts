@@ -7,7 +7,7 @@ import { CellState, type RetentionTriangle } from '#domain/retention/triangle.ts
 import type { RetentionView } from '#domain/retention/view.ts';
 import type { CountingRules } from '#domain/rules.ts';
 import { ownSettings, type PresetSettings } from './apply.ts';
-import type { BridgeAverage, BridgeFigure, Preset, PresetNumber, PresetNumberId } from './preset.ts';
+import type { BridgeAverage, BridgeFigure, Preset, PresetId, PresetNumber, PresetNumberId } from './preset.ts';
 
 /** One definition on the way. */
 export interface BridgeSetting {
@@ -158,6 +158,12 @@ export interface NumberBridge {
   readonly rows: readonly BridgeRow[];
 }
 
+/** The bridges of a preset's numbers. */
+export interface PresetBridge {
+  readonly preset: PresetId;
+  readonly numbers: readonly NumberBridge[];
+}
+
 /** Columns that are compared: 90 days of age, as in the sentence over the grid; in a young shop 60. */
 const COLUMNS: readonly number[] = [2, 1];
 
@@ -170,7 +176,7 @@ export function presetBridge(
   current: Pick<PresetSettings, 'view' | 'rules'>,
   guarded: boolean,
   data: BridgeData,
-): NumberBridge[] {
+): PresetBridge {
   const triangles = new Map<string, RetentionTriangle>();
   const triangleOf = ({ rules, view, guarded: leavesOut }: BridgeSetting): RetentionTriangle => {
     const key = JSON.stringify([rules, view, leavesOut]);
@@ -179,7 +185,7 @@ export function presetBridge(
     triangles.set(key, triangle);
     return triangle;
   };
-  return preset.numbers.map((number): NumberBridge => {
+  const bridges = preset.numbers.map((number): NumberBridge => {
     const steps = bridgeOf(preset, number, current, guarded).map(({ step, setting }) => ({
       step,
       setting,
@@ -193,4 +199,5 @@ export function presetBridge(
     }
     return { id: number.id, unit, k: null, rows: [] };
   });
+  return { preset: preset.id, numbers: bridges };
 }
