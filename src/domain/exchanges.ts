@@ -117,7 +117,7 @@ export function foldExchanges(log: PurchaseLog, replaces: Int32Array): PurchaseL
   };
 }
 
-/** Exchanges by rows of the OrderTable. n exchanges, in the order of customers, then of time. */
+/** Exchanges by rows of the OrderTable. n exchanges, by time. */
 export interface ExchangeRows {
   readonly row: Int32Array;
   /** The order that each replaces. */
@@ -126,7 +126,8 @@ export interface ExchangeRows {
 
 /** `replaces` of a log, as rows of the OrderTable. */
 export function exchangeRows({ order }: PurchaseLog, replaces: Int32Array): ExchangeRows {
-  const found = [...replaces.keys()].filter((at) => replaces[at] >= 0);
+  // Rows stand by day in the table.
+  const found = [...replaces.keys()].filter((at) => replaces[at] >= 0).sort((a, b) => order[a] - order[b]);
   return {
     row: Int32Array.from(found, (at) => order[at]),
     of: Int32Array.from(found, (at) => order[replaces[at]]),

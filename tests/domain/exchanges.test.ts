@@ -260,7 +260,9 @@ describe('in any shop', () => {
         const { data, all, out } = counted(given);
         const replaces = findExchanges(all.log, data);
         for (let i = 0; i < all.log.customers; i++) expect(replaces[all.log.start[i]]).toBe(-1);
-        replaces.forEach((order, at) => { expect(order).toBeLessThan(at); });
+        replaces.forEach((order, at) => {
+          expect(order).toBeLessThan(at);
+        });
         const again = findExchanges(out.log, data);
         expect(again.every((order) => order < 0)).toBe(true);
         expect(foldExchanges(out.log, again)).toBe(out.log);

@@ -8,7 +8,8 @@ export const exchanges = {
   found: (orders: string, worth: string, examples: string) =>
     `${orders === '1' ? '1 Bestellung enthält' : `${orders} Bestellungen enthalten`} dasselbe Produkt noch einmal, höchstens 30 Tage vor oder nach einer Erstattung (${worth} netto): ${examples}.`,
   example: (order: string, of: string) => `${order} für ${of}`,
-  andMore: (list: string) => `${list} …`,
+  andMore: (list: string) => `zum Beispiel ${list}`,
+  allUndated: 'Die Tage dieser Erstattungen sind nicht bekannt: Dafür steht der Tag der erstatteten Bestellung.',
   undated: (orders: string) =>
     orders === '1'
       ? 'Von 1 dieser Erstattungen ist der Tag nicht bekannt: Dafür steht der Tag der erstatteten Bestellung.'

@@ -27,7 +27,7 @@ export const presets = {
   step: 'Was sich ändert',
   number: 'Zahl',
   difference: 'Unterschied',
-  differencePoints: 'Unterschied in Punkten',
+  inPoints: 'in Punkten',
   customers: 'Kunden',
   caption: (name: string, days: string) => `${name}, Schritt für Schritt zu unserer Zahl bei ${days} Tagen`,
   ownShare: (days: string) => `Tenure: binnen ${days} Tagen wieder gekauft`,
@@ -112,6 +112,7 @@ export const presets = {
     statuses: 'Welche Zustände von Bestellungen es zählt: wie in Ihren Regeln.',
   },
   sourcesTitle: 'Quellen',
-  sourcesNote: 'Was diese Seiten sagen; Produkte ändern sich. Die Links öffnen eine andere Website, von Ihren Daten geht nichts mit.',
+  sourcesNote:
+    'Was diese Seiten sagen; Produkte ändern sich. Die Links öffnen eine andere Website, von Ihren Daten geht nichts mit.',
   opens: 'öffnet eine andere Website',
 } satisfies typeof English;

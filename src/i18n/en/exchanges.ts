@@ -6,7 +6,8 @@ export const exchanges = {
   found: (orders: string, worth: string, examples: string) =>
     `${orders === '1' ? '1 order holds' : `${orders} orders hold`} the same product again within 30 days of a refund (${worth} net): ${examples}.`,
   example: (order: string, of: string) => `${order} for ${of}`,
-  andMore: (list: string) => `${list} …`,
+  andMore: (list: string) => `for example ${list}`,
+  allUndated: 'The days of these refunds are not known: the day of the refunded order stands for them.',
   undated: (orders: string) =>
     orders === '1'
       ? 'The day of 1 of these refunds is not known: the day of the refunded order stands for it.'

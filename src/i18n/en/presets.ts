@@ -33,7 +33,7 @@ export const presets = {
   step: 'What changes',
   number: 'Number',
   difference: 'Difference',
-  differencePoints: 'Difference in points',
+  inPoints: 'in points',
   customers: 'Customers',
   caption: (name: string, days: string) => `${name}, step by step to our number at ${days} days`,
   ownShare: (days: string) => `Tenure: bought again within ${days} days`,
@@ -117,6 +117,7 @@ export const presets = {
     statuses: 'Which order states it counts: as in your rules.',
   } satisfies Record<Assumed, string>,
   sourcesTitle: 'Sources',
-  sourcesNote: 'What these pages say; products change. The links open another site, and nothing of your data goes with them.',
+  sourcesNote:
+    'What these pages say; products change. The links open another site, and nothing of your data goes with them.',
   opens: 'opens another site',
 };

@@ -11,5 +11,6 @@ export function exchangesText(
   if (orders === 0) return t.none;
   const list = examples.map(({ order, of }) => t.example(order, of)).join(', ');
   const text = t.found(format.count(orders), format.money(net), orders > examples.length ? t.andMore(list) : list);
-  return undated === 0 ? text : `${text} ${t.undated(format.count(undated))}`;
+  if (undated === 0) return text;
+  return `${text} ${undated === orders ? t.allUndated : t.undated(format.count(undated))}`;
 }

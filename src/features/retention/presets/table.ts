@@ -18,7 +18,6 @@ interface Writer {
 function writer({ unit }: NumberBridge, format: Format): Writer {
   const number = (value: number): string => (unit === 'share' ? format.percent(value / 1000, 1) : format.money(value));
   const size = (value: number): string => (unit === 'share' ? format.decimal(value / 10, 1) : format.money(value));
-  // Not counted twice as a sign: the formats write the minus themselves.
   return { number, difference: (value) => (value > 0 ? `+${size(value)}` : size(value)) };
 }
 
@@ -53,7 +52,12 @@ export function bridgeTable(
     columns: [
       { key: 'step', label: t.step },
       { key: 'number', label: t.number, numeric: true },
-      { key: 'difference', label: bridge.unit === 'share' ? t.differencePoints : t.difference, numeric: true },
+      {
+        key: 'difference',
+        label: t.difference,
+        numeric: true,
+        ...(bridge.unit === 'share' ? { note: t.inPoints } : {}),
+      },
       { key: 'customers', label: t.customers, numeric: true, hideNarrow: true },
     ],
     rows,
