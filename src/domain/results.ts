@@ -118,6 +118,16 @@ export interface CountingReport {
   readonly datedRefunds: DatedRefundCounts;
   /** Counted orders in which gift cards were sold, and what these cost, in minor units: part of net sales. */
   readonly giftCards: { readonly orders: number; readonly amount: number };
+  /**
+   * Exchanges among counted orders, whatever the rule about them is: the same product again within 30 days of a visible return.
+   * `net` = their net sales, minor units; `undated` = those whose return has no day of its own; the first few by their numbers.
+   */
+  readonly exchanges: {
+    readonly orders: number;
+    readonly net: number;
+    readonly undated: number;
+    readonly examples: readonly { readonly order: string; readonly of: string }[];
+  };
   /** Orders whose refund exceeds their Total; capped. */
   readonly overRefunds: readonly string[];
   readonly giants: readonly GiantIdentity[];

@@ -16,6 +16,8 @@ import { identityReport } from '#domain/identity-report.ts';
 import { paybackRanges, paybackRangesByStep } from '#domain/payback-ranges.ts';
 import { paybackReport } from '#domain/payback.ts';
 import { periodRates } from '#domain/period-rates.ts';
+import { presetBridge } from '#domain/presets/bridge.ts';
+import { presetOf } from '#domain/presets/presets.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { retentionGrid } from '#domain/retention/grid.ts';
 import { pooledCurve, rowCurves } from '#domain/retention/pooled-curve.ts';
@@ -126,6 +128,16 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     attributes: ({ rules }) => attributeOffers(counted(rules).log, behind(rules)),
     attributeValues: ({ rules, attribute }) => attributeValues(counted(rules).log, behind(rules), attribute),
     segmentSizes: ({ rules, segments }) => segmentSizes(counted(rules).log, behind(rules), segments),
+    presetBridge: ({ rules, view, preset, guarded, ...choice }) =>
+      preset === null
+        ? null
+        : presetBridge(presetOf(preset), { rules, view }, guarded, {
+            log: (given) => chosen({ rules: given, ...choice }),
+            isAffected: (given) => {
+              const guard = ask('guard', { rules: given });
+              return (from, to) => isAffected(guard, from, to);
+            },
+          }),
   };
 
   const ask = <K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Questions[K]['answer'] =>

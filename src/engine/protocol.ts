@@ -23,6 +23,8 @@ import {
   type RevenueReport,
 } from '#domain/results.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
+import type { PresetBridge } from '#domain/presets/bridge.ts';
+import type { PresetId } from '#domain/presets/preset.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
@@ -39,6 +41,8 @@ export interface WorkspaceSettings {
   readonly view: RetentionView;
   readonly costs: Costs;
   readonly periodRates: PeriodRatesView;
+  /** The product whose definitions view and rules were set to, null = our own; in force as long as they are (`activePreset`). */
+  readonly preset: PresetId | null;
   /** The user says: the file starts with our first order. */
   readonly startsWithFirstOrder: boolean;
   /** The user says: order numbers that stand for two orders are of one shop. */
@@ -55,6 +59,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   view: DEFAULT_VIEW,
   costs: NO_COSTS,
   periodRates: DEFAULT_PERIOD_RATES,
+  preset: null,
   startsWithFirstOrder: false,
   oneShop: false,
   filter: NO_FILTER,
@@ -206,6 +211,11 @@ export interface Questions {
   attributes: { ask: { rules: CountingRules }; answer: readonly AttributeOffer[] };
   attributeValues: { ask: { rules: CountingRules; attribute: AttributeId }; answer: AttributeValues };
   segmentSizes: { ask: { rules: CountingRules; segments: readonly SegmentRule[] }; answer: readonly SegmentSize[] };
+  /** The bridge from a product's numbers to ours; null = no preset is asked for. `guarded` as for retention. */
+  presetBridge: {
+    ask: { rules: CountingRules; view: RetentionView; preset: PresetId | null; guarded: boolean } & Chosen;
+    answer: PresetBridge | null;
+  };
 }
 
 export interface RetentionAnswer {

@@ -129,6 +129,7 @@ function rulesSection({ rules, triangle, rates, counting, selection, startsWithF
     tax: rules.tax,
     shipping: rules.shipping,
     refunds: rules.refunds,
+    exchanges: rules.exchanges,
     min: view.min,
     currency: rules.currency,
     fx: { ...rules.rates },

@@ -3,10 +3,14 @@ import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
 import { faultOf } from '#domain/segments.ts';
 import { filterText, parseFilter } from '#domain/filter-text.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesView, type RatePeriod } from '#domain/period-rates.ts';
-import { DEFAULT_VIEW, type Bracket, type MeasureId, type RetentionView } from '#domain/retention/view.ts';
+import { activePreset, applyPreset } from '#domain/presets/apply.ts';
+import type { PresetId } from '#domain/presets/preset.ts';
+import { PRESETS } from '#domain/presets/presets.ts';
+import { DEFAULT_VIEW, type MeasureId, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules, type IdentityJoin } from '#domain/rules.ts';
 import { NO_FILTER, type Filter, type Segment } from '#domain/selection.ts';
 import type { AsOfRange } from '#engine/protocol.ts';
+import { parseBrackets, parseDays, parseLapse, parseRates, ratesText } from './address-values.ts';
 import { parseAttribute, parseTop, parseValues, writeValues } from './breakdown.ts';
 
 export const ROUTES = ['start', 'overview', 'retention', 'repeat', 'revenue', 'payback', 'data', 'methods'] as const;
@@ -18,6 +22,8 @@ export interface AddressSettings {
   readonly view: RetentionView;
   readonly periodRates: PeriodRatesView;
   readonly filter: Filter;
+  /** The product whose definitions hold, null = our own. */
+  readonly preset: PresetId | null;
 }
 
 /** What stands in the workspace already: the settings, and the segments that a filter may name. */
@@ -52,7 +58,7 @@ interface Key {
   write(settings: AddressSettings): string;
 }
 
-function ruleChoice<K extends 'zero' | 'pending' | 'tax' | 'shipping' | 'refunds'>(
+function ruleChoice<K extends 'zero' | 'pending' | 'tax' | 'shipping' | 'refunds' | 'exchanges'>(
   name: K,
   values: readonly CountingRules[K][],
 ): Key {
@@ -80,49 +86,20 @@ function viewChoice<K extends Choice>(name: string, field: K, values: readonly R
   };
 }
 
-/** Whole numbers, ascending, each once; null if any is not. */
-function parseDays(text: string): number[] | null {
-  const days = text.split(',').map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : NaN));
-  const ascending = days.every((day, i) => day >= 1 && (i === 0 || day > days[i - 1]));
-  return ascending ? days : null;
-}
-
-/** `1-7,8-30`: ascending without overlap, gaps allowed; null if it is anything else. */
-function parseBrackets(text: string): Bracket[] | null {
-  const brackets = text.split(',').map((part): Bracket => {
-    const match = /^(\d{1,4})-(\d{1,4})$/.exec(part);
-    return { from: Number(match?.[1] ?? NaN), to: Number(match?.[2] ?? NaN) };
-  });
-  const good = brackets.every(({ from, to }, i) => from <= to && (i === 0 || from > brackets[i - 1].to));
-  return good ? brackets : null;
-}
-
-/** Decimals of a rate in a link: enough for the smallest currency, and never an exponent. */
-const RATE_DECIMALS = 12;
-
-/** `USD:0.92,GBP:1.17`: what one unit is worth in the chosen currency (`:1` for amounts without one); null if any is no rate. */
-function parseRates(text: string): Record<string, number> | null {
-  const rates: Record<string, number> = {};
-  for (const part of text.split(',')) {
-    const match = /^((?:[A-Z]{3})?):(\d{1,9}(?:\.\d{1,12})?)$/.exec(part);
-    const rate = Number(match?.[2]);
-    if (match === null || !(rate > 0)) return null;
-    rates[match[1]] = rate;
-  }
-  return rates;
-}
-
 const RATE_PERIODS: readonly RatePeriod[] = ['month', 'quarter', 'year'];
-
-/** `period`, or a whole number of days from 1 to 9,999; null if it is neither. */
-function parseLapse(text: string): number | 'period' | null {
-  if (text === 'period') return text;
-  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
-}
 
 const JOINS: readonly IdentityJoin[] = ['phone', 'name'];
 
 const KEYS: readonly Key[] = [
+  {
+    // First: what other keys name holds beside it.
+    name: 'as',
+    read: (text, settings) => {
+      const preset = PRESETS.find(({ id }) => id === text);
+      return preset === undefined ? null : { ...settings, ...applyPreset(preset.id, settings) };
+    },
+    write: (settings) => activePreset(settings)?.id ?? '',
+  },
   viewChoice('axis', 'axis', ['age', 'calendar']),
   viewChoice('period', 'period', PERIODS),
   viewChoice('measure', 'measure', MEASURES),
@@ -203,6 +180,7 @@ const KEYS: readonly Key[] = [
   ruleChoice('tax', ['out', 'in']),
   ruleChoice('shipping', ['out', 'in']),
   ruleChoice('refunds', ['order', 'day', 'gross']),
+  ruleChoice('exchanges', ['counted', 'out']),
   {
     name: 'currency',
     read: (text, settings) =>
@@ -215,11 +193,7 @@ const KEYS: readonly Key[] = [
       const rates = parseRates(text);
       return rates === null ? null : { ...settings, rules: { ...settings.rules, rates } };
     },
-    write: ({ rules }) =>
-      Object.entries(rules.rates)
-        .map(([code, rate]) => `${code}:${rate.toFixed(RATE_DECIMALS).replace(/\.?0+$/, '')}`)
-        .sort()
-        .join(','),
+    write: ({ rules }) => ratesText(rules.rates),
   },
   {
     name: 'join',
@@ -281,6 +255,7 @@ export function readSettings(
     view: DEFAULT_VIEW,
     periodRates: DEFAULT_PERIOD_RATES,
     filter: NO_FILTER,
+    preset: null,
   };
   const bad: { key: string; value: string }[] = [];
   for (const key of named) {
@@ -305,6 +280,7 @@ export function writeAddress(route: Route, settings: AddressSettings): string {
     view: DEFAULT_VIEW,
     periodRates: DEFAULT_PERIOD_RATES,
     filter: NO_FILTER,
+    preset: null,
   };
   const parts = KEYS.filter((key) => key.write(settings) !== key.write(standard)).map(
     (key) => `${key.name}=${encoded(key.write(settings))}`,

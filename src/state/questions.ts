@@ -1,4 +1,5 @@
 /* Which questions each screen asks, and how settings become a question. */
+import { activePreset } from '#domain/presets/apply.ts';
 import { segmentsBehind } from '#domain/segments.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import type { Chosen } from '#domain/selection.ts';
@@ -58,6 +59,14 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
       };
     case 'rates':
       return { rules, periodRates, ...chosenBy(settings) };
+    case 'presetBridge':
+      return {
+        rules,
+        view,
+        preset: activePreset(settings)?.id ?? null,
+        guarded: !startsWithFirstOrder,
+        ...chosenBy(settings),
+      };
     case 'monthly':
       return { rules, view: DEFAULT_VIEW, ...chosenBy(settings) };
     case 'payback':

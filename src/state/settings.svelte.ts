@@ -65,8 +65,8 @@ export class Settings {
     this.change({ costs: { ...this.#current.costs, ...change } });
   };
 
-  /** What only the user knows about the data. */
-  readonly say = (said: Partial<Pick<WorkspaceSettings, 'startsWithFirstOrder' | 'oneShop'>>): void => {
+  /** What only the user knows about the data; or a whole definition: view, rules, and the product that they are of. */
+  readonly say = (said: Partial<Omit<WorkspaceSettings, 'costs' | 'periodRates' | 'filter' | 'segments'>>): void => {
     this.change(said);
   };
 }

@@ -66,6 +66,7 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
       view: { ...DEFAULT_VIEW, ...view },
       costs,
       periodRates: { ...DEFAULT_PERIOD_RATES, ...periodRates },
+      preset: null,
       startsWithFirstOrder: false,
       oneShop: false,
       filter,

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '#domain/calendar.ts';
 import { DEFAULT_PERIOD_RATES } from '#domain/period-rates.ts';
+import { applyPreset } from '#domain/presets/apply.ts';
+import { PRESETS } from '#domain/presets/presets.ts';
 import { MEASURES as REGISTRY } from '#domain/retention/measures.ts';
 import { DEFAULT_VIEW, type MeasureId } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
@@ -16,6 +18,7 @@ const STANDARD: StoredSettings = {
   periodRates: DEFAULT_PERIOD_RATES,
   filter: [],
   segments: [],
+  preset: null,
 };
 
 function read(
@@ -56,6 +59,7 @@ describe('readSettings', () => {
       view: { ...DEFAULT_VIEW, axis: 'calendar' },
       periodRates: DEFAULT_PERIOD_RATES,
       filter: [],
+      preset: null,
     });
   });
 
@@ -134,7 +138,7 @@ describe('readSettings', () => {
   test('the keys of the results file are read', () => {
     const hash =
       '#/retention?axis=calendar&period=week&measure=revenue&per=cohort&sum=period&cohort=quarter&days=7,30&avg=mean' +
-      '&min=50&asof=2026-01-31&zero=counted&pending=never&tax=in&shipping=in&refunds=gross&currency=EUR' +
+      '&min=50&asof=2026-01-31&zero=counted&pending=never&tax=in&shipping=in&refunds=gross&exchanges=out&currency=EUR' +
       '&by=column:utm_source&cross=time&top=12&values=ig%252C%20paid,fb' +
       '&brackets=0-29,60-89&h=180&end=open&against=previous&rates=quarter&lapse=90';
     const result = read(hash);
@@ -148,6 +152,7 @@ describe('readSettings', () => {
         tax: 'in',
         shipping: 'in',
         refunds: 'gross',
+        exchanges: 'out',
         currency: 'EUR',
       },
       view: {
@@ -174,6 +179,7 @@ describe('readSettings', () => {
       },
       periodRates: { period: 'quarter', lapse: 90 },
       filter: [],
+      preset: null,
     });
   });
 });
@@ -254,6 +260,35 @@ describe('rows by attribute in a link', () => {
   });
 });
 
+describe('a definition preset', () => {
+  test('is named by one key, which sets all of its options', () => {
+    const settings = read('#/retention?as=shopify')?.settings;
+    expect(settings).toMatchObject({
+      preset: 'shopify',
+      rules: { zero: 'counted' },
+      view: { measure: 'on', axis: 'calendar' },
+    });
+    expect(read('#/retention?as=someone')?.bad).toEqual([{ key: 'as', value: 'someone' }]);
+  });
+
+  test('comes back from its address as it was', () => {
+    for (const { id } of PRESETS) {
+      const settings: StoredSettings = { ...STANDARD, ...applyPreset(id, STANDARD) };
+      const { segments: _, ...addressed } = settings;
+      const address = writeAddress('retention', settings);
+      expect(address).toContain(`as=${id}`);
+      expect(read(address)?.settings).toEqual(addressed);
+    }
+  });
+
+  test('is not claimed by an address whose options differ from it', () => {
+    const changed: StoredSettings = { ...STANDARD, ...applyPreset('peel', STANDARD) };
+    const address = writeAddress('retention', { ...changed, rules: { ...changed.rules, tax: 'out' } });
+    expect(address).not.toContain('as=');
+    expect(read(address)?.settings.preset).toBeNull();
+  });
+});
+
 describe('writeAddress', () => {
   test('settings at their default leave no trace', () => {
     expect(writeAddress('overview', STANDARD)).toBe('#/overview');
@@ -270,6 +305,7 @@ describe('writeAddress', () => {
         tax: fc.constantFrom('out', 'in' as const),
         shipping: fc.constantFrom('out', 'in' as const),
         refunds: fc.constantFrom('order', 'day', 'gross' as const),
+        exchanges: fc.constantFrom('counted', 'out' as const),
         currency: fc.option(fc.constantFrom('EUR', 'USD')),
         rates: fc.constantFrom({}, { USD: 0.92 }, { GBP: 1.17, USD: 0.000123 }, { '': 2, VND: 1e-7, KWD: 100 }),
         join: fc.subarray(['phone', 'name'] as const),
@@ -312,6 +348,7 @@ describe('writeAddress', () => {
         lapse: fc.option(fc.oneof(fc.integer({ min: 1, max: 9999 }), fc.constant('period' as const))),
       }),
       filter: arbitraryFilter,
+      preset: fc.constant(null),
     });
     fc.assert(
       fc.property(settings, (chosen) => {

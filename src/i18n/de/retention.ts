@@ -10,6 +10,8 @@ const tagen = (n: string): string => (n === '1' ? '1 Tag' : `${n} Tagen`);
 
 export const retention = {
   ...measureWords,
+  defineAs: 'Definieren wie',
+  ownDefinition: 'Tenure, eigene',
   settings: 'Einstellungen der Ansicht',
   measure: 'Kennzahl',
   rows: 'Zeilen',

@@ -12,6 +12,8 @@ const days = (n: string): string => (n === '1' ? '1 day' : `${n} days`);
 
 export const retention = {
   ...measureWords,
+  defineAs: 'Define as',
+  ownDefinition: 'Tenure, our own',
   settings: 'Settings of the view',
   measure: 'Measure',
   rows: 'Rows',

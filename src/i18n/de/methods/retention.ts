@@ -167,5 +167,32 @@ export const retention: MethodPart = {
         'Die Anteile A und B eines Zeitraums sind unter „Umsatz mit neuen und wiederkehrenden Kunden“ erklärt; für Quartale und Jahre sind die Monate addiert. Neben jedem steht derselbe Zeitraum ein Jahr zuvor.',
       ],
     },
+    {
+      id: 'presets',
+      title: 'Definitionen anderer Produkte',
+      paragraphs: [
+        'Produkte zählen Verschiedenes unter demselben Namen. „Definieren wie“ stellt Ansicht und Zählregeln auf das ein, was die Seiten eines Produkts selbst sagen; was sie nicht sagen und was sich hier nicht nachbilden lässt, steht daneben, und die Seiten sind dort genannt. Die Vorgabe gilt, bis eine ihrer Einstellungen geändert wird.',
+        'Die **Brücke** beginnt bei der Zahl des Produkts und ändert je Schritt eine Einstellung, bis unsere erreicht ist: kumulierter Wiederkauf nach 30-Tage-Alter, über vollständige Zellen zusammengefasst, unter Ihren übrigen Regeln. Sie steht bei Spalte 2 und endet damit bei 90 Tagen Alter wie der Satz über der Tabelle, oder bei 60 Tagen, wo bei 90 nichts vollständig ist. Die Unterschiede sind die der gezeigten Zahlen und ergeben zusammen genau den ganzen; ein Schritt, für den niemand lange genug beobachtet ist, hat keine Zahl, und der nächste steht gegen die letzte bekannte. Die Reihenfolge der Schritte ist fest; in einer anderen wären die einzelnen Unterschiede andere, ihre Summe nicht.',
+      ],
+      rows: [
+        { term: 'Wie Shopify', text: 'Im Kalendermonat gekauft; Bestellungen ohne Wert zählen.' },
+        {
+          term: 'Wie Mixpanel',
+          text: 'Im 30-Tage-Monat oder später, offenes Ende. Sein Durchschnitt, Σ c·w / Σ p·w mit c = wiedergekommen, p = Größe und w = Anteil an den Kunden, zählt die Größe doppelt; er wird in der Brücke berechnet.',
+        },
+        {
+          term: 'Wie Amplitude',
+          text: 'Im 30-Tage-Monat (Return On). Sein Durchschnitt geht über alle, die so weit gekommen sind, in vollständigen Zellen oder nicht; er wird in der Brücke berechnet.',
+        },
+        {
+          term: 'Wie Lifetimely',
+          text: 'R-%: Kunden jeden Alters mit mindestens einer weiteren Bestellung bis heute. In der Tabelle die letzte Zelle jeder Zeile des kumulierten Wiederkaufs nach Kalendermonaten.',
+        },
+        {
+          term: 'Wie Peel',
+          text: 'Retention Rate: im Kalendermonat oder später. Repurchase Rate: bis dahin ein zweiter Kauf. Umsatz mit Steuer und Versand.',
+        },
+      ],
+    },
   ],
 };

@@ -167,5 +167,32 @@ export const retention: MethodPart = {
         'The shares A and B of a period are defined under “New and returning revenue”; for quarters and years the months are added. The same period a year before stands beside each.',
       ],
     },
+    {
+      id: 'presets',
+      title: 'Definitions of other products',
+      paragraphs: [
+        'Products count different things under the same name. “Define as” sets view and counting rules to what a product’s own pages say; what they do not say, and what cannot be reproduced here, stands beside it, and the pages are named there. The preset holds until one of its options is changed.',
+        'The **bridge** begins at the product’s number and changes one option at a time until our own is reached: cumulative repeat by 30-day age, pooled over complete cells, under your other rules. It stands at column 2, so that it ends at 90 days of age like the sentence over the grid, or at 60 days where nothing is complete at 90. The differences are those of the numbers as shown and add up exactly; a step for which nobody is observed long enough has no number, and the next one stands against the last known. The order of the steps is fixed; in another order the single differences would be others, their sum the same.',
+      ],
+      rows: [
+        { term: 'As Shopify', text: 'Bought in the calendar month; zero-value orders count.' },
+        {
+          term: 'As Mixpanel',
+          text: 'In the 30-day month or later, open end. Its average, Σ c·w / Σ p·w with c = retained, p = size and w = share of the customers, counts the size twice; it is computed in the bridge.',
+        },
+        {
+          term: 'As Amplitude',
+          text: 'In the 30-day month (Return On). Its average is over everybody who has come that far, in complete cells or not; it is computed in the bridge.',
+        },
+        {
+          term: 'As Lifetimely',
+          text: 'R-%: customers with at least one more order by now, of all ages. In the grid, the last cell of each row of cumulative repeat by calendar month.',
+        },
+        {
+          term: 'As Peel',
+          text: 'Retention rate: in the calendar month or later. Repurchase rate: a second purchase by then. Revenue with tax and shipping.',
+        },
+      ],
+    },
   ],
 };
