@@ -18,6 +18,7 @@ import type { CountingRules } from '#domain/rules.ts';
 import { type MergedSides } from '#domain/side-merge.ts';
 import { sideReport } from '#domain/side-report.ts';
 import { checkStart } from '#domain/start-check.ts';
+import { subscriptionsReport } from '#domain/subscriptions/report.ts';
 import { runByStep } from './pace.ts';
 import type { QuestionKind, Questions } from './protocol.ts';
 import { Recent } from './recent.ts';
@@ -80,6 +81,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     repeat: ({ rules }) => repeatReport(counted(rules).log),
     revenue: ({ rules }) => revenueReport(counted(rules).log),
     rates: ({ rules, periodRates: view }) => periodRates(counted(rules).log, view, ask('revenue', { rules }).months),
+    mrr: ({ rules, subscriptionView: view }) => subscriptionsReport(sides.subscriptions, counted(rules), rules, view),
     payback: ({ rules, costs }) => paybackReport(counted(rules).log, costs),
     paybackRanges: ({ rules, costs }) => paybackRanges(counted(rules).log, costs),
   };

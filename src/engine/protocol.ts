@@ -27,6 +27,8 @@ import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
 import type { SideKind } from '#domain/side-tables.ts';
+import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
+import { DEFAULT_SUBSCRIPTIONS, type SubscriptionView } from '#domain/subscriptions/view.ts';
 
 export type SampleId = 'consumables' | 'fashion' | 'subscription';
 
@@ -36,6 +38,7 @@ export interface WorkspaceSettings {
   readonly view: RetentionView;
   readonly costs: Costs;
   readonly periodRates: PeriodRatesView;
+  readonly subscriptionView: SubscriptionView;
   /** The user says: the file starts with our first order. */
   readonly startsWithFirstOrder: boolean;
   /** The user says: order numbers that stand for two orders are of one shop. */
@@ -48,6 +51,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   view: DEFAULT_VIEW,
   costs: NO_COSTS,
   periodRates: DEFAULT_PERIOD_RATES,
+  subscriptionView: DEFAULT_SUBSCRIPTIONS,
   startsWithFirstOrder: false,
   oneShop: false,
 };
@@ -186,6 +190,7 @@ export interface Questions {
   repeat: { ask: { rules: CountingRules }; answer: RepeatReport };
   revenue: { ask: { rules: CountingRules }; answer: RevenueReport };
   rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView }; answer: PeriodRatesReport };
+  mrr: { ask: { rules: CountingRules; subscriptionView: SubscriptionView }; answer: SubscriptionsReport };
   payback: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackReport };
   /** What the tables beside the orders hold. */
   side: { ask: { rules: CountingRules }; answer: SideReport };

@@ -5,7 +5,7 @@ import type { WorkspaceSettings } from './protocol.ts';
 import type { AppVersion } from './version.ts';
 
 export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app: AppVersion): ResultsInput {
-  const { rules, view, costs, periodRates, startsWithFirstOrder } = settings;
+  const { rules, view, costs, periodRates, subscriptionView, startsWithFirstOrder } = settings;
   const { answers } = dataset;
   const { files, rows } = dataset.summary(true);
   const { triangle } = answers.ask('retention', { rules, view, costs });
@@ -25,6 +25,7 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
     repeat: answers.ask('repeat', { rules }),
     rates: answers.ask('rates', { rules, periodRates }),
     revenue: answers.ask('revenue', { rules }),
+    mrr: answers.ask('mrr', { rules, subscriptionView }),
     payback:
       costs.grossMargin === null
         ? null

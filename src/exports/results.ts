@@ -19,8 +19,10 @@ import {
   type TriangleColumn,
 } from '#domain/retention/triangle.ts';
 import type { CountingRules, Exclusion } from '#domain/rules.ts';
+import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { type Json, seen } from './json.ts';
 import { moneyText } from './money-text.ts';
+import { mrrSection, subscriptionRules, subscriptionsSection } from './results-mrr.ts';
 import { ratesSection, repeatSection } from './results-repeat.ts';
 
 export const RESULTS_SCHEMA = 'tenure.results/1';
@@ -41,6 +43,7 @@ export interface ResultsInput {
   readonly repeat: RepeatReport;
   readonly rates: PeriodRatesReport;
   readonly revenue: RevenueReport;
+  readonly mrr: SubscriptionsReport;
   /** null while no margin is typed: the section is absent then. */
   readonly payback: { readonly costs: Costs; readonly report: PaybackReport; readonly ranges: PaybackRanges } | null;
 }
@@ -89,11 +92,13 @@ function resultsFile(input: ResultsInput): Json {
       refundRows: money(month.refundRows),
     })),
     payback: payback === null ? undefined : paybackSection(payback, money),
+    subscriptions: subscriptionsSection(input.mrr),
+    mrr: mrrSection(input.mrr),
   };
 }
 
 /** Every option of the counting rules and of the view by its query key; what has no key stands under its name. */
-function rulesSection({ rules, triangle, rates, counting, startsWithFirstOrder }: ResultsInput): Json {
+function rulesSection({ rules, triangle, rates, mrr, counting, startsWithFirstOrder }: ResultsInput): Json {
   const { view } = triangle;
   return {
     axis: view.axis,
@@ -120,6 +125,7 @@ function rulesSection({ rules, triangle, rates, counting, startsWithFirstOrder }
     rates: rates.view.period,
     lapse: rates.view.lapse,
     join: [...rules.join],
+    ...subscriptionRules(mrr.view),
     exclusions: rules.exclusions.map((exclusion) => exclusionEntry(exclusion, counting.minorDigits)),
     identitiesTreatedAsNone: rules.noIdentity.length,
     startsWithFirstOrder,

@@ -3,6 +3,7 @@ import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesView, type RatePeriod } from '#domain/period-rates.ts';
 import { DEFAULT_VIEW, type Bracket, type MeasureId, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules, type IdentityJoin } from '#domain/rules.ts';
+import { DEFAULT_SUBSCRIPTIONS, type SubscriptionView } from '#domain/subscriptions/view.ts';
 import type { AsOfRange } from '#engine/protocol.ts';
 
 export const ROUTES = ['start', 'overview', 'retention', 'repeat', 'revenue', 'payback', 'data', 'methods'] as const;
@@ -13,6 +14,7 @@ export interface AddressSettings {
   readonly rules: CountingRules;
   readonly view: RetentionView;
   readonly periodRates: PeriodRatesView;
+  readonly subscriptionView: SubscriptionView;
 }
 
 export interface Address {
@@ -110,6 +112,25 @@ function parseLapse(text: string): number | 'period' | null {
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 }
 
+/** A choice about subscriptions: each word of the key with what it sets. */
+function subscriptionChoice(
+  name: string,
+  write: (view: SubscriptionView) => string,
+  words: Readonly<Partial<Record<string, Partial<SubscriptionView>>>>,
+): Key {
+  return {
+    name,
+    read: (text, settings) => {
+      const chosen = Object.hasOwn(words, text) ? words[text] : undefined;
+      return chosen ? { ...settings, subscriptionView: { ...settings.subscriptionView, ...chosen } } : null;
+    },
+    write: ({ subscriptionView }) => write(subscriptionView),
+  };
+}
+
+/** Characters of a tag, as Shopify allows them. */
+const LONGEST_TAG = 255;
+
 const JOINS: readonly IdentityJoin[] = ['phone', 'name'];
 
 const KEYS: readonly Key[] = [
@@ -206,6 +227,23 @@ const KEYS: readonly Key[] = [
     },
     write: ({ periodRates }) => String(periodRates.lapse ?? ''),
   },
+  subscriptionChoice('churn', ({ churnAt }) => churnAt, {
+    end: { churnAt: 'end' },
+    cancellation: { churnAt: 'cancellation' },
+  }),
+  subscriptionChoice('nrr', ({ reactivatedInNrr }) => (reactivatedInNrr ? 'reactivated' : 'plain'), {
+    plain: { reactivatedInNrr: false },
+    reactivated: { reactivatedInNrr: true },
+  }),
+  subscriptionChoice('subs', ({ source }) => source, { table: { source: 'table' }, orders: { source: 'orders' } }),
+  {
+    name: 'subtag',
+    read: (text, settings) =>
+      text.length <= LONGEST_TAG
+        ? { ...settings, subscriptionView: { ...settings.subscriptionView, tag: text } }
+        : null,
+    write: ({ subscriptionView }) => subscriptionView.tag,
+  },
 ];
 
 export interface ReadSettings {
@@ -232,6 +270,7 @@ export function readSettings(
     rules: { ...DEFAULT_RULES, exclusions, noIdentity },
     view: DEFAULT_VIEW,
     periodRates: DEFAULT_PERIOD_RATES,
+    subscriptionView: DEFAULT_SUBSCRIPTIONS,
   };
   const bad: { key: string; value: string }[] = [];
   for (const key of named) {
@@ -249,6 +288,7 @@ export function writeAddress(route: Route, settings: AddressSettings): string {
     rules: DEFAULT_RULES,
     view: DEFAULT_VIEW,
     periodRates: DEFAULT_PERIOD_RATES,
+    subscriptionView: DEFAULT_SUBSCRIPTIONS,
   };
   const parts = KEYS.filter((key) => key.write(settings) !== key.write(standard)).map(
     (key) => `${key.name}=${encodeURIComponent(key.write(settings)).replaceAll('%2C', ',').replaceAll('%3A', ':')}`,

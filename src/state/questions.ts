@@ -11,7 +11,7 @@ export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   overview: ['counting', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
   retention: ['counting', 'guard', 'retention'],
   repeat: ['counting', 'guard', 'repeat', 'rates'],
-  revenue: ['counting', 'guard', 'revenue'],
+  revenue: ['counting', 'guard', 'revenue', 'mrr'],
   payback: ['counting', 'guard', 'payback', 'paybackRanges'],
   data: ['counting', 'guard', 'side'],
   methods: [],
@@ -25,7 +25,7 @@ export type Answers = { readonly [K in QuestionKind]?: Questions[K]['answer'] | 
 /** A question under these settings. It carries its whole definition. */
 export function questionFor(
   kind: Asked,
-  { rules, view, costs, periodRates, startsWithFirstOrder }: WorkspaceSettings,
+  { rules, view, costs, periodRates, subscriptionView, startsWithFirstOrder }: WorkspaceSettings,
 ): Questions[QuestionKind]['ask'] {
   switch (kind) {
     case 'counting':
@@ -44,6 +44,8 @@ export function questionFor(
       };
     case 'rates':
       return { rules, periodRates };
+    case 'mrr':
+      return { rules, subscriptionView };
     case 'monthly':
       return { rules, view: DEFAULT_VIEW };
     case 'payback':

@@ -134,8 +134,8 @@ export class Workspace {
     this.#change({ ...this.#settings, costs: { ...this.#settings.costs, ...change } });
   }
 
-  /** What only the user knows about the data. */
-  say(said: Partial<Pick<WorkspaceSettings, 'startsWithFirstOrder' | 'oneShop'>>): void {
+  /** What only the user knows about the data, and how subscriptions are read. */
+  say(said: Partial<Pick<WorkspaceSettings, 'startsWithFirstOrder' | 'oneShop' | 'subscriptionView'>>): void {
     this.#change({ ...this.#settings, ...said });
   }
 

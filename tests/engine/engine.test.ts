@@ -67,6 +67,7 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   revenue: { rules: DEFAULT_RULES },
   guard: { rules: DEFAULT_RULES },
   rates: { rules: DEFAULT_RULES, periodRates: DEFAULT_SETTINGS.periodRates },
+  mrr: { rules: DEFAULT_RULES, subscriptionView: DEFAULT_SETTINGS.subscriptionView },
   payback: { rules: DEFAULT_RULES, costs: COSTS },
   paybackRanges: { rules: DEFAULT_RULES, costs: COSTS },
 };
@@ -189,6 +190,7 @@ describe('reopening', () => {
       view: { ...DEFAULT_VIEW, measure: 'revenue' },
       costs: { ...COSTS, spend: { '2025-01': 12_345 } },
       periodRates: { period: 'quarter', lapse: 90 },
+      subscriptionView: { churnAt: 'cancellation', reactivatedInNrr: true, source: 'orders', tag: 'Abo' },
       startsWithFirstOrder: true,
       oneShop: true,
     } as const;

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesView } from '#domain/period-rates.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
+import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { createEngine } from '#engine/engine.ts';
 import type { Engine } from '#engine/protocol.ts';
@@ -63,6 +64,7 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
       view: { ...DEFAULT_VIEW, ...view },
       costs,
       periodRates: { ...DEFAULT_PERIOD_RATES, ...periodRates },
+      subscriptionView: DEFAULT_SUBSCRIPTIONS,
       startsWithFirstOrder: false,
       oneShop: false,
     });

@@ -6,10 +6,16 @@ import { DEFAULT_PERIOD_RATES } from '#domain/period-rates.ts';
 import { MEASURES as REGISTRY } from '#domain/retention/measures.ts';
 import { DEFAULT_VIEW, type MeasureId } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
+import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { parseAddress, readSettings, writeAddress, type AddressSettings } from '#state/address.ts';
 
 const MEASURES = Object.keys(REGISTRY) as MeasureId[];
-const STANDARD: AddressSettings = { rules: DEFAULT_RULES, view: DEFAULT_VIEW, periodRates: DEFAULT_PERIOD_RATES };
+const STANDARD: AddressSettings = {
+  rules: DEFAULT_RULES,
+  view: DEFAULT_VIEW,
+  periodRates: DEFAULT_PERIOD_RATES,
+  subscriptionView: DEFAULT_SUBSCRIPTIONS,
+};
 
 function read(
   hash: string,
@@ -48,6 +54,7 @@ describe('readSettings', () => {
       rules: DEFAULT_RULES,
       view: { ...DEFAULT_VIEW, axis: 'calendar' },
       periodRates: DEFAULT_PERIOD_RATES,
+      subscriptionView: DEFAULT_SUBSCRIPTIONS,
     });
   });
 
@@ -160,7 +167,20 @@ describe('readSettings', () => {
         min: 50,
       },
       periodRates: { period: 'quarter', lapse: 90 },
+      subscriptionView: DEFAULT_SUBSCRIPTIONS,
     });
+  });
+
+  test('choices about subscriptions by their keys; a word that is none is a bad value', () => {
+    expect(
+      read('#/revenue?churn=cancellation&nrr=reactivated&subs=orders&subtag=Abo%2C%20monthly')?.settings
+        .subscriptionView,
+    ).toEqual({ churnAt: 'cancellation', reactivatedInNrr: true, source: 'orders', tag: 'Abo, monthly' });
+    expect(read('#/revenue?churn=never&nrr=constructor&subs=stripe')?.bad.map(({ key }) => key)).toEqual([
+      'churn',
+      'nrr',
+      'subs',
+    ]);
   });
 });
 
@@ -211,6 +231,12 @@ describe('writeAddress', () => {
       periodRates: fc.record({
         period: fc.constantFrom('month', 'quarter', 'year' as const),
         lapse: fc.option(fc.oneof(fc.integer({ min: 1, max: 9999 }), fc.constant('period' as const))),
+      }),
+      subscriptionView: fc.record({
+        churnAt: fc.constantFrom('end', 'cancellation' as const),
+        reactivatedInNrr: fc.boolean(),
+        source: fc.constantFrom('table', 'orders' as const),
+        tag: fc.constantFrom('', 'Abo', 'Subscription, 1:1 & more', 'ä#?=+%'),
       }),
     });
     fc.assert(
