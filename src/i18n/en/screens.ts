@@ -6,5 +6,6 @@ import { periodRates } from './period-rates.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
+import { subscriptions } from './subscriptions.ts';
 
-export const screens = { data, overview, payback, periodRates, repeat, retention, revenue };
+export const screens = { data, overview, payback, periodRates, repeat, retention, revenue, subscriptions };
