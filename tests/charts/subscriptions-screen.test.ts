@@ -104,8 +104,10 @@ describe('the charts', () => {
 
   test('the way to a running month is dashed, to a whole one it is not', () => {
     const config = monthLines(closingChart(large, en), PALETTE, false);
-    const dash = config.data.datasets[0].segment?.borderDash as (context: ScriptableLineSegmentContext) => unknown;
-    const to = (index: number): unknown => dash({ p1DataIndex: index } as ScriptableLineSegmentContext);
+    const segment = config.data.datasets[0].segment as {
+      borderDash: (context: ScriptableLineSegmentContext) => unknown;
+    };
+    const to = (index: number): unknown => segment.borderDash({ p1DataIndex: index } as ScriptableLineSegmentContext);
     expect([to(2), to(3)]).toEqual([undefined, [4, 4]]);
   });
 

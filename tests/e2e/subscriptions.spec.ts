@@ -40,6 +40,8 @@ test.describe('at 360 px in German', () => {
   test('the sample with contracts shows derived subscriptions, named so, and nothing scrolls sideways', async ({
     page,
   }) => {
+    // Axe looks at every cell of a large grid.
+    test.setTimeout(180_000);
     await page.goto('./#/');
     await page.getByRole('button', { name: /Abo/ }).first().click();
     await expect(page).toHaveURL(/#\/overview/);

@@ -13,7 +13,7 @@ function rowSaid(grid: SubscriptionGrid, row: number): string[] {
   return grid.columns.map((_, j) => {
     const at = row * grid.columns.length + j;
     if (grid.state[at] === CellState.empty) return '';
-    const state = { [CellState.partial]: 'partial', [CellState.running]: 'running', [CellState.complete]: 'complete' };
+    const state = ['empty', 'partial', 'running', 'complete'];
     return `${state[grid.state[at]]} ${grid.count[at]}/${grid.eligible[at]} ${grid.mrr[at]}/${grid.startMrr[at]}`;
   });
 }

@@ -110,7 +110,7 @@ const rows = fc.array(
       start: isoDay(start),
       ...(days === undefined ? {} : { ended: isoDay(start + days) }),
       amount,
-      interval: interval as NonNullable<SubscriptionSpec['interval']>,
+      interval,
     })),
   { maxLength: 12 },
 );
