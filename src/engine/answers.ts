@@ -31,6 +31,7 @@ import { attributeValues, segmentSizes, selectionReport } from '#domain/selectio
 import { type MergedSides } from '#domain/side-merge.ts';
 import { sideReport } from '#domain/side-report.ts';
 import { checkStart } from '#domain/start-check.ts';
+import { subscriptionsReport } from '#domain/subscriptions/report.ts';
 import { runByStep } from './pace.ts';
 import type { QuestionKind, Questions, ValueCustomers } from './protocol.ts';
 import { Recent } from './recent.ts';
@@ -138,6 +139,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
               return (from, to) => isAffected(guard, from, to);
             },
           }),
+    mrr: ({ rules, subscriptionView: view }) => subscriptionsReport(sides.subscriptions, counted(rules), rules, view),
   };
 
   const ask = <K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Questions[K]['answer'] =>

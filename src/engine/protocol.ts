@@ -32,6 +32,8 @@ import { NO_FILTER, type Chosen, type Filter, type Segment, type SegmentRule } f
 import type { AttributeValues, SegmentSize, SelectionReport } from '#domain/selection-report.ts';
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
 import type { SideKind } from '#domain/side-tables.ts';
+import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
+import { DEFAULT_SUBSCRIPTIONS, type SubscriptionView } from '#domain/subscriptions/view.ts';
 
 export type SampleId = 'consumables' | 'fashion' | 'subscription';
 
@@ -43,6 +45,7 @@ export interface WorkspaceSettings {
   readonly periodRates: PeriodRatesView;
   /** The product whose definitions view and rules were set to, null = our own; in force as long as they are (`activePreset`). */
   readonly preset: PresetId | null;
+  readonly subscriptionView: SubscriptionView;
   /** The user says: the file starts with our first order. */
   readonly startsWithFirstOrder: boolean;
   /** The user says: order numbers that stand for two orders are of one shop. */
@@ -60,6 +63,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   costs: NO_COSTS,
   periodRates: DEFAULT_PERIOD_RATES,
   preset: null,
+  subscriptionView: DEFAULT_SUBSCRIPTIONS,
   startsWithFirstOrder: false,
   oneShop: false,
   filter: NO_FILTER,
@@ -201,6 +205,7 @@ export interface Questions {
   revenue: { ask: { rules: CountingRules } & Chosen; answer: RevenueReport };
   rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView } & Chosen; answer: PeriodRatesReport };
   payback: { ask: { rules: CountingRules; costs: Costs } & Chosen; answer: PaybackReport };
+  mrr: { ask: { rules: CountingRules; subscriptionView: SubscriptionView }; answer: SubscriptionsReport };
   /** What the tables beside the orders hold. */
   side: { ask: { rules: CountingRules }; answer: SideReport };
   identity: { ask: { rules: CountingRules }; answer: IdentityReport };

@@ -23,8 +23,10 @@ import { filterText } from '#domain/filter-text.ts';
 import type { CountingRules, Exclusion } from '#domain/rules.ts';
 import type { Filter, SegmentRule } from '#domain/selection.ts';
 import type { SelectionReport } from '#domain/selection-report.ts';
+import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { type Json, seen } from './json.ts';
 import { moneyText } from './money-text.ts';
+import { mrrSection, subscriptionRules, subscriptionsSection } from './results-mrr.ts';
 import { ratesSection, repeatSection } from './results-repeat.ts';
 
 export const RESULTS_SCHEMA = 'tenure.results/1';
@@ -51,6 +53,7 @@ export interface ResultsInput {
   readonly repeat: RepeatReport;
   readonly rates: PeriodRatesReport;
   readonly revenue: RevenueReport;
+  readonly mrr: SubscriptionsReport;
   /** null while no margin is typed: the section is absent then. */
   readonly payback: { readonly costs: Costs; readonly report: PaybackReport; readonly ranges: PaybackRanges } | null;
 }
@@ -100,11 +103,13 @@ function resultsFile(input: ResultsInput): Json {
       refundRows: money(month.refundRows),
     })),
     payback: payback === null ? undefined : paybackSection(payback, money),
+    subscriptions: subscriptionsSection(input.mrr),
+    mrr: mrrSection(input.mrr),
   };
 }
 
 /** Every option of the counting rules and of the view by its query key; what has no key stands under its name. */
-function rulesSection({ rules, triangle, rates, counting, selection, startsWithFirstOrder }: ResultsInput): Json {
+function rulesSection({ rules, triangle, rates, mrr, counting, selection, startsWithFirstOrder }: ResultsInput): Json {
   const { view } = triangle;
   return {
     axis: view.axis,
@@ -138,6 +143,7 @@ function rulesSection({ rules, triangle, rates, counting, selection, startsWithF
     join: [...rules.join],
     filter: selection === null ? null : filterText(selection.filter),
     segments: selection?.segments.map(({ id, conditions }) => ({ id, filter: filterText(conditions) })),
+    ...subscriptionRules(mrr.view),
     exclusions: rules.exclusions.map((exclusion) => exclusionEntry(exclusion, counting.minorDigits)),
     identitiesTreatedAsNone: rules.noIdentity.length,
     startsWithFirstOrder,

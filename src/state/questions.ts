@@ -17,7 +17,7 @@ export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   overview: ['counting', 'selection', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
   retention: ['counting', 'selection', 'guard', 'attributes', 'retention'],
   repeat: ['counting', 'selection', 'guard', 'repeat', 'rates'],
-  revenue: ['counting', 'selection', 'guard', 'revenue'],
+  revenue: ['counting', 'selection', 'guard', 'revenue', 'mrr'],
   payback: ['counting', 'selection', 'guard', 'payback', 'paybackRanges'],
   data: ['counting', 'selection', 'guard', 'side'],
   methods: [],
@@ -37,7 +37,7 @@ export function chosenBy({ filter, segments }: WorkspaceSettings): Chosen {
 
 /** A question under these settings. It carries its whole definition. */
 export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions[QuestionKind]['ask'] {
-  const { rules, view, costs, periodRates, startsWithFirstOrder } = settings;
+  const { rules, view, costs, periodRates, subscriptionView, startsWithFirstOrder } = settings;
   switch (kind) {
     case 'counting':
     case 'guard':
@@ -67,6 +67,8 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
         guarded: !startsWithFirstOrder,
         ...chosenBy(settings),
       };
+    case 'mrr':
+      return { rules, subscriptionView };
     case 'monthly':
       return { rules, view: DEFAULT_VIEW, ...chosenBy(settings) };
     case 'payback':

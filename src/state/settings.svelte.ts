@@ -65,6 +65,10 @@ export class Settings {
     this.change({ costs: { ...this.#current.costs, ...change } });
   };
 
+  readonly changeSubscriptions = (change: Partial<WorkspaceSettings['subscriptionView']>): void => {
+    this.change({ subscriptionView: { ...this.#current.subscriptionView, ...change } });
+  };
+
   /** What only the user knows about the data; or a whole definition: view, rules, and the product that they are of. */
   readonly say = (said: Partial<Omit<WorkspaceSettings, 'costs' | 'periodRates' | 'filter' | 'segments'>>): void => {
     this.change(said);

@@ -49,6 +49,7 @@ export class Workspace {
   readonly changeView = this.#settings.changeView;
   readonly changePeriodRates = this.#settings.changePeriodRates;
   readonly changeCosts = this.#settings.changeCosts;
+  readonly changeSubscriptions = this.#settings.changeSubscriptions;
   readonly say = this.#settings.say;
 
   /** The customers whom the screens are about, and saved rules for them. */

@@ -6,6 +6,7 @@ import { DEFAULT_PERIOD_RATES, type PeriodRatesView } from '#domain/period-rates
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import type { Filter, Segment } from '#domain/selection.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
+import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { createEngine } from '#engine/engine.ts';
 import type { Engine } from '#engine/protocol.ts';
@@ -60,13 +61,21 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
     expect(imported).toMatchObject({ ok: true });
   });
 
-  async function results({ rules, view, costs = NO_COSTS, periodRates, filter = [], segments = [] }: Asked): Promise<Results> {
+  async function results({
+    rules,
+    view,
+    costs = NO_COSTS,
+    periodRates,
+    filter = [],
+    segments = [],
+  }: Asked): Promise<Results> {
     const text = await engine.results({
       rules: { ...DEFAULT_RULES, ...rules },
       view: { ...DEFAULT_VIEW, ...view },
       costs,
       periodRates: { ...DEFAULT_PERIOD_RATES, ...periodRates },
       preset: null,
+      subscriptionView: DEFAULT_SUBSCRIPTIONS,
       startsWithFirstOrder: false,
       oneShop: false,
       filter,

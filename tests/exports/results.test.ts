@@ -18,7 +18,11 @@ import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import { resultsText, type ResultsInput } from '#exports/results.ts';
+import { mergeSideTables } from '#domain/side-merge.ts';
+import { subscriptionsReport } from '#domain/subscriptions/report.ts';
+import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { fileOf, type OrderSpec } from '../fixtures/orders.ts';
+import { subscriptionFile, type SubscriptionSpec } from '../fixtures/sides.ts';
 
 const schema = JSON.parse(readFileSync('public/results.schema.json', 'utf8')) as object;
 const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
@@ -60,7 +64,15 @@ interface Asked {
   rates?: Partial<PeriodRatesView>;
   /** Attributes of each order. */
   attributes?: (order: PlainOrder) => Partial<OrderSpec>;
+  subscriptions?: SubscriptionSpec[];
 }
+
+/** Ann pays 10 from January on, Bob 20 until 10 March; of Carl the file does not say since when he pauses. */
+const SUBSCRIPTIONS: SubscriptionSpec[] = [
+  { email: 'ann@example.com', id: 'a', start: '2025-01-05', amount: 10 },
+  { email: 'bob@example.com', id: 'b', start: '2025-01-10', ended: '2025-03-10', amount: 20 },
+  { email: 'carl@example.com', id: 'c', start: '2025-01-10', status: 'paused', amount: 20 },
+];
 
 function resultsOf({
   orders = shop(),
@@ -70,6 +82,7 @@ function resultsOf({
   costs = NO_COSTS,
   rates,
   attributes = () => ({}),
+  subscriptions: told,
 }: Asked): string {
   const file = fileOf(
     orders.map(({ id, customer, day, amount }) => ({
@@ -90,6 +103,7 @@ function resultsOf({
   const { log, orders: rows } = counted;
   const values = view.by === null ? null : firstOrderValues(log, { orders: rows, lines: assembled.lines }, view.by);
   const gridOf = (asked: RetentionView): RetentionTriangle => retentionTriangle(log, asked, costs, () => false, values);
+  const { subscriptions } = mergeSideTables(told ? [subscriptionFile(told, '2027-01-01')] : []);
   const input: ResultsInput = {
     app: { version: '0.1.0', build: 'test' },
     dataset: { files: [{ name: file.name, source: file.source, rows: file.count }], rows: file.count },
@@ -102,6 +116,7 @@ function resultsOf({
     repeat: repeatReport(log),
     rates: periodRates(log, { ...DEFAULT_PERIOD_RATES, ...rates }, revenueReport(log).months),
     revenue: revenueReport(log),
+    mrr: subscriptionsReport(subscriptions, counted, rules, DEFAULT_SUBSCRIPTIONS),
     payback:
       costs.grossMargin === null
         ? null
@@ -123,6 +138,8 @@ interface Results {
   repeat: { within: Record<string, unknown>[]; kaplanMeier: Record<string, unknown>[]; medianDays: number | null };
   rates: Record<string, unknown>[];
   revenue: Record<string, string>[];
+  subscriptions?: Record<string, unknown>;
+  mrr?: Record<string, unknown>[];
   payback?: { cac: Record<string, unknown>[]; pooled: Record<string, unknown>; cohorts: Record<string, unknown>[] };
 }
 
@@ -153,6 +170,11 @@ describe('resultsText', () => {
     ['with a rule of the shop', { rules: { exclusions: [{ field: 'value', op: 'below', amount: 200_000 }] } }],
     ['without a currency', { currency: '' }],
     ['in yen', { currency: 'JPY' }],
+    ['with subscriptions', { subscriptions: SUBSCRIPTIONS }],
+    [
+      'with subscriptions whose ends are not told',
+      { subscriptions: SUBSCRIPTIONS.map((row) => ({ ...row, tellsEnd: false })) },
+    ],
     ['of a single order', { orders: [{ id: '1', customer: 'a', day: 20_000, amount: 1 }] }],
     ['of orders of which none counts', { orders: [{ id: '1', customer: 'a', day: 20_000, amount: 0 }], costs: COSTS }],
     ['of orders without any identity', { orders: [{ id: '1', customer: '', day: 20_000, amount: 5 }], costs: COSTS }],
@@ -254,6 +276,49 @@ describe('resultsText', () => {
     expect(parsed({}).payback).toBeUndefined();
     const { payback } = parsed({ costs: { ...COSTS, cac: 900_000 } });
     expect(payback?.pooled).toMatchObject({ days: null, month: null });
+  });
+
+  test('subscriptions are absent without any; with them opening and movements make the closing, to the cent', () => {
+    expect(parsed({})).not.toHaveProperty('mrr');
+    const { mrr = [], subscriptions } = parsed({
+      subscriptions: SUBSCRIPTIONS,
+      rules: { asOf: dayNumber(2025, 3, 31) },
+    });
+    expect(subscriptions).toEqual({
+      source: 'table',
+      asOf: '2025-03-31',
+      currency: 'EUR',
+      tellsEnd: true,
+      counted: 2,
+      uncounted: [{ reason: 'sinceUnknown', rows: 1 }],
+    });
+    expect(
+      mrr.map(({ month, opening, churned, closing, grr, logoChurn }) => [
+        month,
+        opening,
+        churned,
+        closing,
+        grr,
+        logoChurn,
+      ]),
+    ).toEqual([
+      ['2025-01', '0.00', '0.00', '30.00', null, null],
+      ['2025-02', '30.00', '0.00', '30.00', 1, 0],
+      ['2025-03', '30.00', '20.00', '10.00', 10 / 30, 0.5],
+    ]);
+    for (const month of mrr) {
+      const of = (name: string): bigint => cents(month[name] as string);
+      const gained = of('new') + of('reactivated') + of('expansion');
+      expect(of('opening') + gained - of('contraction') - of('churned')).toBe(of('closing'));
+    }
+  });
+
+  test('where the file does not tell ends, churn and its rates are absent', () => {
+    const { mrr = [] } = parsed({ subscriptions: SUBSCRIPTIONS.map((row) => ({ ...row, tellsEnd: false })) });
+    for (const absent of ['churned', 'reactivated', 'grr', 'nrr', 'logoChurn', 'quickRatio']) {
+      expect(mrr[1]).not.toHaveProperty(absent);
+    }
+    expect(mrr[1]).toMatchObject({ opening: '30.00', contraction: '0.00' });
   });
 
   test('a median that is not reached is null', () => {

@@ -8,6 +8,7 @@ import { PRESETS } from '#domain/presets/presets.ts';
 import { MEASURES as REGISTRY } from '#domain/retention/measures.ts';
 import { DEFAULT_VIEW, type MeasureId } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
+import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { parseAddress, readSettings, writeAddress, type StoredSettings } from '#state/address.ts';
 import { arbitraryFilter, SEGMENTS } from '../fixtures/arbitrary-filter.ts';
 
@@ -19,6 +20,7 @@ const STANDARD: StoredSettings = {
   filter: [],
   segments: [],
   preset: null,
+  subscriptionView: DEFAULT_SUBSCRIPTIONS,
 };
 
 function read(
@@ -60,6 +62,7 @@ describe('readSettings', () => {
       periodRates: DEFAULT_PERIOD_RATES,
       filter: [],
       preset: null,
+      subscriptionView: DEFAULT_SUBSCRIPTIONS,
     });
   });
 
@@ -180,7 +183,20 @@ describe('readSettings', () => {
       periodRates: { period: 'quarter', lapse: 90 },
       filter: [],
       preset: null,
+      subscriptionView: DEFAULT_SUBSCRIPTIONS,
     });
+  });
+
+  test('choices about subscriptions by their keys; a word that is none is a bad value', () => {
+    expect(
+      read('#/revenue?churn=cancellation&nrr=reactivated&subs=orders&subtag=Abo%2C%20monthly')?.settings
+        .subscriptionView,
+    ).toEqual({ churnAt: 'cancellation', reactivatedInNrr: true, source: 'orders', tag: 'Abo, monthly' });
+    expect(read('#/revenue?churn=never&nrr=constructor&subs=stripe')?.bad.map(({ key }) => key)).toEqual([
+      'churn',
+      'nrr',
+      'subs',
+    ]);
   });
 });
 
@@ -274,7 +290,8 @@ describe('a definition preset', () => {
   test('comes back from its address as it was', () => {
     for (const { id } of PRESETS) {
       const settings: StoredSettings = { ...STANDARD, ...applyPreset(id, STANDARD) };
-      const { segments: _, ...addressed } = settings;
+      const { segments, ...addressed } = settings;
+      expect(segments).toEqual([]);
       const address = writeAddress('retention', settings);
       expect(address).toContain(`as=${id}`);
       expect(read(address)?.settings).toEqual(addressed);
@@ -349,6 +366,12 @@ describe('writeAddress', () => {
       }),
       filter: arbitraryFilter,
       preset: fc.constant(null),
+      subscriptionView: fc.record({
+        churnAt: fc.constantFrom('end', 'cancellation' as const),
+        reactivatedInNrr: fc.boolean(),
+        source: fc.constantFrom('table', 'orders' as const),
+        tag: fc.constantFrom('', 'Abo', 'Subscription, 1:1 & more', 'ä#?=+%'),
+      }),
     });
     fc.assert(
       fc.property(settings, (chosen) => {

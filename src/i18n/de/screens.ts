@@ -9,6 +9,7 @@ import { periodRates } from './period-rates.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
+import { subscriptions } from './subscriptions.ts';
 
 export const screens = {
   attributes,
@@ -20,4 +21,5 @@ export const screens = {
   repeat,
   retention,
   revenue,
+  subscriptions,
 } satisfies typeof english;

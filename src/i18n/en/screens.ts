@@ -8,5 +8,17 @@ import { periodRates } from './period-rates.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
+import { subscriptions } from './subscriptions.ts';
 
-export const screens = { attributes, data, filter, overview, payback, periodRates, repeat, retention, revenue };
+export const screens = {
+  attributes,
+  data,
+  filter,
+  overview,
+  payback,
+  periodRates,
+  repeat,
+  retention,
+  revenue,
+  subscriptions,
+};
