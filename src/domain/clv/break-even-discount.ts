@@ -1,5 +1,7 @@
 /* What a discount must bring back to pay: a break-even on typed assumptions, never an estimate of what it does. */
 
+import type { CustomerSegmentRow } from './customer-segments.ts';
+
 /** Per customer who gets the offer; amounts in minor units. */
 export interface DiscountAssumption {
   /** Net sales of an order without the discount. */
@@ -12,6 +14,24 @@ export interface DiscountAssumption {
   readonly contactCost: number;
   /** Share that would buy without the offer, too: typed, or predicted by a model that has passed its exam. */
   readonly buysAnyway: number;
+}
+
+/** What is typed beside a segment; `margin` = contribution of a unit of net sales. */
+export interface TypedOffer {
+  readonly margin: number;
+  readonly discount: number;
+  readonly contactCost: number;
+  readonly buysAnyway: number;
+}
+
+/** The assumption for a segment: its mean order, and what the margin makes of it. null: nobody stands in it. */
+export function assumptionFor(
+  { orders, netSales }: CustomerSegmentRow,
+  { margin, ...typed }: TypedOffer,
+): DiscountAssumption | null {
+  if (orders === 0) return null;
+  const orderValue = netSales / orders;
+  return { ...typed, orderValue, contribution: orderValue * margin };
 }
 
 /**

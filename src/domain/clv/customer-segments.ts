@@ -50,6 +50,8 @@ export interface CustomerSegmentRow {
   readonly id: CustomerSegmentId;
   readonly aim: CustomerAim;
   readonly customers: number;
+  /** Counted orders. */
+  readonly orders: number;
   /** Net sales of all their orders, minor units. */
   readonly netSales: number;
   /** Net sales of their last 365 days as customers (up to the last order of each): what is at stake. null where nothing is: aim keep or let go. */
@@ -84,7 +86,7 @@ export function customerSegments(
   const rhythm = rhythmOf(log);
   const top = quantile(scores.netSales.slice().sort(), 1 - limits.topShare);
   const segment = new Uint8Array(log.customers);
-  const rows = CUSTOMER_SEGMENTS.map(({ id, aim }) => ({ id, aim, customers: 0, netSales: 0, stake: 0 }));
+  const rows = CUSTOMER_SEGMENTS.map(({ id, aim }) => ({ id, aim, customers: 0, orders: 0, netSales: 0, stake: 0 }));
   for (let i = 0; i < log.customers; i++) {
     const id = segmentOf(
       rhythm.overdue[i],
@@ -96,6 +98,7 @@ export function customerSegments(
     segment[i] = CUSTOMER_SEGMENTS.findIndex((known) => known.id === id);
     const row = rows[segment[i]];
     row.customers++;
+    row.orders += log.start[i + 1] - log.start[i];
     row.netSales += scores.netSales[i];
     row.stake += lastYearOf(log, i);
   }

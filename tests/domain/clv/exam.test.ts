@@ -12,7 +12,7 @@ import { simulateBuyer } from '../../fixtures/models.ts';
 import { hasOracles, skippedNote } from '../../fixtures/oracles.ts';
 import { cdnowLog, purchaseLog, type PurchaseRow } from '../../fixtures/purchase-log.ts';
 
-const REPLICATES = 60;
+const REPLICATES = 40;
 
 function sit(log: PurchaseLog, weeks?: number): Exam {
   return allSteps(examByStep(log, 'bg-nbd', weeks, REPLICATES));

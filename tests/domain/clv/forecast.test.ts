@@ -154,7 +154,7 @@ describe('the forecast', () => {
       // 1,265 days are simulated, 900 seen; customers come throughout.
       const rows = shopRows(uniformFrom(100 + seed), 1400, 900 + 365);
       const seen = purchaseLog(rows, { asOf: 900 });
-      const { revenue } = forecastOf(seen, { ...TERMS, replicates: 60 });
+      const { revenue } = forecastOf(seen, { ...TERMS, replicates: 40 });
       const known = new Set(rows.filter(([, at]) => at <= 900).map(([customer]) => customer));
       const came = (who: (customer: string | number) => boolean): number =>
         rows.reduce((sum, [customer, at, net]) => sum + (at > 900 && who(customer) ? net : 0), 0);
@@ -169,8 +169,8 @@ describe('the forecast', () => {
 
   test('more than 5,000 customers are drawn as a sample: their range is that of all', () => {
     const many = purchaseLog(shopRows(uniformFrom(2), 12_000, 900), { asOf: 900 });
-    const { revenue } = forecastOf(many, { ...TERMS, newPerMonth: 0 });
-    const { revenue: few } = forecastOf(log, { ...TERMS, newPerMonth: 0 });
+    const { revenue } = forecastOf(many, { ...TERMS, newPerMonth: 0, replicates: 60 });
+    const { revenue: few } = forecastOf(log, { ...TERMS, newPerMonth: 0, replicates: 60 });
     if (!revenue || !few) throw new Error('net sales are predicted here');
     // Relative widths fall with the root of the number of customers.
     const width = ({ low, high, value }: { low: number; high: number; value: number }) => (high - low) / value;

@@ -1,7 +1,12 @@
 /* RFM scores, rhythm, segments and break-even discounts, worked by hand. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { breakEvenShare, type DiscountAssumption, highestDiscount } from '#domain/clv/break-even-discount.ts';
+import {
+  assumptionFor,
+  breakEvenShare,
+  type DiscountAssumption,
+  highestDiscount,
+} from '#domain/clv/break-even-discount.ts';
 import { CUSTOMER_SEGMENTS, customerSegments, DEFAULT_LIMITS } from '#domain/clv/customer-segments.ts';
 import { fifths, rfmScores } from '#domain/clv/rfm-scores.ts';
 import { rhythmOf } from '#domain/clv/rhythm.ts';
@@ -146,6 +151,20 @@ describe('a discount that pays', () => {
   test('10 % off at 40 % contribution: 6 of 100 buy anyway, 8 of 100 must, as each order brings 15.00 instead of 20.00', () => {
     expect(breakEvenShare(typed)).toBeCloseTo(0.08, 12);
     expect(breakEvenShare({ ...typed, contactCost: 30 })).toBeCloseTo(0.1, 12);
+  });
+
+  test('of a segment it is reckoned at its mean order', () => {
+    const row = {
+      id: 'slipping',
+      aim: 'win-back',
+      customers: 2,
+      orders: 4,
+      netSales: 20_000,
+      valueAtStake: 0,
+    } as const;
+    const offer = { margin: 0.4, discount: 0.1, contactCost: 0, buysAnyway: 0.06 };
+    expect(assumptionFor(row, offer)).toEqual(typed);
+    expect(assumptionFor({ ...row, customers: 0, orders: 0, netSales: 0 }, offer)).toBeNull();
   });
 
   test('a discount of the whole contribution never pays, nor one that all would have to take', () => {
