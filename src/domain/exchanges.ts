@@ -133,3 +133,14 @@ export function exchangeRows({ order }: PurchaseLog, replaces: Int32Array): Exch
     of: Int32Array.from(found, (at) => order[replaces[at]]),
   };
 }
+
+/** Exchanges among the counted orders, whatever the rule about them is. */
+export interface ExchangeReport {
+  readonly orders: number;
+  /** Their net sales, minor units. */
+  readonly net: number;
+  /** Those whose return has no day of its own. */
+  readonly undated: number;
+  /** The first few, by their numbers. */
+  readonly examples: readonly { readonly order: string; readonly of: string }[];
+}

@@ -1,5 +1,6 @@
 /* The answers that screens and exports show, beside the cohort triangle. Shares 0 … 1; money in minor units; NaN = not observed; null = there is none. */
 import type { DatedRefundCounts } from '#domain/dated-refunds.ts';
+import type { ExchangeReport } from '#domain/exchanges.ts';
 import type { ConvertedCurrency } from '#domain/rates.ts';
 
 /** Below this many customers counts are said, no tests and no models (`definitions.md` §2). */
@@ -118,16 +119,7 @@ export interface CountingReport {
   readonly datedRefunds: DatedRefundCounts;
   /** Counted orders in which gift cards were sold, and what these cost, in minor units: part of net sales. */
   readonly giftCards: { readonly orders: number; readonly amount: number };
-  /**
-   * Exchanges among counted orders, whatever the rule about them is: the same product again within 30 days of a visible return.
-   * `net` = their net sales, minor units; `undated` = those whose return has no day of its own; the first few by their numbers.
-   */
-  readonly exchanges: {
-    readonly orders: number;
-    readonly net: number;
-    readonly undated: number;
-    readonly examples: readonly { readonly order: string; readonly of: string }[];
-  };
+  readonly exchanges: ExchangeReport;
   /** Orders whose refund exceeds their Total; capped. */
   readonly overRefunds: readonly string[];
   readonly giants: readonly GiantIdentity[];
