@@ -31,7 +31,7 @@ import { proofOf } from '#features/retention/proof.ts';
 import { wordsOfValues, type Speech } from '#features/retention/speech.ts';
 import { gridExport, visibleGrid } from '#features/retention/tables.ts';
 import { trendSentence, trendTable } from '#features/retention/trend.ts';
-import { customerValues, type Given } from '../fixtures/customer-values.ts';
+import { customerValues } from '../fixtures/customer-values.ts';
 import { day, purchaseLog, type PurchaseRow } from '../fixtures/purchase-log.ts';
 import { english, german } from '../fixtures/retention-screen.ts';
 import { PALETTE } from './palette.ts';
@@ -62,7 +62,7 @@ function shop(
   }
   const log = purchaseLog(rows, { asOf: day('2026-03-15') });
   const asked: RetentionView = { ...DEFAULT_VIEW, by: 'country', min: 10, ...view };
-  const values = customerValues(log, rows, given as Given, asked.by ?? 'country');
+  const values = customerValues(log, rows, given, asked.by ?? 'country');
   const grid = retentionGrid(log, asked, NO_COSTS, isAffected, values);
   return {
     triangle: grid.triangle,

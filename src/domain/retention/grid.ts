@@ -103,8 +103,7 @@ export function retentionGrid(
     groups.overlap || alone ? everybodyOnce(frame, groups.rows, entering, everyone) : averageRow(entering, 'pooled');
   const ofTotals = measure.kind === 'amount' && view.per === 'cohort';
   const byCustomer = groups.overlap || (view.average === 'pooled' && !ofTotals);
-  const average = (entering: readonly number[], everyone: boolean): PooledCell[] =>
-    byCustomer ? once(entering, everyone) : averageRow(entering);
+  const everybody = once(unaffected, false);
   const isLeftOut = groups.leftOut.periods.length > 0;
   const triangle: RetentionTriangle = {
     view,
@@ -122,10 +121,10 @@ export function retentionGrid(
     low: cells.low,
     high: cells.high,
     completesOn: cells.completesOn,
-    pooled: average(unaffected, false),
-    everybody: once(unaffected, false),
+    pooled: byCustomer ? everybody : averageRow(unaffected),
+    everybody,
     // By attribute alone the affected stand in no row: only an average over customers can take them in again.
-    pooledWithAffected: isLeftOut && (!alone || byCustomer) ? average(all, alone) : null,
+    pooledWithAffected: !isLeftOut || (alone && !byCustomer) ? null : byCustomer ? once(all, alone) : averageRow(all),
     customers: log.customers,
   };
   return { triangle, rows: groups.rows };
