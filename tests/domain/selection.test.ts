@@ -304,9 +304,7 @@ describe('whatever the filter', () => {
     const denied = arbitraryCondition.filter((condition) => 'is' in condition);
     fc.assert(
       fc.property(arbitraryShop, denied, ({ log, behind }, condition) => {
-        const sides = [true, false].map((is) =>
-          selectCustomers(log, behind, [{ ...condition, is }], SEGMENTS),
-        );
+        const sides = [true, false].map((is) => selectCustomers(log, behind, [{ ...condition, is }], SEGMENTS));
         expect(sides[0].customers + sides[1].customers).toBe(log.customers);
         const sizes = (part: CountedShop['log']): [string, number][] =>
           retentionTriangle(part, DEFAULT_VIEW).cohorts.map(({ name, size }) => [name, size]);

@@ -60,7 +60,14 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
     expect(imported).toMatchObject({ ok: true });
   });
 
-  async function results({ rules, view, costs = NO_COSTS, periodRates, filter = [], segments = [] }: Asked): Promise<Results> {
+  async function results({
+    rules,
+    view,
+    costs = NO_COSTS,
+    periodRates,
+    filter = [],
+    segments = [],
+  }: Asked): Promise<Results> {
     const text = await engine.results({
       rules: { ...DEFAULT_RULES, ...rules },
       view: { ...DEFAULT_VIEW, ...view },
