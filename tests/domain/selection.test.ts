@@ -235,6 +235,7 @@ const arbitraryShop: fc.Arbitrary<CountedShop> = fc
       customer: fc.nat(8),
       on: fc.nat(400),
       country: fc.constantFrom('DE', 'AT', ''),
+      source: fc.constantFrom('web', 'pos', ''),
       tags: fc.constantFrom('', 'a', 'a, b', 'b'),
       subtotal: fc.integer({ min: 1, max: 120 }),
       channel: fc.constantFrom('ig', 'ads', ''),
