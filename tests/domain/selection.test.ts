@@ -235,6 +235,7 @@ const arbitraryShop: fc.Arbitrary<CountedShop> = fc
       customer: fc.nat(8),
       on: fc.nat(400),
       country: fc.constantFrom('DE', 'AT', ''),
+      source: fc.constantFrom('web', 'pos', ''),
       tags: fc.constantFrom('', 'a', 'a, b', 'b'),
       subtotal: fc.integer({ min: 1, max: 120 }),
       channel: fc.constantFrom('ig', 'ads', ''),
@@ -304,9 +305,7 @@ describe('whatever the filter', () => {
     const denied = arbitraryCondition.filter((condition) => 'is' in condition);
     fc.assert(
       fc.property(arbitraryShop, denied, ({ log, behind }, condition) => {
-        const sides = [true, false].map((is) =>
-          selectCustomers(log, behind, [{ ...condition, is }], SEGMENTS),
-        );
+        const sides = [true, false].map((is) => selectCustomers(log, behind, [{ ...condition, is }], SEGMENTS));
         expect(sides[0].customers + sides[1].customers).toBe(log.customers);
         const sizes = (part: CountedShop['log']): [string, number][] =>
           retentionTriangle(part, DEFAULT_VIEW).cohorts.map(({ name, size }) => [name, size]);
