@@ -3,13 +3,12 @@ import { meanInterval } from '#domain/numeric/mean-interval.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { noCells, setInterval, type Cells } from './cells.ts';
-import { clockOf, type Clock } from './clock.ts';
 import { cohortPeriod, cohortsByFirstOrder, type Cohorts } from './cohorts.ts';
+import { endOfTick, gridLayout, rowSource } from './layout.ts';
 import { meanIncrements } from './mean-increments.ts';
 import type { Span } from './measure.ts';
-import { MEASURES } from './measures.ts';
 import { pooledRow } from './pooled.ts';
-import { addCustomer, clearRow, columnTables, emptyRow, totalRow, type Row, type RowSource } from './row.ts';
+import { addCustomer, clearRow, emptyRow, totalRow, type Row, type RowSource } from './row.ts';
 import { CellState, type PooledCell, type RetentionTriangle, type TriangleCohort } from './triangle.ts';
 import type { RetentionView } from './view.ts';
 import { wilson } from './wilson.ts';
@@ -44,21 +43,10 @@ export function retentionTriangle(
   costs: Costs = NO_COSTS,
   isAffected: (from: number, to: number) => boolean = () => false,
 ): RetentionTriangle {
-  const measure = MEASURES[asked.measure];
   const cohorts = cohortsByFirstOrder(log, asked.cohort);
-  const view = settledView(log, asked, cohorts);
-  const clock = clockOf(log, view.axis, view.period);
-  const question = { view, log, costs, positions: clock.positions };
-  const lacks = measure.lacks?.(question) ?? null;
-  const calendar = view.axis === 'calendar' ? measure.calendarSpans : null;
-  const spans = lacks !== null ? [] : calendar ? calendar(question) : measure.ageSpans(question);
-  const source: RowSource = {
-    log,
-    clock,
-    tables: columnTables(spans, clock.positions),
-    events: measure.kind === 'share' ? measure.events : 'orders',
-    amounts: measure.kind === 'amount' ? measure.amounts(log, costs) : null,
-  };
+  const layout = gridLayout(log, asked, costs, cohorts);
+  const { view, measure, lacks, spans } = layout;
+  const source = rowSource(layout, spans);
 
   const frame: Frame = {
     view,
@@ -105,15 +93,6 @@ export function retentionTriangle(
   };
 }
 
-/** The view as far as the measure allows it. */
-function settledView(log: PurchaseLog, asked: RetentionView, cohorts: Cohorts): RetentionView {
-  const measure = MEASURES[asked.measure];
-  const axis = measure.calendarSpans === null ? 'age' : asked.axis;
-  const against = measure.kind === 'share' ? asked.against : 'cohort';
-  const view: RetentionView = { ...asked, axis, against };
-  return measure.settle?.(view, log, cohorts) ?? view;
-}
-
 function cohortOf(log: PurchaseLog, cohorts: Cohorts, i: number): Omit<TriangleCohort, 'affected'> {
   const size = cohorts.start[i + 1] - cohorts.start[i];
   let firstOrders = 0;
@@ -132,15 +111,6 @@ function lastFirstDay(log: PurchaseLog, cohorts: Cohorts, i: number, cohort: Tri
   return latest;
 }
 
-/** Last day of the tick that lies `until` ticks after the one of a day; the day may lie after as-of. */
-function endOfTick(clock: Clock, view: RetentionView, day: number, until: number): number {
-  if (view.axis === 'age') return day + until;
-  const known = clock.tick.length - 1;
-  let tick = clock.tick[Math.min(day - clock.from, known)];
-  while (clock.lastDay(tick) < day) tick++;
-  return clock.lastDay(tick + until);
-}
-
 function fillCells(frame: Frame, i: number, row: Row, cohort: TriangleCohort, cohorts: Cohorts): void {
   const { view, source, spans, cells } = frame;
   const { log, clock, amounts } = source;
@@ -156,7 +126,7 @@ function fillCells(frame: Frame, i: number, row: Row, cohort: TriangleCohort, co
     const running = eligible === 0;
     const complete = cohort.over && eligible === cohort.size;
     cells.state[at] = running ? CellState.running : complete ? CellState.complete : CellState.partial;
-    if (!complete) cells.completesOn[at] = endOfTick(clock, view, lastFirst, spans[j].until);
+    if (!complete) cells.completesOn[at] = endOfTick(clock, lastFirst, spans[j].until);
     const n = running ? cohort.size : eligible;
     const count = running ? row.countSoFar[j] : row.count[j];
     cells.eligible[at] = n;
