@@ -54,14 +54,18 @@ export function rateProof(log: PurchaseLog, view: PeriodRatesView, name: string,
   for (let customer = 0; customer < log.customers; customer++) {
     const first = log.day[log.start[customer]];
     if (first > windows.until[1]) continue;
-    const of = { ...activity(log, customer, windows), fresh: first >= period.from, acquiredBefore: first < period.from };
+    const of = {
+      ...activity(log, customer, windows),
+      fresh: first >= period.from,
+      acquiredBefore: first < period.from,
+    };
     const isAbove = above(of);
     const isBelow = below?.(of) ?? false;
     const order = { thing: Thing.order, at: of.last };
     if (isAbove || isBelow) book.add({ customer, ...order, above: isAbove, below: isBelow });
     else if (below !== null) book.add({ customer, ...order, leftOut: of.fresh ? 'newcomer' : 'lapsed' });
   }
-  noteUnidentified(book, log, period.from, period.to);
+  noteUnidentified(book, log, { from: period.from, to: period.to });
   const sets = below !== null && figure !== 'crrClassic';
   return {
     rule: below === null ? 'count' : 'share',
@@ -104,7 +108,7 @@ function returningProof(log: PurchaseLog, { from, to }: PeriodRate): Proof {
     const at = returned < 0 ? bought : returned;
     book.add({ customer, thing: Thing.order, at, above: returned >= 0, below: true });
   }
-  noteUnidentified(book, log, from, to);
+  noteUnidentified(book, log, { from, to });
   return {
     rule: 'share',
     across: 'one',

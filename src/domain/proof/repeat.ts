@@ -7,22 +7,16 @@ import type { Proof } from './value.ts';
 
 type By = 'orders' | 'days';
 
-/** Notes the orders without identity of the days from … to: nobody can be followed. */
+/** Notes the orders without identity of the days from … to: nobody can be followed. With their worth where the proof is of money. */
 export function noteUnidentified(
   book: ProofBook,
   { unidentified }: PurchaseLog,
-  from = -Infinity,
-  to = Infinity,
+  { from = -Infinity, to = Infinity, money = false } = {},
 ): void {
   unidentified.day.forEach((day, at) => {
     if (day < from || day > to) return;
-    book.add({
-      customer: -1,
-      thing: Thing.unidentified,
-      at,
-      amount: unidentified.net[at],
-      leftOut: 'noIdentity',
-    });
+    const amount = money ? unidentified.net[at] : NaN;
+    book.add({ customer: -1, thing: Thing.unidentified, at, amount, leftOut: 'noIdentity' });
   });
 }
 
@@ -118,9 +112,8 @@ export function ladderProof(log: PurchaseLog, n: number, by: By, within: boolean
       continue;
     }
     const next = rungs.at(n - 1) ?? null;
-    const wait = next === null ? NaN : log.day[next] - before;
-    const did = wait <= days;
-    book.add({ customer, ...(did ? { ...orderAt(next), amount: wait } : {}), above: did, below: true });
+    const did = next !== null && log.day[next] - before <= days;
+    book.add({ customer, ...(did ? orderAt(next) : {}), above: did, below: true });
   }
   noteUnidentified(book, log);
   return {

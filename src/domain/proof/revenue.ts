@@ -33,7 +33,7 @@ export function revenueProof(log: PurchaseLog, from: number, to: number, part: R
     if (chosen || share) book.add({ ...money.record, above: chosen, below: share });
   }
   if (part === 'netSales' || part === 'unidentified') noteAnonymous(book, log, from, to);
-  else noteUnidentified(book, log, from, to);
+  else noteUnidentified(book, log, { from, to, money: true });
   log.refunds.day.forEach((day, at) => {
     if (day < from || day > to) return;
     book.add({ customer: -1, thing: Thing.refundRow, at, amount: log.refunds.net[at], leftOut: 'refundRow' });
@@ -101,7 +101,7 @@ export function perCustomerProof(log: PurchaseLog, figure: 'aov' | 'orders' | 'r
     log.unidentified.net.forEach((amount, at) => {
       book.add({ customer: -1, thing: Thing.unidentified, at, amount, above: true, below: true });
     });
-  } else noteUnidentified(book, log);
+  } else noteUnidentified(book, log, { money: figure === 'revenue' });
   return {
     rule: 'mean',
     across: 'one',

@@ -63,11 +63,12 @@ export function ltvProof(log: PurchaseLog, costs: Costs, age: number, cohort: st
   };
 }
 
-/** The payback day: worth up to it, or up to the last age that is shown. null without a CAC or a margin. */
+/** The payback day: worth up to it, or up to the last age that is shown. null without a CAC, a margin or customers. */
 export function paybackProof(log: PurchaseLog, costs: Costs, cohort: string | null): Proof | null {
   const found = curveOf(log, costs, cohort);
   if (!found || found.payback.cac === null || costs.grossMargin === null) return null;
   const shown = found.curve.value.findLastIndex((value) => !Number.isNaN(value));
+  if (shown < 0) return null;
   return {
     rule: 'payback',
     across: 'one',
@@ -92,7 +93,7 @@ export function cacProof(log: PurchaseLog, costs: Costs, month: string | null): 
   }
   for (const name of names) {
     const index = parseMonth(name) ?? NaN;
-    noteUnidentified(book, log, periodStart(index, 'month'), periodEnd(index, 'month'));
+    noteUnidentified(book, log, { from: periodStart(index, 'month'), to: periodEnd(index, 'month') });
   }
   const given = chosen.reduce((sum, { spend }) => sum + (spend ?? 0), 0);
   return { rule: 'perHead', across: 'one', unit: 'money', given, groups: [], records: book.records };
