@@ -14,11 +14,13 @@ import { retentionTriangle } from '#domain/retention/grid.ts';
 import { pooledCurve } from '#domain/retention/pooled-curve.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import type { PaybackRanges } from '#domain/results.ts';
+import type { ProofQuery } from '#domain/proof/query.ts';
 import type { CountingRules } from '#domain/rules.ts';
 import { type MergedSides } from '#domain/side-merge.ts';
 import { sideReport } from '#domain/side-report.ts';
 import { checkStart } from '#domain/start-check.ts';
 import { runByStep } from './pace.ts';
+import { Proofs, type ProofSource } from './proofs.ts';
 import type { QuestionKind, Questions } from './protocol.ts';
 import { Recent } from './recent.ts';
 
@@ -38,6 +40,8 @@ export interface Answers {
   counted(rules: CountingRules): Counted;
   /** Callers must not change an answer: it is given out again. */
   ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Questions[K]['answer'];
+  /** All records of a proof as a CSV; null = there is no such number. */
+  proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Blob | null;
   /** Bootstrap ranges in slices; null as soon as `wanted` says that nobody waits for them. */
   ranges(question: Questions['paybackRanges']['ask'], wanted: () => boolean): Promise<PaybackRanges | null>;
 }
@@ -59,6 +63,15 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
 
   const counted = (rules: CountingRules): Counted =>
     logs.get(JSON.stringify(rules), () => countOrders(joined(rules), rules));
+
+  const proofs = new Proofs();
+  const proofSource = (rules: CountingRules): ProofSource => ({
+    assembled: joined(rules),
+    counted: counted(rules),
+    rules,
+    isAffected: (from, to) => isAffected(ask('guard', { rules }), from, to),
+  });
+  const proofKey = (rules: CountingRules, query: ProofQuery): string => JSON.stringify([rules, query]);
 
   const compute: Computations = {
     counting: ({ rules }) => countingReport(joined(rules), counted(rules), rules, savedDay),
@@ -82,6 +95,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     rates: ({ rules, periodRates: view }) => periodRates(counted(rules).log, view, ask('revenue', { rules }).months),
     payback: ({ rules, costs }) => paybackReport(counted(rules).log, costs),
     paybackRanges: ({ rules, costs }) => paybackRanges(counted(rules).log, costs),
+    proof: ({ rules, query, page }) => proofs.page(proofKey(rules, query), () => proofSource(rules), query, page),
   };
 
   const ask = <K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Questions[K]['answer'] =>
@@ -96,7 +110,10 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     return computed === null ? null : (answers.get(key, () => computed) as PaybackRanges);
   };
 
-  return { counted, ask, ranges };
+  const proofFile: Answers['proofFile'] = ({ rules, query }) =>
+    proofs.file(proofKey(rules, query), () => proofSource(rules), query);
+
+  return { counted, ask, proofFile, ranges };
 }
 
 function keyOf<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): string {

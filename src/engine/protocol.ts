@@ -21,6 +21,8 @@ import {
   type RepeatReport,
   type RevenueReport,
 } from '#domain/results.ts';
+import type { ProofPage } from '#domain/proof/page.ts';
+import type { ProofQuery } from '#domain/proof/query.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
@@ -191,6 +193,8 @@ export interface Questions {
   side: { ask: { rules: CountingRules }; answer: SideReport };
   identity: { ask: { rules: CountingRules }; answer: IdentityReport };
   paybackRanges: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackRanges };
+  /** A page (from 0) of the records behind a number; null = there is no such number. */
+  proof: { ask: { rules: CountingRules; query: ProofQuery; page: number }; answer: ProofPage | null };
 }
 
 export interface RetentionAnswer {
@@ -233,6 +237,8 @@ export interface Engine {
   /** Deletes the open workspace with everything in it. */
   deleteDataset(): Promise<Answer<null>>;
   ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Promise<Answer<Questions[K]['answer']>>;
+  /** All records of a proof as a CSV, from which the number can be computed again; null = there is no such number. */
+  proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Promise<Answer<Blob | null>>;
   /** The results file `tenure.results/1` as JSON text. */
   results(settings: WorkspaceSettings): Promise<Answer<string>>;
 }

@@ -3,8 +3,8 @@ import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import type { QuestionKind, Questions, WorkspaceSettings } from '#engine/protocol.ts';
 import type { Route } from './address.ts';
 
-/** What each screen asks. `monthly` is the retention question in its standard view, whatever view is set on its screen. */
-export type Asked = QuestionKind | 'monthly';
+/** What each screen asks. A proof is asked for where it is opened. `monthly` is the retention question in its standard view, whatever view is set on its screen. */
+export type Asked = Exclude<QuestionKind, 'proof'> | 'monthly';
 
 export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],

@@ -1,7 +1,4 @@
 /* The open workspace: its data set, settings and the answers that the screens show. The only part of the page that talks to the engine. */
-import type { Costs } from '#domain/results.ts';
-import type { RetentionView } from '#domain/retention/view.ts';
-import type { CountingRules } from '#domain/rules.ts';
 import type { FileChoices } from '#domain/choices.ts';
 import type { Answer, Refusal } from '#domain/errors.ts';
 import type { RejectedRow } from '#domain/orders.ts';
@@ -21,6 +18,7 @@ import {
 import { Asking } from './asking.svelte.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import { parseAddress, readSettings, writeAddress, type ReadSettings, type Route } from './address.ts';
+import { Proving } from './proving.ts';
 import { ASKED_BY, type Answers, type Asked } from './questions.ts';
 
 export class Workspace {
@@ -33,6 +31,7 @@ export class Workspace {
   };
   readonly #asking = new Asking(this.#door);
   readonly #desk = new ImportDesk(this.#door);
+  readonly proving = new Proving({ ...this.#door, settings: () => this.#settings });
 
   #route = $state<Route>('start');
   #opened = $state(false);
@@ -118,11 +117,11 @@ export class Workspace {
     this.#refresh();
   }
 
-  changeRules(change: Partial<CountingRules>): void {
+  changeRules(change: Partial<WorkspaceSettings['rules']>): void {
     this.#change({ ...this.#settings, rules: { ...this.#settings.rules, ...change } });
   }
 
-  changeView(change: Partial<RetentionView>): void {
+  changeView(change: Partial<WorkspaceSettings['view']>): void {
     this.#change({ ...this.#settings, view: { ...this.#settings.view, ...change } });
   }
 
@@ -130,7 +129,7 @@ export class Workspace {
     this.#change({ ...this.#settings, periodRates: { ...this.#settings.periodRates, ...change } });
   }
 
-  changeCosts(change: Partial<Costs>): void {
+  changeCosts(change: Partial<WorkspaceSettings['costs']>): void {
     this.#change({ ...this.#settings, costs: { ...this.#settings.costs, ...change } });
   }
 

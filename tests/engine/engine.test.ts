@@ -69,6 +69,7 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   rates: { rules: DEFAULT_RULES, periodRates: DEFAULT_SETTINGS.periodRates },
   payback: { rules: DEFAULT_RULES, costs: COSTS },
   paybackRanges: { rules: DEFAULT_RULES, costs: COSTS },
+  proof: { rules: DEFAULT_RULES, query: { of: 'repeatRate', by: 'days' }, page: 0 },
 };
 
 async function allAnswers(): Promise<unknown[]> {
