@@ -54,7 +54,7 @@ export interface ProofRecord {
   readonly group?: number;
 }
 
-/** −1 in `until`, `position`, `observed` and `group` = blank. Records of a customer stand together. n records. */
+/** −1 in `until`, `position`, `observed` and `group` = blank. Records of a customer stand together, but in the proof of a bridge line, which goes by orders. n records. */
 export interface ProofRecords {
   readonly n: number;
   readonly customer: Int32Array;

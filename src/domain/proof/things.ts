@@ -41,11 +41,16 @@ export function namesOf(counted: Counted, assembled: Assembled, rules: CountingR
     return { row: customer[at] < 0 ? unidentified[order[at]] : log.order[order[at]], day: day[at] };
   };
 
+  const numberOf = (customer: number): number => (customer < 0 || ignored.has(customer) ? NaN : customer + 1);
+  /** Who placed an order that does not count: somebody known may stand behind it, though no customer of the log. */
+  const personOf = (thing: number, at: number): number =>
+    thing === Thing.row || thing === Thing.refundRow ? orders.customer[placeOf(thing, at).row] : -1;
+
   return ({ customer, thing, at }, i) => {
     const position = customer[i];
     const first = position < 0 ? -1 : log.start[position];
     const who = {
-      customer: position < 0 ? NaN : log.customer[position] + 1,
+      customer: numberOf(position < 0 ? personOf(thing[i], at[i]) : log.customer[position]),
       firstOrder: first < 0 ? '' : orderName(log.order[first]),
       firstDay: first < 0 ? NaN : log.day[first],
     };

@@ -173,19 +173,15 @@ export function provedValue(proof: Proof): ProvedValue {
   const sums = sumsOf(records, null);
   const counts = new Float64Array(LEFT_OUT.length);
   const amounts = new Float64Array(LEFT_OUT.length);
-  let customers = 0;
-  let former = -1;
+  const taking = new Set<number>();
   for (let i = 0; i < records.n; i++) {
     if (records.leftOut[i] > 0) {
       counts[records.leftOut[i]]++;
       if (!Number.isNaN(records.amount[i])) amounts[records.leftOut[i]] += records.amount[i];
-    } else if (records.customer[i] >= 0 && records.customer[i] !== former) {
-      customers++;
-      former = records.customer[i];
-    }
+    } else if (records.customer[i] >= 0) taking.add(records.customer[i]);
   }
   const leftOut = LEFT_OUT.map((reason, code) => ({ reason, records: counts[code], amount: amounts[code] }))
     .filter((each) => each.records > 0)
     .sort((a, b) => b.records - a.records);
-  return { value: valueOf(proof, sums), ...intervalOf(proof, sums), ...sums, customers, leftOut };
+  return { value: valueOf(proof, sums), ...intervalOf(proof, sums), ...sums, customers: taking.size, leftOut };
 }

@@ -19,7 +19,7 @@ function valueText(query: ProofQuery, { value, unit, rule }: ProofPage, { t, f }
 function intervalText({ unit, low, high }: ProofPage, { t, f }: ProofSpeech): string[] {
   if (Number.isNaN(low) || Number.isNaN(high)) return [];
   const digits = decimalsFor(low, high);
-  const range = unit === 'share' ? f.percentRange(low, high, digits) : f.moneyRange(low, high);
+  const range = unit === 'share' ? `${f.ofHundred(low, digits)}–${f.percent(high, digits)}` : f.moneyRange(low, high);
   return [t.retention.interval(range)];
 }
 
@@ -46,8 +46,8 @@ function formulaOf(query: ProofQuery, page: ProofPage, result: string, speech: P
 
 /** What went in, in customers and rows. */
 function factsOf({ customers, above, rule, given }: ProofPage, { t, f }: ProofSpeech): Fact[] {
-  const facts: Fact[] = [{ label: t.proof.facts.customers, value: f.count(customers) }];
-  const rows = rule === 'sum' || rule === 'mean' || rule === 'quantile' || rule === 'increments';
+  const facts: Fact[] = customers > 0 ? [{ label: t.proof.facts.customers, value: f.count(customers) }] : [];
+  const rows = customers === 0 || rule === 'sum' || rule === 'mean' || rule === 'quantile' || rule === 'increments';
   if (rows) facts.push({ label: t.proof.facts.rows, value: f.count(above) });
   if (!Number.isNaN(given)) {
     const label = rule === 'perHead' ? t.proof.facts.spend : t.proof.facts.given;
@@ -109,7 +109,7 @@ export function lineRows(page: ProofPage, speech: ProofSpeech): TableRow[] {
   return page.lines.map((line) => ({
     customer: Number.isNaN(line.customer)
       ? t.proof.withoutIdentity
-      : { text: f.count(line.customer), range: t.proof.since(f.day(line.firstDay)) },
+      : { text: f.count(line.customer), range: Number.isNaN(line.firstDay) ? '' : t.proof.since(f.day(line.firstDay)) },
     order: orderCell(line, speech),
     counts: countsCell(line, page, speech),
   }));
