@@ -34,7 +34,10 @@ function fulfils(log: PurchaseLog, customer: number, condition: Condition): bool
       const came = second !== undefined && position(second, condition.unit) <= (condition.within ?? Infinity);
       return came === condition.is;
     }
-    default:
+    case 'attribute':
+    case 'ordered':
+    case 'orders':
+    case 'segment':
       throw new Error(`not a condition of cells: ${condition.what}`);
   }
 }

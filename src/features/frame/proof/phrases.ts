@@ -1,7 +1,7 @@
 /* Name and formula of a number in words: its title, what stands above and below the line, or a sentence. Pure. */
 import { parseMonth, periodStart } from '#domain/calendar.ts';
 import type { ProofPage } from '#domain/proof/page.ts';
-import type { ProofQuery } from '#domain/proof/query.ts';
+import type { ProofQuery, RateFigure } from '#domain/proof/query.ts';
 import { AGE_DAYS } from '#domain/retention/view.ts';
 import type { Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
@@ -39,21 +39,17 @@ function ofRate({ figure, period }: Rate, { t, f }: ProofSpeech): Phrases {
   const names = { ...columns, returningShareA: columns.shareA, returningShareB: columns.shareB };
   const title = t.proof.named(names[figure], periodText(period, f));
   const above = t.proof.rateAbove[figure];
-  switch (figure) {
-    case 'crrSets':
-    case 'churn':
-    case 'crrClassic':
-      return { title, formula: { above, below: t.proof.activeBefore } };
-    case 'crrAcquired':
-      return { title, formula: { above, below: t.proof.acquiredBefore } };
-    case 'returningCustomers':
-      return { title, formula: { above, below: t.proof.periodCustomers } };
-    case 'returningShareA':
-    case 'returningShareB':
-      return { title, formula: { above, below: t.proof.identifiedNet } };
-    default:
-      return { title, formula: above };
-  }
+  const bases: Partial<Record<RateFigure, string>> = {
+    crrSets: t.proof.activeBefore,
+    churn: t.proof.activeBefore,
+    crrClassic: t.proof.activeBefore,
+    crrAcquired: t.proof.acquiredBefore,
+    returningCustomers: t.proof.periodCustomers,
+    returningShareA: t.proof.identifiedNet,
+    returningShareB: t.proof.identifiedNet,
+  };
+  const below = bases[figure];
+  return { title, formula: below === undefined ? above : { above, below } };
 }
 
 function ofRevenue({ part, from, to }: Revenue, page: ProofPage, { t, f }: ProofSpeech): Phrases {

@@ -75,8 +75,8 @@ export function tellProof(query: ProofQuery, page: ProofPage, speech: ProofSpeec
 }
 
 export function lineColumns({ unit, rule }: ProofPage, { t }: ProofSpeech): TableColumn[] {
-  const last = { money: t.proof.amount, days: t.proof.days, share: t.proof.counts };
-  const label = rule === 'ratio' ? t.proof.amount : (last[unit as keyof typeof last] ?? t.proof.counts);
+  const p = t.proof;
+  const label = unit === 'money' || rule === 'ratio' ? p.amount : unit === 'days' ? p.days : p.counts;
   return [
     { key: 'customer', label: t.proof.customer },
     { key: 'order', label: t.proof.order },
