@@ -141,7 +141,7 @@ describe('of any shop, the number computed again from the exported rows is the n
   test('period rates with their counts, with any lapse window', () => {
     const asked = fc.record<PeriodRatesView>({
       period: fc.constantFrom('month', 'quarter', 'year'),
-      lapse: fc.constantFrom(null, 'period', 20, 90),
+      lapse: fc.constantFrom<PeriodRatesView['lapse']>(null, 'period', 20, 90),
     });
     let compared = 0;
     fc.assert(
