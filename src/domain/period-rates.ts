@@ -129,7 +129,7 @@ interface Windows {
 }
 
 /** Windows at the end of the day before the first of the periods and at the end of each; null without a lapse window. */
-function windowsOf(
+export function windowsOf(
   periods: readonly number[],
   asOf: number,
   { period, lapse: chosen }: PeriodRatesView,

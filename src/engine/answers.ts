@@ -23,6 +23,7 @@ import { retentionGrid } from '#domain/retention/grid.ts';
 import { pooledCurve, rowCurves } from '#domain/retention/pooled-curve.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import { NO_COSTS, type PaybackRanges } from '#domain/results.ts';
+import type { ProofQuery } from '#domain/proof/query.ts';
 import type { CountingRules } from '#domain/rules.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { selectCustomers } from '#domain/select-customers.ts';
@@ -33,6 +34,7 @@ import { sideReport } from '#domain/side-report.ts';
 import { checkStart } from '#domain/start-check.ts';
 import { subscriptionsReport } from '#domain/subscriptions/report.ts';
 import { runByStep } from './pace.ts';
+import { Proofs, type ProofSource } from './proofs.ts';
 import type { QuestionKind, Questions, ValueCustomers } from './protocol.ts';
 import { Recent } from './recent.ts';
 
@@ -54,6 +56,8 @@ export interface Answers {
   counted(rules: CountingRules): Counted;
   /** Callers must not change an answer: it is given out again. */
   ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Questions[K]['answer'];
+  /** All records of a proof as a CSV; null = there is no such number. */
+  proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Blob | null;
   /** Bootstrap ranges in slices; null as soon as `wanted` says that nobody waits for them. */
   ranges(question: Questions['paybackRanges']['ask'], wanted: () => boolean): Promise<PaybackRanges | null>;
 }
@@ -91,6 +95,14 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
       selectCustomers(log, behind(rules), filter, segments),
     );
   };
+
+  const proofs = new Proofs();
+  const proofSource = ({ rules, ...choice }: { readonly rules: CountingRules } & Chosen): ProofSource => ({
+    assembled: joined(rules),
+    counted: { ...counted(rules), log: chosen({ rules, ...choice }) },
+    rules,
+    isAffected: (from, to) => isAffected(ask('guard', { rules }), from, to),
+  });
 
   const compute: Computations = {
     counting: ({ rules }) => countingReport(joined(rules), counted(rules), rules, savedDay),
@@ -140,6 +152,8 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
             },
           }),
     mrr: ({ rules, subscriptionView: view }) => subscriptionsReport(sides.subscriptions, counted(rules), rules, view),
+    proof: ({ query, page, ...question }) =>
+      proofs.page(keyOfProof(query, question), () => proofSource(question), query, page),
   };
 
   const ask = <K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Questions[K]['answer'] =>
@@ -155,13 +169,20 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     return computed === null ? null : (answers.get(key, () => computed) as PaybackRanges);
   };
 
-  return { counted, ask, ranges };
+  const proofFile: Answers['proofFile'] = ({ query, ...question }) =>
+    proofs.file(keyOfProof(query, question), () => proofSource(question), query);
+
+  return { counted, ask, proofFile, ranges };
 }
 
 /** The values to choose from: what says nothing is none, and what names a person stays out of settings and links. */
 function listedValues({ values, customers }: CustomerValues): ValueCustomers[] {
   const all = values.map((value, i) => ({ value, customers: customers[i] }));
   return all.filter(({ value }) => value !== '' && !namesPerson(value)).slice(0, LISTED_VALUES);
+}
+
+function keyOfProof(query: ProofQuery, question: { readonly rules: CountingRules } & Chosen): string {
+  return JSON.stringify([query, question]);
 }
 
 function keyOf<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): string {

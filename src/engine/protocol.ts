@@ -22,6 +22,8 @@ import {
   type RepeatReport,
   type RevenueReport,
 } from '#domain/results.ts';
+import type { ProofPage } from '#domain/proof/page.ts';
+import type { ProofQuery } from '#domain/proof/query.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
 import type { PresetBridge } from '#domain/presets/bridge.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
@@ -221,6 +223,8 @@ export interface Questions {
     ask: { rules: CountingRules; view: RetentionView; preset: PresetId | null; guarded: boolean } & Chosen;
     answer: PresetBridge | null;
   };
+  /** A page (from 0) of the records behind a number; null = there is no such number. */
+  proof: { ask: { rules: CountingRules; query: ProofQuery; page: number } & Chosen; answer: ProofPage | null };
 }
 
 export interface RetentionAnswer {
@@ -272,6 +276,8 @@ export interface Engine {
   /** Deletes the open workspace with everything in it. */
   deleteDataset(): Promise<Answer<null>>;
   ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Promise<Answer<Questions[K]['answer']>>;
+  /** All records of a proof as a CSV, from which the number can be computed again; null = there is no such number. */
+  proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Promise<Answer<Blob | null>>;
   /** The results file `tenure.results/1` as JSON text. */
   results(settings: WorkspaceSettings): Promise<Answer<string>>;
 }

@@ -19,6 +19,7 @@ import { Asking } from './asking.svelte.ts';
 import { Filters } from './filters.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import { parseAddress, writeAddress, type ReadSettings, type Route } from './address.ts';
+import { Proving } from './proving.ts';
 import { ASKED_BY, type Answers, type Asked } from './questions.ts';
 import { Settings } from './settings.svelte.ts';
 import { StoredFiles } from './stored-files.ts';
@@ -38,6 +39,7 @@ export class Workspace {
     this.#refresh();
     void this.#save();
   });
+  readonly proving = new Proving({ ...this.#door, settings: () => this.#settings.current });
 
   #route = $state<Route>('start');
   #opened = $state(false);

@@ -12,8 +12,14 @@ export interface TableColumn {
   readonly sortable?: boolean;
 }
 
-/** Text, or text with its range in small type. */
-export type TableCell = string | { readonly text: string; readonly range: string };
+/** Text, or text with its range in small type; with a proof the text is a button, named by its label. */
+export type TableCell =
+  | string
+  | {
+      readonly text: string;
+      readonly range: string;
+      readonly proof?: { readonly label: string; readonly open: () => void };
+    };
 export type TableRow = Readonly<Record<string, TableCell>>;
 export interface TableSort {
   readonly key: string;

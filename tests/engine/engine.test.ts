@@ -75,6 +75,7 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   attributes: { rules: DEFAULT_RULES },
   attributeValues: { rules: DEFAULT_RULES, attribute: 'source' },
   segmentSizes: { rules: DEFAULT_RULES, segments: [] },
+  proof: { rules: DEFAULT_RULES, query: { of: 'repeatRate', by: 'days' }, page: 0 },
 };
 
 async function allAnswers(): Promise<unknown[]> {

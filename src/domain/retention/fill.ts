@@ -2,7 +2,7 @@
 import { meanInterval } from '#domain/numeric/mean-interval.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { setInterval, type Cells } from './cells.ts';
-import type { Clock } from './clock.ts';
+import { endOfTick } from './layout.ts';
 import { meanIncrements } from './mean-increments.ts';
 import type { Span } from './measure.ts';
 import type { Row, RowSource } from './row.ts';
@@ -28,15 +28,6 @@ function lastFirstDay(log: PurchaseLog, cohort: TriangleCohort, members: Int32Ar
   return latest;
 }
 
-/** Last day of the tick that lies `until` ticks after the one of a day; the day may lie after as-of. */
-function endOfTick(clock: Clock, view: RetentionView, day: number, until: number): number {
-  if (view.axis === 'age') return day + until;
-  const known = clock.tick.length - 1;
-  let tick = clock.tick[Math.min(day - clock.from, known)];
-  while (clock.lastDay(tick) < day) tick++;
-  return clock.lastDay(tick + until);
-}
-
 /** Writes the sums of row i of the grid into its cells. */
 export function fillCells(frame: Frame, i: number, row: Row, cohort: TriangleCohort, members: Int32Array): void {
   const { view, source, spans, cells } = frame;
@@ -53,7 +44,7 @@ export function fillCells(frame: Frame, i: number, row: Row, cohort: TriangleCoh
     const running = eligible === 0;
     const complete = cohort.period === null ? !running : cohort.over && eligible === cohort.size;
     cells.state[at] = running ? CellState.running : complete ? CellState.complete : CellState.partial;
-    if (!complete) cells.completesOn[at] = endOfTick(clock, view, lastFirst, spans[j].until);
+    if (!complete) cells.completesOn[at] = endOfTick(clock, lastFirst, spans[j].until);
     const n = running ? cohort.size : eligible;
     const count = running ? row.countSoFar[j] : row.count[j];
     cells.eligible[at] = n;

@@ -3,14 +3,13 @@ import type { CustomerValues } from '#domain/attributes.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { noCells } from './cells.ts';
-import { clockOf } from './clock.ts';
-import { cohortsByFirstOrder, type Cohorts } from './cohorts.ts';
+import { cohortsByFirstOrder } from './cohorts.ts';
 import { everybodyOnce } from './everybody.ts';
 import { fillCells, type Frame } from './fill.ts';
 import { groupRows, type IsAffected, type RowGroup } from './groups.ts';
-import { MEASURES } from './measures.ts';
+import { gridLayout, rowSource } from './layout.ts';
 import { pooledRow } from './pooled.ts';
-import { addCustomer, clearRow, columnTables, emptyRow, totalRow, type RowSource } from './row.ts';
+import { addCustomer, clearRow, emptyRow, totalRow } from './row.ts';
 import type { PooledCell, RetentionTriangle, TriangleCohort } from './triangle.ts';
 import { MOST_VALUES, type RetentionView } from './view.ts';
 
@@ -53,21 +52,10 @@ export function retentionGrid(
   isAffected: IsAffected,
   values: CustomerValues | null,
 ): { readonly triangle: RetentionTriangle; readonly rows: readonly RowGroup[] } {
-  const measure = MEASURES[asked.measure];
   const cohorts = cohortsByFirstOrder(log, asked.cohort);
-  const view = settledView(log, asked, cohorts, values);
-  const clock = clockOf(log, view.axis, view.period);
-  const question = { view, log, costs, positions: clock.positions };
-  const lacks = measure.lacks?.(question) ?? null;
-  const calendar = view.axis === 'calendar' ? measure.calendarSpans : null;
-  const spans = lacks !== null ? [] : calendar ? calendar(question) : measure.ageSpans(question);
-  const source: RowSource = {
-    log,
-    clock,
-    tables: columnTables(spans, clock.positions),
-    events: measure.kind === 'share' ? measure.events : 'orders',
-    amounts: measure.kind === 'amount' ? measure.amounts(log, costs) : null,
-  };
+  const layout = gridLayout(log, asked, costs, cohorts, values);
+  const { view, measure, lacks, spans } = layout;
+  const source = rowSource(layout, spans);
   const cellsOfValue = Math.max(1, spans.length * (view.byTime ? cohorts.period.length : 1));
   const mostValues = Math.min(MOST_VALUES, Math.max(1, Math.floor(MOST_CELLS / cellsOfValue)));
   const groups = groupRows(log, view, cohorts, isAffected, values, mostValues);
@@ -128,22 +116,6 @@ export function retentionGrid(
     customers: log.customers,
   };
   return { triangle, rows: groups.rows };
-}
-
-/** The view as far as the measure and the rows allow it. */
-function settledView(
-  log: PurchaseLog,
-  asked: RetentionView,
-  cohorts: Cohorts,
-  values: CustomerValues | null,
-): RetentionView {
-  const measure = MEASURES[asked.measure];
-  const axis = measure.calendarSpans === null ? 'age' : asked.axis;
-  const against = measure.kind === 'share' ? asked.against : 'cohort';
-  const average = values?.multi === true ? 'pooled' : asked.average;
-  const byTime = asked.by !== null && asked.byTime;
-  const view: RetentionView = { ...asked, axis, against, average, byTime };
-  return measure.settle?.(view, log, cohorts) ?? view;
 }
 
 /** Mean net sales of the first orders of customers, minor units. */

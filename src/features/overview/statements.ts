@@ -32,7 +32,8 @@ export interface Trend {
   readonly zeroLine?: boolean;
 }
 
-const DAYS = 90;
+/** Age of the statements about coming back, days. */
+export const DAYS = 90;
 /** Month and year stay on one line. */
 const kept = (text: string): string => text.replaceAll(' ', '\u00a0');
 

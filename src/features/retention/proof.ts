@@ -3,31 +3,9 @@ import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import { baseOf, cellAt, completeSince } from './cells.ts';
 import { alone, averageOf, cohortName, columnName, isCumulative, standsAgainstBefore, whenText } from './names.ts';
+import type { Fact, Formula, Told } from '#features/frame/proof/told.ts';
 import type { Speech } from './speech.ts';
 import { amountOf, exactText, isMoney, isShare, rangeText } from './values.ts';
-
-/** A formula: a fraction in words and with values, or a sentence where the value is no fraction. */
-export type Formula =
-  | { readonly words: Fraction; readonly values: Fraction; readonly result: string }
-  | { readonly sentence: string; readonly result: string };
-
-export interface Fraction {
-  readonly above: string;
-  readonly below: string;
-}
-
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-}
-
-export interface Proof {
-  readonly title: string;
-  readonly value: string;
-  readonly notes: readonly string[];
-  readonly formula: Formula;
-  readonly facts: readonly Fact[];
-}
 
 /** What the proof tells beside the triangle. */
 export interface ProofContext {
@@ -48,7 +26,7 @@ export function proofOf(
   column: number,
   context: ProofContext,
   speech: Speech,
-): Proof | null {
+): Told | null {
   return row < 0 ? averageProof(triangle, column, context, speech) : cellProof(triangle, row, column, context, speech);
 }
 
@@ -65,7 +43,7 @@ function cellProof(
   column: number,
   context: ProofContext,
   speech: Speech,
-): Proof | null {
+): Told | null {
   const { t, format } = speech;
   const { view } = triangle;
   const cell = cellAt(triangle, row, column);
@@ -203,12 +181,7 @@ function previousFormula(
   };
 }
 
-function averageProof(
-  triangle: RetentionTriangle,
-  column: number,
-  context: ProofContext,
-  speech: Speech,
-): Proof | null {
+function averageProof(triangle: RetentionTriangle, column: number, context: ProofContext, speech: Speech): Told | null {
   const { t, format } = speech;
   const { view, pooled, columns, customers } = triangle;
   const cell = pooled[column];

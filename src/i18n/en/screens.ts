@@ -5,6 +5,7 @@ import { filter } from './filter.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
 import { periodRates } from './period-rates.ts';
+import { proof } from './proof.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
@@ -17,6 +18,7 @@ export const screens = {
   overview,
   payback,
   periodRates,
+  proof,
   repeat,
   retention,
   revenue,
