@@ -1,4 +1,7 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
+import type { CashReport } from '#domain/cash.ts';
+import type { CostsReport } from '#domain/costs-report.ts';
+import type { GroupBy } from '#domain/customer-groups.ts';
 import type { Answer, Refusal } from '#domain/errors.ts';
 import type { CensoringGuard } from '#domain/censoring/guard.ts';
 import type { FileChoices, FileQuestion } from '#domain/choices.ts';
@@ -22,10 +25,14 @@ import {
   type RevenueReport,
 } from '#domain/results.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
+import type { LayerCakeView } from '#domain/layer-cake.ts';
+import type { PaybackView } from '#domain/payback-view.ts';
+import type { RankingReport } from '#domain/ranking.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
+import type { StructureReport } from '#domain/structure.ts';
 import type { SideKind } from '#domain/side-tables.ts';
 
 export type SampleId = 'consumables' | 'fashion' | 'subscription';
@@ -171,6 +178,14 @@ export interface ImportProgress {
   readonly rows: number;
 }
 
+/** What is asked of costs and spend; view left out = DEFAULT_PAYBACK_VIEW. `guarded` as in retention: it also marks months of CAC. */
+export interface MoneyQuestion {
+  readonly rules: CountingRules;
+  readonly costs: Costs;
+  readonly view?: PaybackView;
+  readonly guarded?: boolean;
+}
+
 /** Every question carries its definition; the engine caches by question. */
 export interface Questions {
   counting: { ask: { rules: CountingRules }; answer: CountingReport };
@@ -186,11 +201,16 @@ export interface Questions {
   repeat: { ask: { rules: CountingRules }; answer: RepeatReport };
   revenue: { ask: { rules: CountingRules }; answer: RevenueReport };
   rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView }; answer: PeriodRatesReport };
-  payback: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackReport };
+  payback: { ask: MoneyQuestion; answer: PaybackReport };
   /** What the tables beside the orders hold. */
   side: { ask: { rules: CountingRules }; answer: SideReport };
   identity: { ask: { rules: CountingRules }; answer: IdentityReport };
-  paybackRanges: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackRanges };
+  paybackRanges: { ask: MoneyQuestion; answer: PaybackRanges };
+  cash: { ask: MoneyQuestion; answer: CashReport };
+  /** Whether item costs cover what is sold, what spend is known of, and what it stands for. */
+  costs: { ask: { rules: CountingRules; costs: Costs }; answer: CostsReport };
+  structure: { ask: { rules: CountingRules; layers?: LayerCakeView }; answer: StructureReport };
+  ranking: { ask: MoneyQuestion & { by: GroupBy }; answer: RankingReport };
 }
 
 export interface RetentionAnswer {

@@ -14,6 +14,7 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
     view.average === 'pooled'
       ? triangle
       : answers.ask('retention', { rules, view: { ...view, average: 'pooled' }, costs }).triangle;
+  const report = answers.ask('payback', { rules, costs });
   return {
     app,
     dataset: { files, rows },
@@ -26,12 +27,6 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
     rates: answers.ask('rates', { rules, periodRates }),
     revenue: answers.ask('revenue', { rules }),
     payback:
-      costs.grossMargin === null
-        ? null
-        : {
-            costs,
-            report: answers.ask('payback', { rules, costs }),
-            ranges: answers.ask('paybackRanges', { rules, costs }),
-          },
+      report.basis === 'netSales' ? null : { costs, report, ranges: answers.ask('paybackRanges', { rules, costs }) },
   };
 }

@@ -48,6 +48,12 @@ export function questionFor(
       return { rules, view: DEFAULT_VIEW };
     case 'payback':
     case 'paybackRanges':
+    case 'cash':
+    case 'costs':
       return { rules, costs };
+    case 'structure':
+      return { rules };
+    case 'ranking':
+      return { rules, costs, by: 'product' };
   }
 }

@@ -10,6 +10,7 @@ import {
   type Questions,
 } from '#engine/protocol.ts';
 import { dayNumber } from '#domain/calendar.ts';
+import { NO_COSTS } from '#domain/costs.ts';
 import type { Answer } from '#domain/errors.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
@@ -57,7 +58,7 @@ async function importing(...files: File[]): Promise<ImportOutcome> {
   return done;
 }
 
-const COSTS = { grossMargin: 0.5, variableCost: 200, cac: 900, spend: {} };
+const COSTS = { ...NO_COSTS, grossMargin: 0.5, variableCost: 200, cac: 900 };
 const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   counting: { rules: DEFAULT_RULES },
   retention: { rules: DEFAULT_RULES, view: DEFAULT_VIEW },
@@ -69,6 +70,10 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   rates: { rules: DEFAULT_RULES, periodRates: DEFAULT_SETTINGS.periodRates },
   payback: { rules: DEFAULT_RULES, costs: COSTS },
   paybackRanges: { rules: DEFAULT_RULES, costs: COSTS },
+  cash: { rules: DEFAULT_RULES, costs: COSTS },
+  costs: { rules: DEFAULT_RULES, costs: COSTS },
+  structure: { rules: DEFAULT_RULES },
+  ranking: { rules: DEFAULT_RULES, costs: COSTS, by: 'country' },
 };
 
 async function allAnswers(): Promise<unknown[]> {

@@ -1,7 +1,8 @@
 /* The cohort grid: cohorts by columns under one view, each cell with its value, interval, state and completion day. */
 import { meanInterval } from '#domain/numeric/mean-interval.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
-import { NO_COSTS, type Costs } from '#domain/results.ts';
+import type { Costing } from '#domain/order-money.ts';
+import { NO_COSTS } from '#domain/results.ts';
 import { noCells, setInterval, type Cells } from './cells.ts';
 import { clockOf, type Clock } from './clock.ts';
 import { cohortPeriod, cohortsByFirstOrder, type Cohorts } from './cohorts.ts';
@@ -41,7 +42,7 @@ interface Frame {
 export function retentionTriangle(
   log: PurchaseLog,
   asked: RetentionView,
-  costs: Costs = NO_COSTS,
+  costs: Costing = NO_COSTS,
   isAffected: (from: number, to: number) => boolean = () => false,
 ): RetentionTriangle {
   const measure = MEASURES[asked.measure];
