@@ -10,7 +10,13 @@ import type { SideFile } from '#domain/side-tables.ts';
 import { currencyCode } from '../columns/currency.ts';
 import { GrowingInt32 } from '../columns/growing.ts';
 import { TextColumn } from '../columns/text.ts';
-import { COST_CURRENCY_HEADERS, COST_HEADERS, NO_ITEM_HEADERS, PRODUCT_HEADERS, SKU_HEADERS } from './item-cost-words.ts';
+import {
+  COST_CURRENCY_HEADERS,
+  COST_HEADERS,
+  NO_ITEM_HEADERS,
+  PRODUCT_HEADERS,
+  SKU_HEADERS,
+} from './item-cost-words.ts';
 import { LedgerCells } from './ledger-cells.ts';
 import { onePerKey, soundRows } from './ledger-rows.ts';
 import { SideColumns, sideFile, sideId, SidePeople, type SideHeaders } from './side-columns.ts';
@@ -30,6 +36,8 @@ class ItemCosts implements SourceReader {
   readonly #sku = new TextColumn();
   readonly #product = new TextColumn();
   readonly #currency = new TextColumn();
+  /** Rows that tell no cost, or not of what. */
+  readonly #blank: { readonly line: number; readonly column: string }[] = [];
   /** Title by handle: only the first row of a product has it. */
   readonly #titles = new Map<string, string>();
 
@@ -48,9 +56,8 @@ class ItemCosts implements SourceReader {
     const sku = sideId(this.#file, at, cells, 'sku', line);
     const product = title || (this.#titles.get(handle) ?? '');
     if (at.text(cells, 'cost') === '' || (sku === '' && product === '')) {
-      this.#file.count.leftOut++;
       const missing = at.text(cells, 'cost') === '' ? 'cost' : at.has('sku') ? 'sku' : 'product';
-      this.#file.issues.add('leftOut', 'missing-amount', line, at.title(missing));
+      this.#blank.push({ line, column: at.title(missing) });
       return;
     }
     this.#lines.push(line);
@@ -69,6 +76,11 @@ class ItemCosts implements SourceReader {
     const cells = this.#cells;
     const undecided = cells.decide(this.#file);
     if (undecided !== null) return undecided;
+    // Told at the end: a file of such rows alone is not an empty one.
+    for (const { line, column } of this.#blank) {
+      this.#file.count.leftOut++;
+      this.#file.issues.add('leftOut', 'missing-amount', line, column);
+    }
     const sound = soundRows(this.#file, this.#lines, (row) => this.#fault(row));
     if (sound.length === 0) return noOrders(this.#file);
     const keyOf = (row: number): string => {
