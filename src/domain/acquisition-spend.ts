@@ -110,7 +110,10 @@ function typedAmounts({ spend, channelSpend }: Costs): { whole: Amount[]; channe
 }
 
 /** Recurring amounts of the months that the data cover. */
-function recurringItems({ recurring }: Costs, { firstDay, asOf }: SpendFrame): Omit<SpendItem, 'acquisition' | 'retention'>[] {
+function recurringItems(
+  { recurring }: Costs,
+  { firstDay, asOf }: SpendFrame,
+): Omit<SpendItem, 'acquisition' | 'retention'>[] {
   const [first, last] = [periodIndex(firstDay, 'month'), periodIndex(asOf, 'month')];
   return recurring.flatMap(({ name, kind, amount, from, to }) => {
     const begins = parseMonth(from);
@@ -188,6 +191,10 @@ export function spendMonths({ items }: AcquisitionSpend): {
   return [...new Set(items.map(({ month }) => month))].map((month) => {
     const own = items.filter((item) => item.month === month);
     const sum = (pick: (item: SpendItem) => number): number => own.reduce((all, item) => all + pick(item), 0);
-    return { month: periodName(month, 'month'), amount: sum((item) => item.amount), retention: sum((item) => item.retention) };
+    return {
+      month: periodName(month, 'month'),
+      amount: sum((item) => item.amount),
+      retention: sum((item) => item.retention),
+    };
   });
 }

@@ -121,9 +121,7 @@ export function cashReport(log: PurchaseLog, costing: Costing, frame: PaybackFra
   return {
     basis,
     lag: view.lag,
-    total: known
-      ? courseOf({ firstMonth, asOf: log.asOf }, total, (m) => chargeOf(atOnce.months[m]) ?? 0)
-      : null,
+    total: known ? courseOf({ firstMonth, asOf: log.asOf }, total, (m) => chargeOf(atOnce.months[m]) ?? 0) : null,
     cohorts: rows,
   };
 }

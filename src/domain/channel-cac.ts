@@ -3,21 +3,8 @@ import { type AcquisitionSpend, spendOfMonth } from './acquisition-spend.ts';
 import { parseMonth, periodIndex } from './calendar.ts';
 import { channelKey, type CustomerChannels } from './customer-groups.ts';
 import type { PurchaseLog } from './purchases.ts';
-import type { CacMonth } from './results.ts';
+import type { CacMonth, ChannelCac } from './results.ts';
 import { periodsOfDays } from './retention/cohorts.ts';
-
-/** Paid CAC of one channel. Minor units. */
-export interface ChannelCac {
-  readonly channel: string;
-  /** The months of the blended CAC: the channel's own paid spend and new customers. */
-  readonly months: readonly CacMonth[];
-  /** Σ of the months with spend that are not affected; null = no spend. */
-  readonly spend: number | null;
-  /** New customers of the same months; of all months that are not affected where there is no spend. */
-  readonly newCustomers: number;
-  /** spend / newCustomers; null without spend or without customers. */
-  readonly cac: number | null;
-}
 
 /**
  * Paid CAC by channel: the channel's media spend (typed or from files; agency, salaries and tools stay out) of the month that lies

@@ -1,5 +1,5 @@
 /* What customers contribute: net sales less the costs that come with them. */
-import { type CostRates, firstMargin, ratesByDay } from './costs.ts';
+import { type CostRates, type Costs, firstMargin, ratesByDay } from './costs.ts';
 import { type CustomerMoney, customerMoney, netSalesByDay } from './money.ts';
 import { type Costing, restMargin } from './order-money.ts';
 import type { PaybackBasis } from './payback-view.ts';
@@ -15,9 +15,9 @@ export function answeredBasis(costing: Costing, asked: PaybackBasis): PaybackBas
   return hasMargin(costing) ? asked : 'netSales';
 }
 
-/** Fees and shipping rest on more of an order than its net sales. */
-function moneyNeeded(costing: Costing): boolean {
-  return costing.shippingIncome || costing.feeShare > 0 || costing.changes.some(({ feeShare = 0 }) => feeShare > 0);
+/** Whether costs rest on more of an order than its net sales and day: on what was charged, or on shipping. */
+export function needsMoney({ shippingIncome, feeShare, changes }: Costs): boolean {
+  return shippingIncome || feeShare > 0 || changes.some((change) => (change.feeShare ?? 0) > 0);
 }
 
 /**
@@ -32,7 +32,7 @@ function moneyNeeded(costing: Costing): boolean {
 export function worthByDay(log: PurchaseLog, costing: Costing, basis: PaybackBasis = 'contribution'): CustomerMoney {
   if (answeredBasis(costing, basis) === 'netSales') return netSalesByDay(log);
   const { money } = costing;
-  if (moneyNeeded(costing) && money === undefined) throw new Error('Fees and shipping need the orders behind the log');
+  if (needsMoney(costing) && money === undefined) throw new Error('Fees and shipping need the orders behind the log');
   const goods = money?.goods ?? null;
   const rates = ratesByDay(costing);
   const rest = restMargin(costing) ?? NaN;

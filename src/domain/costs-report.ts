@@ -2,7 +2,8 @@
 import { type AcquisitionSpend, spendMonths } from './acquisition-spend.ts';
 import type { Counted } from './counting.ts';
 import { firstMargin } from './costs.ts';
-import { type CostCoverage, type Costing, type LostOrders, lostOrders, restMargin } from './order-money.ts';
+import { type Costing, type LostOrders, lostOrders, restMargin } from './order-money.ts';
+import type { CostCoverage } from './payback-results.ts';
 
 export interface CostsReport {
   /** How much of net sales is sold at known item costs; null = no item cost is known. */

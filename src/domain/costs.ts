@@ -110,7 +110,8 @@ export function ratesByDay(costs: Costs): (day: number) => CostRates {
   const first = rates;
   if (changes.length === 0) return () => first;
   const steps = changes.map(({ from, ...change }) => {
-    rates = { ...rates, ...change };
+    // A margin that was known is not forgotten by a change that names none.
+    rates = { ...rates, ...change, grossMargin: change.grossMargin ?? rates.grossMargin };
     return { from, rates };
   });
   return (day) => {

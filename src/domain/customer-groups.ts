@@ -57,7 +57,10 @@ export function customerChannels(
 }
 
 /** Members by code, from pairs of customer and code in the order of customers. */
-function gathered(names: readonly string[], pairs: Iterable<readonly [customer: number, code: number]>): CustomerGroup[] {
+function gathered(
+  names: readonly string[],
+  pairs: Iterable<readonly [customer: number, code: number]>,
+): CustomerGroup[] {
   const members = names.map((): number[] => []);
   for (const [customer, code] of pairs) members[code].push(customer);
   return names.map((value, code) => ({ value, members: Int32Array.from(members[code]) }));

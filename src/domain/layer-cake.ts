@@ -45,7 +45,8 @@ export function layerCake(log: PurchaseLog, view: LayerCakeView = DEFAULT_LAYERS
   const firstPeriod = periodIndex(earliest, view.period);
   const count = periodIndex(log.asOf, view.period) - firstPeriod + 1;
   const placeOf = new Int32Array(log.asOf - earliest + 1);
-  for (let day = earliest; day <= log.asOf; day++) placeOf[day - earliest] = periodIndex(day, view.period) - firstPeriod;
+  for (let day = earliest; day <= log.asOf; day++)
+    placeOf[day - earliest] = periodIndex(day, view.period) - firstPeriod;
   const at = (day: number): number => placeOf[day - earliest];
 
   const layers = new Map<number, { customers: number; netSales: Float64Array }>();
@@ -66,7 +67,9 @@ export function layerCake(log: PurchaseLog, view: LayerCakeView = DEFAULT_LAYERS
     unidentified[at(on)] += net;
     total[at(on)] += net;
   };
-  unidentifiedDay.forEach((on, o) => add(on, unidentifiedNet[o]));
+  unidentifiedDay.forEach((on, o) => {
+    add(on, unidentifiedNet[o]);
+  });
   log.datedRefunds.day.forEach((on, r) => {
     if (log.datedRefunds.customer[r] < 0) add(on, log.datedRefunds.net[r]);
   });

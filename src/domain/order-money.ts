@@ -4,19 +4,9 @@ import { type Counted, Verdict } from '#domain/counting.ts';
 import type { Costs } from '#domain/costs.ts';
 import { type ItemCosts, unitCosts } from '#domain/item-costs.ts';
 import { refundedAmount, totalParts } from '#domain/net-sales.ts';
+import type { CostCoverage } from '#domain/payback-results.ts';
 import { minorUnitSize } from '#domain/rounding.ts';
 import type { CountingRules } from '#domain/rules.ts';
-
-/** How much of net sales is sold at known costs. All counted orders, with or without identity. Minor units. */
-export interface CostCoverage {
-  readonly netSales: number;
-  /** Net sales of lines whose item cost is known: each order's net sales by the value of its lines; not rounded. */
-  readonly known: number;
-  /** known / netSales; NaN without net sales. */
-  readonly share: number;
-  /** Gross margin of the known part; NaN without one. */
-  readonly knownMargin: number;
-}
 
 /** By row of the OrderTable, n entries each; only rows that count are filled, the others are 0. Minor units. */
 export interface OrderMoney {

@@ -98,11 +98,14 @@ export function* paybackRangesByStep(
   yield* resample(main, replicates);
 
   const groups: PaybackRanges['groups'][number][] = [];
-  for (const { value, members, cac: own } of comparedGroups(log, costing, frame, safe, cacOf)) {
+  for (const { value, members, cac: own } of comparedGroups(log, costing, frame, safe, cacOf).groups) {
     const group: Population = {
       strata: strataOf(byCohort(members, cohorts)).map((stratum) => ({ stratum, target: null, pools: true })),
       target: targetOf(members, Math.min(LEAST_OBSERVED, members.length), own),
-      random: seeded(members.length, members.map((customer) => hashes[customer])),
+      random: seeded(
+        members.length,
+        members.map((customer) => hashes[customer]),
+      ),
     };
     yield* resample(group, replicates);
     groups.push({ value, ...spreadOf(group.target) });

@@ -1,8 +1,5 @@
 /* The answers about CAC, LTV and payback. Money in minor units, not rounded; NaN = not observed; null = there is none. */
-import type { ChannelCac } from '#domain/channel-cac.ts';
-import type { CostCoverage } from '#domain/order-money.ts';
 import type { PaybackBasis, PaybackView } from '#domain/payback-view.ts';
-import type { TextbookClv } from '#domain/textbook-clv.ts';
 
 export interface CacMonth {
   readonly month: string;
@@ -17,6 +14,43 @@ export interface CacMonth {
   readonly affected: boolean;
   /** Some of the spend was spread by days from a row that covers several months. */
   readonly spread: boolean;
+}
+
+/** Paid CAC of one channel. Minor units. */
+export interface ChannelCac {
+  readonly channel: string;
+  /** The months of the blended CAC: the channel's own paid spend and new customers. */
+  readonly months: readonly CacMonth[];
+  /** Σ of the months with spend that are not affected; null = no spend. */
+  readonly spend: number | null;
+  /** New customers of the same months; of all months that are not affected where there is no spend. */
+  readonly newCustomers: number;
+  /** spend / newCustomers; null without spend or without customers. */
+  readonly cac: number | null;
+}
+
+/** How much of net sales is sold at known costs. All counted orders, with or without identity. Minor units. */
+export interface CostCoverage {
+  readonly netSales: number;
+  /** Net sales of lines whose item cost is known: each order's net sales by the value of its lines; not rounded. */
+  readonly known: number;
+  /** known / netSales; NaN without net sales. */
+  readonly share: number;
+  /** Gross margin of the known part; NaN without one. */
+  readonly knownMargin: number;
+}
+
+/** Over the 365 days up to as-of; customers and orders with identity. Money in minor units, not rounded. */
+export interface TextbookClv {
+  /** Net sales / orders. */
+  readonly aov: number;
+  /** Orders / customers who ordered. */
+  readonly ordersPerYear: number;
+  /** Net sales less cost of goods / net sales. */
+  readonly grossMargin: number;
+  /** Share of the customers of the 365 days before who did not order in these 365. */
+  readonly churn: number;
+  readonly value: number;
 }
 
 /** A value curve over age: index = age in days 0 … length−1. Mean increments (`definitions.md` §2), minor units, NaN from the age on at which too few are observed. */
@@ -119,8 +153,10 @@ export interface PaybackReport {
   readonly ratios: readonly RatioAtAge[];
   /** Paid CAC by channel, most spend first; [] without spend by channel. */
   readonly channels: readonly ChannelCac[];
-  /** By the view's attribute or channel, most customers first; [] = not asked. */
+  /** By the view's attribute or channel, most customers first, 20 at most, with 30 customers or more; [] = not asked. */
   readonly groups: readonly PaybackGroup[];
+  /** Values that are not among them: too few customers, or too many values. */
+  readonly otherGroups: number;
   readonly textbook: TextbookClv | null;
   /** Of all counted orders; null = no item cost is known. */
   readonly coverage: CostCoverage | null;

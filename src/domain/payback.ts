@@ -56,20 +56,29 @@ export function safeCustomers(log: PurchaseLog, { start, members }: Cohorts, aff
 /** What groups are compared with: the paid CAC of a channel by its name, else the pooled one. */
 export type CacOf = (value: string) => number | null;
 
-/** Groups of the safe customers with at least 30 of them, each with the CAC that it is compared with. */
+/** Groups whose curves are given at most: the largest. */
+const MOST_GROUPS = 20;
+
+/** The largest groups of the safe customers, at least 30 in each, with the CAC that each is compared with; and how many values are left out. */
 export function comparedGroups(
   log: PurchaseLog,
   costing: Costing,
   { view = DEFAULT_PAYBACK_VIEW, behind }: PaybackFrame,
   safe: Int32Array,
   cacOf: CacOf,
-): { readonly value: string; readonly members: Int32Array; readonly cac: number | null }[] {
-  if (view.by === null || behind === undefined) return [];
+): {
+  readonly groups: readonly { readonly value: string; readonly members: Int32Array; readonly cac: number | null }[];
+  readonly others: number;
+} {
+  if (view.by === null || behind === undefined) return { groups: [], others: 0 };
   const isSafe = new Uint8Array(log.customers);
   for (const customer of safe) isSafe[customer] = 1;
-  return customerGroups(log, behind, view.by, costing.channelRules)
+  const all = customerGroups(log, behind, view.by, costing.channelRules);
+  const groups = all
     .map(({ value, members }) => ({ value, members: members.filter((i) => isSafe[i] === 1), cac: cacOf(value) }))
-    .filter(({ members }) => members.length >= LEAST_IN_GROUP);
+    .filter(({ members }) => members.length >= LEAST_IN_GROUP)
+    .slice(0, MOST_GROUPS);
+  return { groups, others: all.length - groups.length };
 }
 
 /** CAC of the pooled customers, and of the groups that a view parts them into. */
@@ -110,6 +119,7 @@ export function paybackReport(log: PurchaseLog, costing: Costing, frame: Payback
   const safe = safeCustomers(log, cohorts, affected);
   const { cac, channels, cacOf } = cacOfGroups(log, costing, frame, cohorts);
   const curve = valueCurve(log, worth, safe, LEAST_OBSERVED);
+  const { groups, others } = comparedGroups(log, costing, frame, safe, cacOf);
   const ratioAge = RATIO_AGES.find((age) => isObserved(curve, age)) ?? 0;
   const curveOf = (members: Int32Array): ValueCurve =>
     valueCurve(log, worth, members, Math.min(LEAST_OBSERVED, members.length));
@@ -145,7 +155,7 @@ export function paybackReport(log: PurchaseLog, costing: Costing, frame: Payback
     ratio: pays ? ratioAt(curve, ratioAge, cac.pooledCac) : null,
     ratios: LTV_AGES.map((age) => ({ age, ratio: pays ? ratioAt(curve, age, cac.pooledCac) : null })),
     channels,
-    groups: comparedGroups(log, costing, frame, safe, cacOf).map(({ value, members, cac: own }): PaybackGroup => {
+    groups: groups.map(({ value, members, cac: own }): PaybackGroup => {
       const ownCurve = curveOf(members);
       return {
         value,
@@ -154,6 +164,7 @@ export function paybackReport(log: PurchaseLog, costing: Costing, frame: Payback
         ...compared(ownCurve, own),
       };
     }),
+    otherGroups: others,
     textbook: textbookClv(log, costing),
     coverage: costing.money?.goods?.coverage ?? null,
   };

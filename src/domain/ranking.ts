@@ -3,7 +3,15 @@ import { MULTI_VALUED, type OrdersBehind } from './attributes.ts';
 import { answeredBasis, worthByDay } from './contribution.ts';
 import { customerGroups, type GroupBy, LEAST_IN_GROUP } from './customer-groups.ts';
 import type { Costing } from './order-money.ts';
-import { affectedCohorts, cacOfGroups, LTV_AGES, ltvAt, type PaybackFrame, paybackOf, safeCustomers } from './payback.ts';
+import {
+  affectedCohorts,
+  cacOfGroups,
+  LTV_AGES,
+  ltvAt,
+  type PaybackFrame,
+  paybackOf,
+  safeCustomers,
+} from './payback.ts';
 import { DEFAULT_PAYBACK_VIEW, type PaybackBasis } from './payback-view.ts';
 import type { PurchaseLog } from './purchases.ts';
 import type { Payback } from './results.ts';
@@ -111,7 +119,10 @@ export function ranking(
     age,
     groups: ranked.sort(
       (a, b) =>
-        Number(b.enough) - Number(a.enough) || worthOf(b) - worthOf(a) || b.size - a.size || (a.value < b.value ? -1 : 1),
+        Number(b.enough) - Number(a.enough) ||
+        worthOf(b) - worthOf(a) ||
+        b.size - a.size ||
+        (a.value < b.value ? -1 : 1),
     ),
     small: { values: small.length, customers: small.reduce((sum, { members }) => sum + members.length, 0) },
   };

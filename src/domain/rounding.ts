@@ -59,7 +59,9 @@ export function roundFraction(money: MoneyFraction, minorDigits: number): number
 export function apportion(parts: readonly number[], total: number): number[] {
   const whole = parts.map(Math.floor);
   const missing = total - whole.reduce((sum, part) => sum + part, 0);
-  const byRemainder = parts.map((part, i) => ({ i, rest: part - whole[i] })).sort((a, b) => b.rest - a.rest || a.i - b.i);
+  const byRemainder = parts
+    .map((part, i) => ({ i, rest: part - whole[i] }))
+    .sort((a, b) => b.rest - a.rest || a.i - b.i);
   for (const { i } of byRemainder.slice(0, missing)) whole[i]++;
   return whole.map((part) => part + 0);
 }

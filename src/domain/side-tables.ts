@@ -146,13 +146,7 @@ export interface ItemCostTable {
 }
 
 export type SideTable =
-  | SpendTable
-  | SubscriptionTable
-  | SurveyTable
-  | CustomerTable
-  | TransactionTable
-  | SalesReportTable
-  | ItemCostTable;
+  SpendTable | SubscriptionTable | SurveyTable | CustomerTable | TransactionTable | SalesReportTable | ItemCostTable;
 export type SideKind = SideTable['kind'];
 
 /** A file that holds no orders. `identities` have one entry for each row of the table, blank where the file tells nobody. */

@@ -4,21 +4,9 @@ import { netSalesByDay } from './money.ts';
 import type { Costing } from './order-money.ts';
 
 import type { PurchaseLog } from './purchases.ts';
+import type { TextbookClv } from './results.ts';
 
 const YEAR = 365;
-
-/** Over the 365 days up to as-of; customers and orders with identity. Money in minor units, not rounded. */
-export interface TextbookClv {
-  /** Net sales / orders. */
-  readonly aov: number;
-  /** Orders / customers who ordered. */
-  readonly ordersPerYear: number;
-  /** Net sales less cost of goods / net sales. */
-  readonly grossMargin: number;
-  /** Share of the customers of the 365 days before who did not order in these 365. */
-  readonly churn: number;
-  readonly value: number;
-}
 
 /**
  * CLV = AOV × orders per year × gross margin / yearly churn. It supposes that all customers leave at one rate and buy alike until then,

@@ -1,10 +1,12 @@
 /* Answers to questions about one data set, kept by question: asking twice computes once. */
 import { acquisitionSpend } from '#domain/acquisition-spend.ts';
 import type { Assembled } from '#domain/assemble.ts';
+import type { OrdersBehind } from '#domain/attributes.ts';
 import { cashReport } from '#domain/cash.ts';
 import { censoringGuard, isAffected } from '#domain/censoring/guard.ts';
 import { listedCustomers } from '#domain/censoring/listed.ts';
 import { countingReport } from '#domain/counting-report.ts';
+import { needsMoney } from '#domain/contribution.ts';
 import { countOrders, type Counted } from '#domain/counting.ts';
 import type { Costs } from '#domain/costs.ts';
 import { costsReport } from '#domain/costs-report.ts';
@@ -72,22 +74,22 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
   const counted = (rules: CountingRules): Counted =>
     logs.get(JSON.stringify(rules), () => countOrders(joined(rules), rules));
 
-  /** Costs with what they need of the orders under the rules. */
+  /** Costs with what they need of the orders under the rules, if they need any. */
   const costing = (rules: CountingRules, costs: Costs): Costing => {
-    const key = JSON.stringify([rules, costs.items]);
+    if (!needsMoney(costs) && costs.items.length === 0 && sides.itemCosts === null) return costs;
     const make = (): OrderMoney => {
       const { currency } = counted(rules).log;
       const items = itemCostsOf(costs.items, sides.itemCosts, { currency, rates: rules.rates });
       return orderMoney(counted(rules), joined(rules).lines, rules, items);
     };
-    return { ...costs, money: money.get(key, make) };
+    return { ...costs, money: money.get(JSON.stringify([rules, costs.items]), make) };
   };
 
   const spendOf = (rules: CountingRules, costs: Costs): ReturnType<typeof acquisitionSpend> =>
     acquisitionSpend(costs, sides.spend, { ...counted(rules).log, rates: rules.rates });
 
   /** What stands beside the log and the costs. */
-  const frameOf = ({ rules, costs, view, guarded = false }: MoneyQuestion): Required<Omit<PaybackFrame, 'view'>> & Pick<PaybackFrame, 'view'> => {
+  const frameOf = ({ rules, costs, view, guarded = false }: MoneyQuestion): PaybackFrame & { behind: OrdersBehind } => {
     const guard = guarded ? ask('guard', { rules }) : null;
     return {
       view,

@@ -79,6 +79,7 @@ const report: PaybackReport = {
   ratios: [],
   channels: [],
   groups: [],
+  otherGroups: 0,
   textbook: null,
   coverage: null,
 };

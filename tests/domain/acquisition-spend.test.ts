@@ -105,7 +105,12 @@ describe('acquisitionSpend', () => {
       },
       rows,
     );
-    expect(said(spend)).toEqual(['2026-01 – 9900', '2026-02 Google Ads 4000', '2026-02 meta 2500', '2026-03 Meta 3000']);
+    expect(said(spend)).toEqual([
+      '2026-01 – 9900',
+      '2026-02 Google Ads 4000',
+      '2026-02 meta 2500',
+      '2026-03 Meta 3000',
+    ]);
     expect(spend.replaced.map(({ amount }) => amount)).toEqual([1000, 2000]);
   });
 
@@ -223,10 +228,12 @@ describe('CAC', () => {
   test('paid is the media spend of a channel / customers whose first order it brought', () => {
     const { months } = cacReport(log, typed, cohorts, { spend });
     const channels = channelCac(log, spend, customerChannels(log, behind, RULES), months, 0);
-    expect(channels.map(({ channel, spend: spent, newCustomers, cac }) => [channel, spent, newCustomers, cac])).toEqual([
-      ['Meta', 3100, 1, 3100],
-      ['Google Ads', 2000, 2, 1000],
-    ]);
+    expect(channels.map(({ channel, spend: spent, newCustomers, cac }) => [channel, spent, newCustomers, cac])).toEqual(
+      [
+        ['Meta', 3100, 1, 3100],
+        ['Google Ads', 2000, 2, 1000],
+      ],
+    );
     expect(channels[1].months.map(({ cac }) => cac)).toEqual([1200, 800, null]);
   });
 

@@ -53,7 +53,10 @@ function shopOf(specs: readonly OrderSpec[], change: Partial<CountingRules> = {}
   };
 }
 
-const fileCosts = (specs: readonly ItemCostSpec[], ...later: (readonly ItemCostSpec[])[]): MergedTable<ItemCostTable> => {
+const fileCosts = (
+  specs: readonly ItemCostSpec[],
+  ...later: (readonly ItemCostSpec[])[]
+): MergedTable<ItemCostTable> => {
   const files = [itemCostsFile(specs), ...later.map((each, i) => itemCostsFile(each, `2026-06-0${i + 2}`))];
   const { itemCosts } = mergeSideTables(files);
   if (!itemCosts) throw new Error('no item costs');
@@ -71,7 +74,9 @@ describe('rates', () => {
         ],
       }),
     );
-    expect([99, 100, 199, 200].map((on) => [rates(on).grossMargin, rates(on).variableCost, rates(on).feeShare])).toEqual([
+    expect(
+      [99, 100, 199, 200].map((on) => [rates(on).grossMargin, rates(on).variableCost, rates(on).feeShare]),
+    ).toEqual([
       [0.5, 300, 0],
       [0.6, 300, 0],
       [0.6, 300, 0],
@@ -83,6 +88,7 @@ describe('rates', () => {
     const typed = costs({ grossMargin: null, changes: [{ from: 100, grossMargin: 0.6 }] });
     expect(firstMargin(typed)).toBe(0.6);
     expect(ratesByDay(typed)(1).grossMargin).toBe(0.6);
+    expect(ratesByDay(costs({ changes: [{ from: 9, grossMargin: null }] }))(9).grossMargin).toBe(0.5);
     expect(firstMargin(costs({ grossMargin: null, changes: [{ from: 100, variableCost: 5 }] }))).toBeNull();
   });
 
@@ -230,7 +236,10 @@ describe('what is known of costs', () => {
     const items = [{ item: 'A', cost: typedCost(12) }];
     expect(costsReport(counted, bind(costs({ items })), nothing).rest).toEqual({ margin: 0.5, typed: true });
     expect(costsReport(counted, bind(costs({ grossMargin: null, items })), nothing).rest?.typed).toBe(false);
-    expect(costsReport(counted, bind(costs({ grossMargin: null })), nothing)).toMatchObject({ rest: null, coverage: null });
+    expect(costsReport(counted, bind(costs({ grossMargin: null })), nothing)).toMatchObject({
+      rest: null,
+      coverage: null,
+    });
   });
 });
 

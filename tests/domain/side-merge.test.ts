@@ -17,7 +17,15 @@ import {
 
 type Tables = Omit<MergedSides, 'mergedRows'>;
 
-const tablesOf = ({ spend, subscriptions, surveys, customers, transactions, sales, itemCosts }: MergedSides): Tables => ({
+const tablesOf = ({
+  spend,
+  subscriptions,
+  surveys,
+  customers,
+  transactions,
+  sales,
+  itemCosts,
+}: MergedSides): Tables => ({
   spend,
   subscriptions,
   surveys,

@@ -377,6 +377,32 @@ describe('workspaces', () => {
 });
 
 describe('ask', () => {
+  test('a dropped spend file gives CAC without anything typed, a dropped cost file covers what is sold', async () => {
+    const spend = 'Date,Channel,Spend\n2025-01-31,Meta,40.00\n2025-02-10,Meta,20.00\n';
+    await importing(
+      shopifyFile(shopOrders(40)),
+      new File([spend], 'spend.csv'),
+      new File(['Product,Cost\nCoffee,4.00\n'], 'items.csv'),
+    );
+    const costs = NO_COSTS;
+    const known = await value(engine.ask('costs', { rules: DEFAULT_RULES, costs }));
+    expect(known.coverage?.share).toBe(1);
+    expect(known.rest?.typed).toBe(false);
+    expect(known.months).toEqual([
+      { month: '2025-01', amount: 4000, retention: 0 },
+      { month: '2025-02', amount: 2000, retention: 0 },
+    ]);
+    const report = await value(engine.ask('payback', { rules: DEFAULT_RULES, costs }));
+    expect(report.basis).toBe('contribution');
+    expect(report.pooledCac).toBeGreaterThan(0);
+    expect(report.channels).toMatchObject([{ channel: 'Meta', spend: 6000, newCustomers: 0, cac: null }]);
+    const ranked = await value(engine.ask('ranking', { rules: DEFAULT_RULES, costs, by: 'product' }));
+    expect(ranked.groups).toMatchObject([{ value: 'Coffee', size: 40 }]);
+    const contributed = { ...DEFAULT_VIEW, measure: 'contribution' } as const;
+    const { triangle } = await value(engine.ask('retention', { rules: DEFAULT_RULES, view: contributed, costs }));
+    expect(triangle.lacks).toBeNull();
+  });
+
   test('a newer question for ranges ends the older one, and other questions come in between', async () => {
     await value(engine.importSample('consumables', quiet));
     const order: string[] = [];
