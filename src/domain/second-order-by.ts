@@ -1,5 +1,5 @@
 /* The time to the second order by an attribute of the first: one Kaplan–Meier curve a value, each compared with all other customers. */
-import type { AttributeId, AttributeOffer, CustomerValues } from './attributes.ts';
+import type { AttributeId, CustomerValues } from './attributes.ts';
 import { timeToSecondPurchase } from './gaps.ts';
 import { kaplanMeier, kaplanMeierQuantile } from './kaplan-meier.ts';
 import { logRank } from './log-rank.ts';
@@ -48,13 +48,6 @@ export interface SecondOrderBy {
   readonly groups: readonly SecondOrderValue[];
   /** Values that are not shown. */
   readonly moreValues: number;
-}
-
-export interface SecondOrderReport {
-  /** What customers can be broken down by. */
-  readonly offers: readonly AttributeOffer[];
-  /** null = no attribute was asked for, or one that the data do not hold. */
-  readonly by: SecondOrderBy | null;
 }
 
 function groupOf(days: Int32Array, observed: Uint8Array): SecondOrderGroup {

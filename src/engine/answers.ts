@@ -1,5 +1,6 @@
 /* Answers to questions about one data set, kept by question: asking twice computes once. */
 import type { Assembled } from '#domain/assemble.ts';
+import { attributeOffers, firstOrderValues } from '#domain/attributes.ts';
 import { censoringGuard, isAffected } from '#domain/censoring/guard.ts';
 import { listedCustomers } from '#domain/censoring/listed.ts';
 import { countingReport } from '#domain/counting-report.ts';
@@ -12,9 +13,11 @@ import { periodRates } from '#domain/period-rates.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
 import { pooledCurve } from '#domain/retention/pooled-curve.ts';
+import { signalsOf } from '#domain/retention/signals.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import type { PaybackRanges } from '#domain/results.ts';
 import type { CountingRules } from '#domain/rules.ts';
+import { secondOrderBy } from '#domain/second-order-by.ts';
 import { type MergedSides } from '#domain/side-merge.ts';
 import { sideReport } from '#domain/side-report.ts';
 import { checkStart } from '#domain/start-check.ts';
@@ -67,7 +70,20 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
       const guard = guarded ? ask('guard', { rules }) : null;
       const triangle = retentionTriangle(log, view, costs, (from, to) => guard !== null && isAffected(guard, from, to));
       const curve = view.measure === 'cumulative' && view.axis === 'age' && view.against === 'cohort';
-      return { triangle, pooledCurve: curve ? pooledCurve(log, triangle.cohorts) : null };
+      return {
+        triangle,
+        pooledCurve: curve ? pooledCurve(log, triangle.cohorts) : null,
+        signals: signalsOf(triangle),
+      };
+    },
+    attributes: ({ rules }) => {
+      const { log, orders } = counted(rules);
+      return attributeOffers(log, { orders, lines: joined(rules).lines });
+    },
+    secondOrderBy: ({ rules, attribute }) => {
+      if (attribute === null) return null;
+      const { log, orders } = counted(rules);
+      return secondOrderBy(log, firstOrderValues(log, { orders, lines: joined(rules).lines }, attribute));
     },
     guard: ({ rules }) => {
       const { log } = counted(rules);

@@ -1,5 +1,6 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
 import type { Answer, Refusal } from '#domain/errors.ts';
+import type { AttributeId, AttributeOffer } from '#domain/attributes.ts';
 import type { CensoringGuard } from '#domain/censoring/guard.ts';
 import type { FileChoices, FileQuestion } from '#domain/choices.ts';
 import type {
@@ -22,6 +23,8 @@ import {
   type RevenueReport,
 } from '#domain/results.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
+import type { SecondOrderBy } from '#domain/second-order-by.ts';
+import type { Signals } from '#domain/retention/signals.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
@@ -36,6 +39,8 @@ export interface WorkspaceSettings {
   readonly view: RetentionView;
   readonly costs: Costs;
   readonly periodRates: PeriodRatesView;
+  /** Attribute by which the time to the second order is broken down; null = none. */
+  readonly repeatBy: AttributeId | null;
   /** The user says: the file starts with our first order. */
   readonly startsWithFirstOrder: boolean;
   /** The user says: order numbers that stand for two orders are of one shop. */
@@ -48,6 +53,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   view: DEFAULT_VIEW,
   costs: NO_COSTS,
   periodRates: DEFAULT_PERIOD_RATES,
+  repeatBy: null,
   startsWithFirstOrder: false,
   oneShop: false,
 };
@@ -183,7 +189,11 @@ export interface Questions {
     answer: RetentionAnswer;
   };
   guard: { ask: { rules: CountingRules }; answer: CensoringGuard };
+  /** What the customers can be broken down by. */
+  attributes: { ask: { rules: CountingRules }; answer: readonly AttributeOffer[] };
   repeat: { ask: { rules: CountingRules }; answer: RepeatReport };
+  /** The time to the second order by an attribute; null = none is asked for. */
+  secondOrderBy: { ask: { rules: CountingRules; attribute: AttributeId | null }; answer: SecondOrderBy | null };
   revenue: { ask: { rules: CountingRules }; answer: RevenueReport };
   rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView }; answer: PeriodRatesReport };
   payback: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackReport };
@@ -197,6 +207,8 @@ export interface RetentionAnswer {
   readonly triangle: RetentionTriangle;
   /** 1 − Kaplan–Meier of the time to the second purchase day: the pooled curve of cumulative repeat on the age axis; null for others. */
   readonly pooledCurve: readonly KaplanMeierStep[] | null;
+  /** Cells that differ from the other rows by more than chance; null where nothing is tested. */
+  readonly signals: Signals | null;
 }
 
 export type QuestionKind = keyof Questions;

@@ -1,4 +1,5 @@
 /* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
+import { STANDARD_ATTRIBUTES, type AttributeId } from '#domain/attributes.ts';
 import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesView, type RatePeriod } from '#domain/period-rates.ts';
 import { DEFAULT_VIEW, type Bracket, type MeasureId, type RetentionView } from '#domain/retention/view.ts';
@@ -13,6 +14,7 @@ export interface AddressSettings {
   readonly rules: CountingRules;
   readonly view: RetentionView;
   readonly periodRates: PeriodRatesView;
+  readonly repeatBy: AttributeId | null;
 }
 
 export interface Address {
@@ -108,6 +110,12 @@ const RATE_PERIODS: readonly RatePeriod[] = ['month', 'quarter', 'year'];
 function parseLapse(text: string): number | 'period' | null {
   if (text === 'period') return text;
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
+}
+
+/** An attribute of the first order; null if it is none. */
+function parseAttribute(text: string): AttributeId | null {
+  if (/^column:./.test(text)) return text as AttributeId;
+  return STANDARD_ATTRIBUTES.find((known) => known === text) ?? null;
 }
 
 const JOINS: readonly IdentityJoin[] = ['phone', 'name'];
@@ -206,6 +214,14 @@ const KEYS: readonly Key[] = [
     },
     write: ({ periodRates }) => String(periodRates.lapse ?? ''),
   },
+  {
+    name: 'repeatby',
+    read: (text, settings) => {
+      const repeatBy = parseAttribute(text);
+      return repeatBy === null ? null : { ...settings, repeatBy };
+    },
+    write: ({ repeatBy }) => repeatBy ?? '',
+  },
 ];
 
 export interface ReadSettings {
@@ -232,6 +248,7 @@ export function readSettings(
     rules: { ...DEFAULT_RULES, exclusions, noIdentity },
     view: DEFAULT_VIEW,
     periodRates: DEFAULT_PERIOD_RATES,
+    repeatBy: null,
   };
   const bad: { key: string; value: string }[] = [];
   for (const key of named) {
@@ -249,6 +266,7 @@ export function writeAddress(route: Route, settings: AddressSettings): string {
     rules: DEFAULT_RULES,
     view: DEFAULT_VIEW,
     periodRates: DEFAULT_PERIOD_RATES,
+    repeatBy: null,
   };
   const parts = KEYS.filter((key) => key.write(settings) !== key.write(standard)).map(
     (key) => `${key.name}=${encodeURIComponent(key.write(settings)).replaceAll('%2C', ',').replaceAll('%3A', ':')}`,

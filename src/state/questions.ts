@@ -10,7 +10,7 @@ export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
   overview: ['counting', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
   retention: ['counting', 'guard', 'retention'],
-  repeat: ['counting', 'guard', 'repeat', 'rates'],
+  repeat: ['counting', 'guard', 'repeat', 'rates', 'attributes', 'secondOrderBy'],
   revenue: ['counting', 'guard', 'revenue'],
   payback: ['counting', 'guard', 'payback', 'paybackRanges'],
   data: ['counting', 'guard', 'side'],
@@ -25,11 +25,12 @@ export type Answers = { readonly [K in QuestionKind]?: Questions[K]['answer'] | 
 /** A question under these settings. It carries its whole definition. */
 export function questionFor(
   kind: Asked,
-  { rules, view, costs, periodRates, startsWithFirstOrder }: WorkspaceSettings,
+  { rules, view, costs, periodRates, repeatBy, startsWithFirstOrder }: WorkspaceSettings,
 ): Questions[QuestionKind]['ask'] {
   switch (kind) {
     case 'counting':
     case 'guard':
+    case 'attributes':
     case 'side':
     case 'identity':
     case 'repeat':
@@ -42,6 +43,8 @@ export function questionFor(
         guarded: !startsWithFirstOrder,
         ...(view.measure === 'contribution' ? { costs } : {}),
       };
+    case 'secondOrderBy':
+      return { rules, attribute: repeatBy };
     case 'rates':
       return { rules, periodRates };
     case 'monthly':

@@ -134,8 +134,8 @@ export class Workspace {
     this.#change({ ...this.#settings, costs: { ...this.#settings.costs, ...change } });
   }
 
-  /** What only the user knows about the data. */
-  say(said: Partial<Pick<WorkspaceSettings, 'startsWithFirstOrder' | 'oneShop'>>): void {
+  /** Settings that stand alone: what only the user knows about the data, and a breakdown of one screen. */
+  say(said: Partial<Pick<WorkspaceSettings, 'startsWithFirstOrder' | 'oneShop' | 'repeatBy'>>): void {
     this.#change({ ...this.#settings, ...said });
   }
 

@@ -19,6 +19,10 @@ const LEAST = { wide: 1.75, narrow: 2.25 };
 /** Heads and names have wider margins than cells. */
 const MORE = { name: 1, figure: 0.5 };
 
+/** The name with what stands beside it. */
+const nameOf = ({ name, label }: GridModel['rows'][number]): string =>
+  label === undefined ? name : `${name} ${label}`;
+
 /** Takes the font size of the page (px a rem) and whether the page is a narrow one, where cells are made for fingers. */
 export function gridWidths(
   { head, pooled, rows, columns, widest }: GridModel,
@@ -27,7 +31,7 @@ export function gridWidths(
 ): GridWidths {
   const of = (texts: readonly string[]): number =>
     MARGINS + FIGURE * texts.reduce((most, text) => Math.max(most, text.length), 0);
-  const name = (of([head.rows, pooled.name, ...rows.map((row) => row.name)]) + MORE.name) * rem;
+  const name = (of([head.rows, pooled.name, ...rows.map(nameOf)]) + MORE.name) * rem;
   const size = (of([head.size, pooled.size, ...rows.map((row) => row.size)]) + MORE.figure) * rem;
   const first = (of([head.first, pooled.first, ...rows.map((row) => row.first)]) + MORE.figure) * rem;
   const cell = Math.max(narrow ? LEAST.narrow : LEAST.wide, MARGINS + FIGURE * widest) * rem;

@@ -7,10 +7,14 @@ export interface GridCell {
   readonly state: 'complete' | 'partial' | 'running' | 'empty';
   /** Rests on few customers: grey, outside the range of the ramp. */
   readonly few: boolean;
+  /** Stands above or below the other rows by more than chance. */
+  readonly mark?: 'above' | 'below' | undefined;
 }
 
 export interface GridRow {
   readonly name: string;
+  /** What is special about the row, beside its name in small type. */
+  readonly label?: string | undefined;
   readonly size: string;
   readonly first: string;
   readonly few: boolean;

@@ -12,12 +12,17 @@ export interface TableColumn {
   readonly sortable?: boolean;
 }
 
-/** Text, or text with its range in small type. */
-export type TableCell = string | { readonly text: string; readonly range: string };
+/** Text, or text with its range in small type; `few` = it rests on few customers: grey. */
+export type TableCell = string | { readonly text: string; readonly range: string; readonly few?: boolean };
 export type TableRow = Readonly<Record<string, TableCell>>;
 export interface TableSort {
   readonly key: string;
   readonly direction: 'ascending' | 'descending';
+}
+
+/** Whether any cell rests on few customers. */
+export function hasFew(rows: readonly TableRow[]): boolean {
+  return rows.some((row) => Object.values(row).some((cell) => typeof cell === 'object' && cell.few === true));
 }
 
 /** The cell in one string: "month 5 (4–7)". */

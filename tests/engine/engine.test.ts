@@ -66,6 +66,8 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   identity: { rules: DEFAULT_RULES },
   revenue: { rules: DEFAULT_RULES },
   guard: { rules: DEFAULT_RULES },
+  attributes: { rules: DEFAULT_RULES },
+  secondOrderBy: { rules: DEFAULT_RULES, attribute: 'country' },
   rates: { rules: DEFAULT_RULES, periodRates: DEFAULT_SETTINGS.periodRates },
   payback: { rules: DEFAULT_RULES, costs: COSTS },
   paybackRanges: { rules: DEFAULT_RULES, costs: COSTS },
@@ -189,6 +191,7 @@ describe('reopening', () => {
       view: { ...DEFAULT_VIEW, measure: 'revenue' },
       costs: { ...COSTS, spend: { '2025-01': 12_345 } },
       periodRates: { period: 'quarter', lapse: 90 },
+      repeatBy: 'column:Vendor',
       startsWithFirstOrder: true,
       oneShop: true,
     } as const;

@@ -9,7 +9,12 @@ import { DEFAULT_RULES } from '#domain/rules.ts';
 import { parseAddress, readSettings, writeAddress, type AddressSettings } from '#state/address.ts';
 
 const MEASURES = Object.keys(REGISTRY) as MeasureId[];
-const STANDARD: AddressSettings = { rules: DEFAULT_RULES, view: DEFAULT_VIEW, periodRates: DEFAULT_PERIOD_RATES };
+const STANDARD: AddressSettings = {
+  rules: DEFAULT_RULES,
+  view: DEFAULT_VIEW,
+  periodRates: DEFAULT_PERIOD_RATES,
+  repeatBy: null,
+};
 
 function read(
   hash: string,
@@ -48,6 +53,7 @@ describe('readSettings', () => {
       rules: DEFAULT_RULES,
       view: { ...DEFAULT_VIEW, axis: 'calendar' },
       periodRates: DEFAULT_PERIOD_RATES,
+      repeatBy: null,
     });
   });
 
@@ -160,6 +166,7 @@ describe('readSettings', () => {
         min: 50,
       },
       periodRates: { period: 'quarter', lapse: 90 },
+      repeatBy: null,
     });
   });
 });
@@ -212,6 +219,7 @@ describe('writeAddress', () => {
         period: fc.constantFrom('month', 'quarter', 'year' as const),
         lapse: fc.option(fc.oneof(fc.integer({ min: 1, max: 9999 }), fc.constant('period' as const))),
       }),
+      repeatBy: fc.constantFrom(null, 'country', 'withCode', 'column:utm_source', 'column:Wie, wo & was?' as const),
     });
     fc.assert(
       fc.property(settings, (chosen) => {

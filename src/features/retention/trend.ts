@@ -1,5 +1,7 @@
 /* One column of the grid over its cohorts: is the same age getting better? */
 import type { AgeTrendInput, TrendPoint } from '#charts/age-trend.ts';
+import { blackFridayCohorts } from '#domain/black-friday.ts';
+import type { Signals } from '#domain/retention/signals.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { ExportTable } from '#exports/csv.ts';
 import type { TableColumn, TableRow } from '#ui/table.ts';
@@ -10,13 +12,21 @@ import { describeCell } from './describe.ts';
 import { averageOf, axisNames, cohortName, standsAgainstBefore, whenText } from './names.ts';
 import type { Speech } from './speech.ts';
 import { figures, valueWriter } from './tables.ts';
-import { amountOf, amountSaid, endText, isShare, rangeText, valueText } from './values.ts';
+import { amountOf, amountSaid, endText, exactText, isShare, rangeText, valueText } from './values.ts';
+import { completeCell, yearsBefore } from './year-before.ts';
 
 /** Points of one column. A running calendar period leaves its place empty: it would look like a drop; so do cohorts of old customers. */
-export function trendInput(triangle: RetentionTriangle, column: number, speech: Speech): AgeTrendInput {
+export function trendInput(
+  triangle: RetentionTriangle,
+  column: number,
+  speech: Speech,
+  signals: Signals | null = null,
+): AgeTrendInput {
   const { t } = speech;
   const { view, cohorts, pooled } = triangle;
   const names = axisNames(triangle, speech);
+  const before = yearsBefore(triangle);
+  const blackFridays = blackFridayCohorts(cohorts, view.cohort);
   const points = cohorts.map((_, row): TrendPoint => {
     const cell = cellAt(triangle, row, column);
     const few = baseOf(cell, view) < view.min;
@@ -29,6 +39,9 @@ export function trendInput(triangle: RetentionTriangle, column: number, speech: 
       high: shown && !few ? cell.high : NaN,
       unfinished: cell.state !== 'complete',
       few,
+      direction: signals?.direction[row * triangle.columns.length + column] ?? 0,
+      yearBefore: shown ? (completeCell(triangle, before[row], column)?.value ?? NaN) : NaN,
+      mark: blackFridays[row] ? t.signals.blackFriday() : undefined,
     };
   });
   const average = pooled[column];
@@ -42,7 +55,11 @@ export function trendInput(triangle: RetentionTriangle, column: number, speech: 
           label: `${t.averageHead[averageOf(view)]} ${endText(average.value, view, speech)}`,
         }
       : null,
-    point: (row) => describeCell(triangle, row, column, speech),
+    point: (row) => describeCell(triangle, row, column, speech, signals),
+    yearPoint: (row) => {
+      const earlier = cohorts[before[row]];
+      return `${cohortName(earlier, view, speech)}: ${exactText(cellAt(triangle, before[row], column).value, view, speech)}`;
+    },
   };
 }
 
@@ -53,6 +70,9 @@ export function trendKey({ points }: AgeTrendInput, min: number, { t, format }: 
   if (shown.some((point) => Number.isFinite(point.low))) keys.push(t.ageBars);
   if (shown.some((point) => point.unfinished)) keys.push(t.ageHollow);
   if (shown.some((point) => point.few)) keys.push(t.ageFew(format.count(min)));
+  if (shown.some((point) => point.direction)) keys.push(t.signals.trendKey);
+  if (shown.some((point) => Number.isFinite(point.yearBefore))) keys.push(t.signals.yearKey);
+  if (shown.some((point) => point.mark !== undefined)) keys.push(t.signals.blackFridayNote);
   return keys.join(' ');
 }
 
@@ -102,31 +122,25 @@ function subjectText({ view, columns }: RetentionTriangle, column: number, { t }
   return again ? t.what.boughtAgainCount : t.what.boughtCount;
 }
 
-/** The cohort a year before each, −1 = none: the same month, quarter or week of the ISO year. */
-function yearsBefore({ cohorts, view }: RetentionTriangle): number[] {
-  if (view.cohort === 'day' || view.cohort === 'year') return cohorts.map(() => -1);
-  const rows = new Map(cohorts.map(({ name }, row) => [name, row]));
-  return cohorts.map(({ name }) => {
-    const before = name.replace(/^\d+/, (year) => String(Number(year) - 1).padStart(4, '0'));
-    return rows.get(before) ?? -1;
-  });
-}
-
 /** One row per cohort, newest first; beside it the same period a year before, because seasons differ more than years. */
 export function trendTable(triangle: RetentionTriangle, column: number, speech: Speech): ShownTable {
   const { t, format } = speech;
   const { view, cohorts } = triangle;
   const before = yearsBefore(triangle);
+  const blackFridays = blackFridayCohorts(cohorts, view.cohort);
   const rows: TableRow[] = [];
   for (let row = cohorts.length - 1; row >= 0; row--) {
     const cell = cellAt(triangle, row, column);
     if (cell.state === 'empty') continue;
-    const earlier = before[row] >= 0 ? cellAt(triangle, before[row], column) : null;
+    const earlier = completeCell(triangle, before[row], column);
     rows.push({
-      cohort: cohortName(cohorts[row], view, speech),
+      cohort: blackFridays[row]
+        ? { text: cohortName(cohorts[row], view, speech), range: t.signals.blackFriday() }
+        : cohortName(cohorts[row], view, speech),
       customers: format.count(cell.eligible),
       value: { text: valueText(cell, view, speech), range: rangeText(cell, view, speech) },
-      before: earlier?.state === 'complete' && !cohorts[before[row]].affected ? valueText(earlier, view, speech) : '',
+      before:
+        earlier === null ? '' : { text: valueText(earlier, view, speech), range: rangeText(earlier, view, speech) },
       state: cohorts[row].affected
         ? t.guard.state
         : Number.isNaN(cell.completesOn)

@@ -2,6 +2,7 @@
 import type { retention as English } from '../en/retention.ts';
 import { guard } from './guard.ts';
 import { measureWords } from './retention-measures.ts';
+import { signals } from './signals.ts';
 
 const kauft = (n: string): string => (n === '1' ? 'kauft' : 'kaufen');
 const tage = (n: string): string => (n === '1' ? '1 Tag' : `${n} Tage`);
@@ -266,4 +267,5 @@ export const retention = {
   yearBefore: 'Ein Jahr zuvor',
   states: { empty: 'noch nicht begonnen', complete: 'vollständig', partial: 'läuft', running: 'läuft' },
   guard,
+  signals,
 } satisfies typeof English;

@@ -3,6 +3,7 @@ import type { PeriodUnit } from '#domain/calendar.ts';
 import type { AverageId } from '#domain/retention/view.ts';
 import { guard } from './guard.ts';
 import { measureWords } from './retention-measures.ts';
+import { signals } from './signals.ts';
 
 type ByUnit<T> = Readonly<Record<PeriodUnit, T>>;
 
@@ -276,4 +277,5 @@ export const retention = {
   yearBefore: 'A year before',
   states: { empty: 'not begun', complete: 'complete', partial: 'running', running: 'running' },
   guard,
+  signals,
 };

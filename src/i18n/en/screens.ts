@@ -3,8 +3,9 @@ import { data } from './data.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
 import { periodRates } from './period-rates.ts';
+import { repeatBy } from './repeat-by.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
 
-export const screens = { data, overview, payback, periodRates, repeat, retention, revenue };
+export const screens = { data, overview, payback, periodRates, repeat, repeatBy, retention, revenue };

@@ -1,0 +1,50 @@
+/* One column a year before: the same month, quarter or week, because seasons differ more than years. */
+import { SMALL_SHOP } from '#domain/results.ts';
+import { proportionsDiffer } from '#domain/retention/two-proportions.ts';
+import type { RetentionTriangle } from '#domain/retention/triangle.ts';
+import { baseOf, cellAt, type Cell } from './cells.ts';
+import { cohortName } from './names.ts';
+import type { Speech } from './speech.ts';
+import { isShare, rangeText, valueText } from './values.ts';
+
+/** The cohort a year before each, −1 = none: the same month, quarter or week of the ISO year. */
+export function yearsBefore({ cohorts, view }: RetentionTriangle): number[] {
+  if (view.cohort === 'day' || view.cohort === 'year') return cohorts.map(() => -1);
+  const rows = new Map(cohorts.map(({ name }, row) => [name, row]));
+  return cohorts.map(({ name }) => {
+    const before = name.replace(/^\d+/, (year) => String(Number(year) - 1).padStart(4, '0'));
+    return rows.get(before) ?? -1;
+  });
+}
+
+/** A complete cell of a cohort that enters averages; null = none, or row −1. */
+export function completeCell(triangle: RetentionTriangle, row: number, column: number): Cell | null {
+  if (row < 0 || triangle.cohorts[row].affected) return null;
+  const cell = cellAt(triangle, row, column);
+  return cell.state === 'complete' && !Number.isNaN(cell.value) ? cell : null;
+}
+
+/** The newest complete cohort with enough customers beside the one a year before it, both with their intervals; '' where there is none. */
+export function yearSentence(triangle: RetentionTriangle, column: number, speech: Speech): string {
+  const { t } = speech;
+  const { view, cohorts, customers } = triangle;
+  const before = yearsBefore(triangle);
+  const enough = (row: number): Cell | null => {
+    const cell = completeCell(triangle, row, column);
+    return cell !== null && baseOf(cell, view) >= view.min ? cell : null;
+  };
+  const newest = cohorts.findLastIndex((_, row) => enough(row) !== null);
+  const own = newest < 0 ? null : enough(newest);
+  const earlier = newest < 0 ? null : enough(before[newest]);
+  if (own === null || earlier === null) return '';
+  const said = (cell: Cell): string => {
+    const range = rangeText(cell, view, speech);
+    const value = valueText(cell, view, speech);
+    return range === '' ? value : t.signals.withRange(value, range);
+  };
+  const name = (row: number): string => cohortName(cohorts[row], view, speech);
+  const text = t.signals.year(name(newest), said(own), name(before[newest]), said(earlier));
+  if (!isShare(view) || view.against === 'previous' || customers < SMALL_SHOP) return text;
+  const differ = proportionsDiffer(own.count, own.eligible, earlier.count, earlier.eligible);
+  return `${text} ${differ ? t.signals.yearSignal : t.signals.yearChance}`;
+}
