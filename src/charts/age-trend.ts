@@ -58,6 +58,12 @@ export function ageTrend(input: AgeTrendInput, palette: Palette, narrow: boolean
     pooled && Number.isFinite(pooled.value)
       ? [{ text: pooled.label, x: right, y: pooled.value, color: palette.ink }]
       : [];
+  // On phones neighbours stand closer than the words are wide: the key names them.
+  const marked = points.flatMap((p, i) =>
+    p.mark !== undefined && Number.isFinite(p.value)
+      ? [{ text: p.mark, x: i, y: Number.isFinite(p.low) ? p.low : p.value }]
+      : [],
+  );
   const radius = points.length > 40 ? 2.5 : 4;
   return {
     type: 'line',
@@ -108,14 +114,7 @@ export function ageTrend(input: AgeTrendInput, palette: Palette, narrow: boolean
     plugins: [
       levelLine(pooled?.value ?? NaN, palette.ink, 1.25),
       intervalBars(points.map((p, i) => ({ x: i, low: p.low, high: p.high, color: color(i) }))),
-      pointLabels(
-        points.flatMap((p, i) =>
-          p.mark !== undefined && Number.isFinite(p.value)
-            ? [{ text: p.mark, x: i, y: Number.isFinite(p.high) ? p.high : p.value }]
-            : [],
-        ),
-        palette,
-      ),
+      pointLabels(narrow ? [] : marked, palette),
       endLabels(labels, palette),
     ],
   };

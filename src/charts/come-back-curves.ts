@@ -29,7 +29,10 @@ export function comeBackCurves(input: ComeBackInput, palette: Palette, narrow: b
   const curves = [...groups, all];
   const colors = [...groups.map((_, i) => palette.series[i % palette.series.length]), palette.ink];
   const high = Math.max(1, ageExtent(curves).high);
-  const labels = curves.flatMap((curve, i) => endLabel(curve, colors[i], narrow));
+  // One under the other at the edge: some curves end earlier, and their names would lie on the others.
+  const labels = curves.flatMap((curve, i) =>
+    endLabel(curve, colors[i], narrow).map((label) => ({ ...label, x: high })),
+  );
   return {
     type: 'line',
     data: {

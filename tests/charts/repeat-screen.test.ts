@@ -24,6 +24,7 @@ import {
 import { periodRates as german } from '#i18n/de/period-rates.ts';
 import { periodRates as english } from '#i18n/en/period-rates.ts';
 import { createFormat } from '#i18n/format.ts';
+import { hasFew } from '#ui/table.ts';
 import { day, purchaseLog, type PurchaseRow } from '../fixtures/purchase-log.ts';
 import { PALETTE } from './palette.ts';
 
@@ -183,5 +184,21 @@ describe('the ladder', () => {
     expect(ladderColumns(ladder, german, de.f).find(({ key }) => key === 'within')?.label).toBe(
       'Innerhalb von 365 Tagen',
     );
+  });
+});
+
+describe('small groups', () => {
+  test('shares of fewer customers than the threshold are grey, in the period rates and on the ladder', () => {
+    const rates = report({ lapse: 'period' });
+    const shown = ratesRows(rates, { ...en, min: 120 });
+    const of = (period: string): (typeof shown)[number] | undefined => shown.find((row) => row['period'] === period);
+    // December 2025 stands against 100 buyers of November, December 2024 against 150.
+    expect(of('Dec\u00a02025')?.['crrSets']).toMatchObject({ few: true });
+    expect(of('Dec\u00a02024')?.['crrSets']).toMatchObject({ few: false });
+    const [first, ...others] = ladderRows(orderLadder(log).byOrders, 'not yet', english, en.f, 160);
+    expect(first['reached']).toMatchObject({ few: false });
+    expect(others.at(-1)?.['reached']).toMatchObject({ few: true });
+    expect(hasFew(others)).toBe(true);
+    expect(hasFew(ratesRows(rates, en))).toBe(false);
   });
 });

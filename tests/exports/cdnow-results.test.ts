@@ -64,6 +64,7 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
       costs,
       periodRates: { ...DEFAULT_PERIOD_RATES, ...periodRates },
       startsWithFirstOrder: false,
+      repeatBy: null,
       oneShop: false,
     });
     if (!text.ok) throw new Error(text.code);

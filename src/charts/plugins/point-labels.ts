@@ -1,4 +1,4 @@
-/* Names single points over their intervals: "Black Friday". */
+/* Names single points under their intervals: "Black Friday". */
 import type { Chart, Plugin } from 'chart.js';
 import type { Palette } from '#charts/palette.ts';
 import { haloText, plainFont, widthOf } from '#charts/plugins/text.ts';
@@ -6,11 +6,11 @@ import { haloText, plainFont, widthOf } from '#charts/plugins/text.ts';
 export interface PointLabel {
   readonly text: string;
   readonly x: number;
-  /** Upper end of the point's interval. */
+  /** Lower end of the point's interval. */
   readonly y: number;
 }
 
-const RISE = 10;
+const DROP = 10;
 
 /** Small and quiet; inside the plot, whatever the point. */
 export function pointLabels(labels: readonly PointLabel[], palette: Palette): Plugin {
@@ -24,7 +24,7 @@ export function pointLabels(labels: readonly PointLabel[], palette: Palette): Pl
           ctx,
           text,
           Math.min(Math.max(at, chartArea.left + half), chartArea.right - half),
-          Math.max(scales['y'].getPixelForValue(y) - RISE, chartArea.top + 4),
+          Math.min(scales['y'].getPixelForValue(y) + DROP, chartArea.bottom - 4),
           { font: plainFont(palette), color: palette.inkSoft, halo: palette.surface, align: 'center' },
         );
       }

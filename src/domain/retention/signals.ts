@@ -32,7 +32,7 @@ export interface Comparison {
 export interface Signals {
   /** Cells that were tested: the family of the correction. */
   readonly tests: number;
-  /** Two-sided p-value after the correction; NaN = not tested. */
+  /** Two-sided p-value after the correction; NaN = not tested, or of too few customers (`min` of the view) to be said. */
   readonly p: Float64Array;
   /** 1 = above the other rows, −1 = below, 0 = no signal. */
   readonly direction: Int8Array;
@@ -63,8 +63,7 @@ export function comparisonP({ count, eligible, othersCount, othersEligible }: Co
  */
 export function customersPerGroup(p1: number, p2: number, zPower = Z_POWER): number {
   const sum = p1 + p2;
-  const root =
-    Z_LEVEL * Math.sqrt(sum * (1 - sum / 2)) + zPower * Math.sqrt(p1 * (1 - p1) + p2 * (1 - p2));
+  const root = Z_LEVEL * Math.sqrt(sum * (1 - sum / 2)) + zPower * Math.sqrt(p1 * (1 - p1) + p2 * (1 - p2));
   return (root / (p1 - p2)) ** 2;
 }
 
@@ -95,6 +94,7 @@ function familyOf({ state, cohorts, columns }: RetentionTriangle, column: number
  * The signals of a screen (`definitions.md` §2): each complete cell of a cohort that enters averages against the other such cells
  * of its column, all of them corrected together (Benjamini, Hochberg, 5 %). `everybody`, one entry a column: all customers, each
  * once, where a customer may stand in several rows; a row then stands against the customers who are not in it.
+ * Cells below the view's `min` are of the family, but greyed: nothing is said of them.
  * null where nothing is tested: amounts, ratios to the column before, an open end, fewer than 100 customers in all.
  */
 export function signalsOf(
@@ -133,6 +133,7 @@ export function signalsOf(
   benjaminiHochberg(Float64Array.from(raw)).forEach((p, i) => {
     const at = places[i];
     const own = comparisons[i];
+    if (own.eligible < triangle.view.min) return;
     signals.p[at] = p;
     if (p > SIGNAL_LEVEL) signals.more[at] = moreNeeded(own);
     else signals.direction[at] = own.count / own.eligible > own.othersCount / own.othersEligible ? 1 : -1;

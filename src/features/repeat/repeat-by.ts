@@ -21,12 +21,14 @@ export interface BySpeech {
   readonly f: Format;
   /** Groups with fewer customers are greyed and not drawn. */
   readonly min: number;
+  /** Digits of the currency's minor unit. */
+  readonly minorDigits: number;
 }
 
 const COLUMN = 'column:';
 /** Letters of a value at the end of its curve. */
 const LONGEST_LABEL = 22;
-const LONGEST_NARROW = 9;
+const LONGEST_NARROW = 11;
 const LEAST_P = 0.001;
 
 export function attributeName(id: AttributeId, { t }: Pick<BySpeech, 't'>): string {
@@ -34,17 +36,24 @@ export function attributeName(id: AttributeId, { t }: Pick<BySpeech, 't'>): stri
 }
 
 /** A value as it is read: bands are edges in minor units, flags are words. */
-export function valueName(attribute: AttributeId, value: string, { t, f }: Pick<BySpeech, 't' | 'f'>): string {
+export function valueName(attribute: AttributeId, value: string, { t, f, minorDigits }: BySpeech): string {
   if (value === '') return t.none;
   if (attribute === 'withCode') return t.withCode[value === 'yes' ? 'yes' : 'no'];
   if (attribute === 'consent') return t.consent[value === 'yes' ? 'yes' : 'no'];
   if (attribute !== 'band') return value;
   const [low, high] = value.split('-');
-  if (high === '') return t.bandOver(f.money(Number(low)));
-  return low === '0' ? t.bandUpTo(f.money(Number(high))) : t.bandBetween(f.money(Number(low)), f.money(Number(high)));
+  const unit = 10 ** minorDigits;
+  const money = (edge: string): string => (Number(edge) % unit === 0 ? f.moneyRound : f.money)(Number(edge));
+  if (high === '') return t.bandOver(money(low));
+  return low === '0' ? t.bandUpTo(money(high)) : t.bandBetween(money(low), money(high));
 }
 
-const shortened = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
+/** Both ends of a long text: variants of a product differ at the end. */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = Math.floor((most - 1) / 2);
+  return `${text.slice(0, most - 1 - end).trimEnd()}…${text.slice(-end).trimStart()}`;
+}
 
 /** A curve up to the last day on which enough customers are still observed. */
 function curveOf(group: SecondOrderGroup, name: string, { f, min }: BySpeech): Curve {
@@ -113,7 +122,7 @@ export function bySentence(by: SecondOrderBy, speech: BySpeech): string {
   const sentence = t.sentence(f.count(BY_DAYS[at]), ...said(ranked[0]), ...said(ranked[ranked.length - 1]));
   if (by.groups.every(({ p }) => Number.isNaN(p))) return sentence;
   const named = (direction: number): string =>
-    by.groups
+    drawn(by, speech)
       .filter((group) => isSignal(group) && group.direction === direction)
       .map(({ value }) => valueName(by.attribute, value, speech))
       .join(', ');
@@ -144,8 +153,9 @@ function shareText({ value, low, high }: ShareByDay, { t, f }: BySpeech): TableC
   return { text: f.percent(value, digits), range: range === '' ? '' : `(${range})` };
 }
 
-function verdictCell(group: SecondOrderValue, { t, f }: BySpeech): string {
+function verdictCell(group: SecondOrderValue, { t, f, min }: BySpeech): string {
   const { p } = group;
+  if (group.customers < min) return t.few;
   if (Number.isNaN(p)) return t.notTested;
   const text = p < LEAST_P ? t.smallP(f.decimal(LEAST_P, 3)) : f.decimal(p, p < 0.01 ? 3 : 2);
   return (isSignal(group) ? t.signal : t.noiseShort)(text);

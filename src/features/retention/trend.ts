@@ -13,7 +13,7 @@ import { averageOf, axisNames, cohortName, standsAgainstBefore, whenText } from 
 import type { Speech } from './speech.ts';
 import { figures, valueWriter } from './tables.ts';
 import { amountOf, amountSaid, endText, exactText, isShare, rangeText, valueText } from './values.ts';
-import { completeCell, yearsBefore } from './year-before.ts';
+import { completeCell, largeCell, yearsBefore } from './year-before.ts';
 
 /** Points of one column. A running calendar period leaves its place empty: it would look like a drop; so do cohorts of old customers. */
 export function trendInput(
@@ -40,7 +40,7 @@ export function trendInput(
       unfinished: cell.state !== 'complete',
       few,
       direction: signals?.direction[row * triangle.columns.length + column] ?? 0,
-      yearBefore: shown ? (completeCell(triangle, before[row], column)?.value ?? NaN) : NaN,
+      yearBefore: shown && !few ? (largeCell(triangle, before[row], column)?.value ?? NaN) : NaN,
       mark: blackFridays[row] ? t.signals.blackFriday() : undefined,
     };
   });
@@ -72,7 +72,8 @@ export function trendKey({ points }: AgeTrendInput, min: number, { t, format }: 
   if (shown.some((point) => point.few)) keys.push(t.ageFew(format.count(min)));
   if (shown.some((point) => point.direction)) keys.push(t.signals.trendKey);
   if (shown.some((point) => Number.isFinite(point.yearBefore))) keys.push(t.signals.yearKey);
-  if (shown.some((point) => point.mark !== undefined)) keys.push(t.signals.blackFridayNote);
+  const marked = shown.filter((point) => point.mark !== undefined).map((point) => point.label);
+  if (marked.length > 0) keys.push(t.signals.blackFridayNote(marked.join(', ')));
   return keys.join(' ');
 }
 

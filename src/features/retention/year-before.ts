@@ -24,15 +24,18 @@ export function completeCell(triangle: RetentionTriangle, row: number, column: n
   return cell.state === 'complete' && !Number.isNaN(cell.value) ? cell : null;
 }
 
+/** Such a cell of enough customers. */
+export function largeCell(triangle: RetentionTriangle, row: number, column: number): Cell | null {
+  const cell = completeCell(triangle, row, column);
+  return cell !== null && baseOf(cell, triangle.view) >= triangle.view.min ? cell : null;
+}
+
 /** The newest complete cohort with enough customers beside the one a year before it, both with their intervals; '' where there is none. */
 export function yearSentence(triangle: RetentionTriangle, column: number, speech: Speech): string {
   const { t } = speech;
   const { view, cohorts, customers } = triangle;
   const before = yearsBefore(triangle);
-  const enough = (row: number): Cell | null => {
-    const cell = completeCell(triangle, row, column);
-    return cell !== null && baseOf(cell, view) >= view.min ? cell : null;
-  };
+  const enough = (row: number): Cell | null => largeCell(triangle, row, column);
   const newest = cohorts.findLastIndex((_, row) => enough(row) !== null);
   const own = newest < 0 ? null : enough(newest);
   const earlier = newest < 0 ? null : enough(before[newest]);

@@ -49,6 +49,7 @@ export const repeatBy = {
   signal: (p: string) => `Signal, p\u00a0${p}`,
   noiseShort: (p: string) => `Rauschen, p\u00a0${p}`,
   notTested: 'nicht getestet',
+  few: 'zu wenige Kunden',
   smallP: (p: string) => `<\u202f${p}`,
   note: (min: string) =>
     `1 − Kaplan–Meier. Grau: unter ${min} Kunden, nicht gezeichnet; eine Kurve endet, wo weniger als ${min} noch beobachtet sind. Der Log-Rang-Test vergleicht jeden Wert mit allen Kunden ohne ihn, korrigiert für die gezeigten Werte.`,

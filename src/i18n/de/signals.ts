@@ -20,5 +20,6 @@ export const signals = {
   yearKey: 'Grauer Strich: derselbe Zeitraum ein Jahr zuvor.',
   withRange: (value: string, range: string) => `${value} (${range})`,
   blackFriday: () => 'Black Friday',
-  blackFridayNote: 'Black Friday: mindestens das 1,5-Fache der üblichen Erstbestellungen.',
+  blackFridayNote: (cohorts: string) =>
+    `Black Friday (${cohorts}): mindestens das 1,5-Fache der üblichen Erstbestellungen.`,
 } satisfies typeof English;

@@ -50,6 +50,7 @@ export const repeatBy = {
   signal: (p: string) => `signal, p\u00a0${p}`,
   noiseShort: (p: string) => `noise, p\u00a0${p}`,
   notTested: 'not tested',
+  few: 'too few customers',
   smallP: (p: string) => `<\u00a0${p}`,
   note: (min: string) =>
     `1 − Kaplan–Meier. Grey: under ${min} customers, not drawn; a curve ends where fewer than ${min} are still observed. The log-rank test compares each value with all customers without it, corrected for the values shown.`,

@@ -18,5 +18,6 @@ export const signals = {
   yearKey: 'Grey dash: the same period a year before.',
   withRange: (value: string, range: string) => `${value} (${range})`,
   blackFriday: () => 'Black Friday',
-  blackFridayNote: 'Black Friday: at least 1.5 times the usual number of first orders.',
+  blackFridayNote: (cohorts: string) =>
+    `Black Friday (${cohorts}): at least 1.5 times the usual number of first orders.`,
 };
