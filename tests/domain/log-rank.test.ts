@@ -24,7 +24,11 @@ describe('logRank', () => {
 
   test('is the same for either group', () => {
     const of = (rx: number) =>
-      logRank(Int32Array.from(days), Uint8Array.from(died), Uint8Array.from(treatment, (each) => (each === rx ? 1 : 0)));
+      logRank(
+        Int32Array.from(days),
+        Uint8Array.from(died),
+        Uint8Array.from(treatment, (each) => (each === rx ? 1 : 0)),
+      );
     expect(of(2).chiSquare).toBeCloseTo(of(1).chiSquare, 12);
     expect(of(1).expected + of(2).expected).toBeCloseTo(12, 12);
   });
@@ -48,7 +52,14 @@ describe('logRank', () => {
         times[i] = Math.min(event, end);
         observed[i] = event <= end ? 1 : 0;
       }
-      if (logRank(times, observed, Uint8Array.from(times, (_, i) => i % 2)).p < 0.05) found++;
+      if (
+        logRank(
+          times,
+          observed,
+          Uint8Array.from(times, (_, i) => i % 2),
+        ).p < 0.05
+      )
+        found++;
     }
     expect(found / runs).toBeGreaterThan(0.035);
     expect(found / runs).toBeLessThan(0.065);

@@ -54,7 +54,11 @@ describe('where all cohorts are alike, a screen shows a signal in at most 7 % of
     ['null: N-day', nullShape, { measure: 'nday' }],
     ['null: bought in period, a year later', (seed) => later(nullShape(seed)), { measure: 'on' }],
     ['null: cumulative repeat, a year later', (seed) => later(nullShape(seed)), { measure: 'cumulative' }],
-    ['null: bought in period, 3 in 10 buy again in a year: few expected a cell', (seed) => few(later(nullShape(seed))), { measure: 'on' }],
+    [
+      'null: bought in period, 3 in 10 buy again in a year: few expected a cell',
+      (seed) => few(later(nullShape(seed))),
+      { measure: 'on' },
+    ],
   ];
   test.each(screens)('%s', (name, shapeOf, view) => {
     expect(marked(name, shapeOf, view)).toBeLessThanOrEqual(MOST_FALSE);
@@ -70,16 +74,21 @@ describe('one cohort of 500 at 15 % among eleven at 10 % is found in at least 80
 
   test('cumulative repeat where 15 % among 10 % is reached in 90 days', () => {
     const name = '15 % among 10 % within 90 days: cumulative';
-    expect(
-      marked(name, (seed) => liftedShape(seed, 90), { measure: 'cumulative' }, liftedRow),
-    ).toBeGreaterThanOrEqual(LEAST_FOUND);
+    expect(marked(name, (seed) => liftedShape(seed, 90), { measure: 'cumulative' }, liftedRow)).toBeGreaterThanOrEqual(
+      LEAST_FOUND,
+    );
   });
 });
 
 describe('a difference that is there only after a year is harder to see among so many cells', () => {
   test('15 % among 10 % within 360 days is found in more than half of the stores', () => {
     const name = '15 % among 10 % within 360 days only: cumulative';
-    const found = marked(name, (seed) => liftedShape(seed, 360), { measure: 'cumulative' }, (seed) => seed % 12);
+    const found = marked(
+      name,
+      (seed) => liftedShape(seed, 360),
+      { measure: 'cumulative' },
+      (seed) => seed % 12,
+    );
     expect(found).toBeGreaterThanOrEqual(0.5);
   });
 });

@@ -15,13 +15,15 @@ const against = (count: number, eligible: number, othersCount: number, othersEli
 
 /** Four months of 100 customers; of each, so many buy again after 20 days. */
 function shop(again: readonly number[], asOf = '2024-12-31'): PurchaseRow[] {
-  return again.flatMap((count, month) =>
-    Array.from({ length: 100 }, (_, i): PurchaseRow[] => {
-      const first = day(`2024-0${String(month + 1)}-01`) + (i % 25);
-      const own: PurchaseRow = [`${String(month)}-${String(i)}`, first, 1000];
-      return i < count ? [own, [own[0], first + 20, 1000]] : [own];
-    }).flat(),
-  ).filter(([, at]) => at <= day(asOf));
+  return again
+    .flatMap((count, month) =>
+      Array.from({ length: 100 }, (_, i): PurchaseRow[] => {
+        const first = day(`2024-0${String(month + 1)}-01`) + (i % 25);
+        const own: PurchaseRow = [`${String(month)}-${String(i)}`, first, 1000];
+        return i < count ? [own, [own[0], first + 20, 1000]] : [own];
+      }).flat(),
+    )
+    .filter(([, at]) => at <= day(asOf));
 }
 
 function triangleOf(
