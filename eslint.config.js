@@ -4,13 +4,20 @@ import tseslint from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'test-results/', 'playwright-report/', 'public/'] },
+  {
+    ignores: ['dist/', 'dist-single/', 'node_modules/', 'coverage/', 'test-results/', 'playwright-report/', 'public/'],
+  },
   ...tseslint.configs.strictTypeChecked,
   ...svelte.configs['flat/recommended'],
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tests/tsconfig.json', './src/domain/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './tests/tsconfig.json',
+          './src/domain/tsconfig.json',
+          './src/offline/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.svelte'],
       },

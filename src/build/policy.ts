@@ -8,7 +8,8 @@ export const POLICY = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  'worker-src blob:',
+  // The engine comes from a blob; 'self' is for the service worker alone.
+  "worker-src 'self' blob:",
   "manifest-src 'self'",
   "connect-src 'self'",
   "form-action 'none'",

@@ -17,24 +17,41 @@ export interface RetentionCurveInput {
   readonly cohorts: readonly Curve[];
   readonly chosen: Curve | null;
   readonly pooled: Curve | null;
+  /** Few lines, each in a colour of its own and named at its end; `strong` is drawn bold, −1 = none. */
+  readonly named?: readonly Curve[];
+  readonly strong?: number;
   readonly x: AgeAxis;
   readonly y: ValueAxis;
   /** The pooled line is a survival curve: held until the next event. */
   readonly stepped?: boolean;
+  /** So are all other lines. */
+  readonly steppedRows?: boolean;
   /** Text of a point under the pointer; left out = none. */
   readonly point?: (label: string, x: number, y: number) => string;
 }
 
 /** Shares 0 … 1 or money over age. Lines are dashed where unfinished and end where nothing is observed. */
 export function retentionCurve(input: RetentionCurveInput, palette: Palette, narrow: boolean): LineConfiguration {
-  const { cohorts, chosen, pooled } = input;
+  const { cohorts, chosen, pooled, named = [], strong = -1, steppedRows = false } = input;
   const stepped = input.stepped === true;
   const blue = palette.series[0];
-  const curves = [...(chosen ? [chosen] : []), ...(pooled ? [pooled] : []), ...cohorts];
+  const color = (i: number): string => palette.series[i % palette.series.length];
+  const curves = [...(chosen ? [chosen] : []), ...(pooled ? [pooled] : []), ...named, ...cohorts];
   const datasets = [
-    ...(chosen ? [curveDataset(chosen, { color: blue, width: 2.25, endDot: 3, order: 0 })] : []),
+    ...(chosen ? [curveDataset(chosen, { color: blue, width: 2.25, endDot: 3, stepped: steppedRows, order: 0 })] : []),
     ...(pooled ? [curveDataset(pooled, { color: palette.ink, width: 2.5, endDot: 3.5, stepped, order: 1 })] : []),
-    ...cohorts.map((cohort) => curveDataset(cohort, { color: palette.muted, width: 1, order: 2 })),
+    ...named.map((curve, i) =>
+      curveDataset(curve, {
+        color: color(i),
+        width: i === strong ? 3 : 1.75,
+        endDot: 3,
+        stepped: steppedRows,
+        order: i === strong ? 0 : 2,
+      }),
+    ),
+    ...cohorts.map((cohort) =>
+      curveDataset(cohort, { color: palette.muted, width: 1, stepped: steppedRows, order: 2 }),
+    ),
   ];
   const ages = ageExtent(curves);
   const low = Math.min(0, ages.low);
@@ -45,6 +62,7 @@ export function retentionCurve(input: RetentionCurveInput, palette: Palette, nar
       ? endLabel(chosen, blue, narrow).map((label) => ({ ...label, place: placeOf(label, pooled, high) }))
       : []),
     ...(pooled ? endLabel(pooled, palette.ink, narrow) : []),
+    ...named.flatMap((curve, i) => endLabel(curve, color(i), narrow)),
   ];
   const { point } = input;
   return {

@@ -1,12 +1,13 @@
 /* What is known of a customer's first order: the attributes by which customers are broken down, filtered and compared. */
 import { Consent, type LineTable, type OrderTable, type Text } from '#domain/orders.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
-import { textAt } from '#domain/text.ts';
+import { blankText, textAt } from '#domain/text.ts';
+import { bandEdges, bandNames, bandOfCustomers } from '#domain/value-bands.ts';
 
 /**
  * An attribute of the first order. product, sku: of the line with the largest quantity × price; ties by SKU, then name.
- * products, code, tag: every value that the order has. withCode: whether a discount code was used. band: the value of the first
- * order against that of all customers. `column:…`: a further column that was kept.
+ * products, code, tag: every value that the order has. withCode: whether the order names a discount code. band: the value of the
+ * first order against that of all customers (value-bands.ts). `column:…`: a further column that was kept.
  */
 export type AttributeId =
   | 'product'
@@ -78,107 +79,136 @@ function precedes(lines: LineTable, line: number, other: number): boolean {
   return a === b ? textAt(lines.product, line) < textAt(lines.product, other) : a < b;
 }
 
-/** Texts of a column by row, split into parts once a text. */
-function splitText(column: Text): (row: number) => readonly string[] {
-  const known = column.values.map(parts);
-  return (row) => (column.codes[row] < 0 ? [] : known[column.codes[row]]);
+/** What an attribute says of orders: a dictionary, and the places in it that the order of a row has; none where it is blank. */
+interface Reader {
+  readonly values: readonly string[];
+  readonly read: (row: number, take: (code: number) => void) => void;
 }
 
-const CONSENT_WORDS: Readonly<Record<number, string>> = { [Consent.no]: 'no', [Consent.yes]: 'yes' };
+/** One text a row. */
+function textReader({ codes, values }: Text, entry: (row: number) => number = (row) => row): Reader {
+  return {
+    values,
+    read: (row, take) => {
+      const at = entry(row);
+      const code = at < 0 ? -1 : codes[at];
+      if (code >= 0 && values[code] !== '') take(code);
+    },
+  };
+}
 
-/** What an attribute says of the order in a row; none where it is blank. */
-function valuesOfRow(attribute: AttributeId, behind: OrdersBehind): (row: number) => readonly string[] {
+/** Several texts a row, with commas between them: they are parted once a text. */
+function partsReader({ codes, values }: Text): Reader {
+  const places = new Map<string, number>();
+  const known = values.map((text) =>
+    parts(text).map((part) => {
+      const place = places.get(part) ?? places.size;
+      places.set(part, place);
+      return place;
+    }),
+  );
+  return {
+    values: [...places.keys()],
+    read: (row, take) => {
+      if (codes[row] >= 0) for (const place of known[codes[row]]) take(place);
+    },
+  };
+}
+
+const NO_YES: readonly string[] = ['no', 'yes'];
+
+function readerOf(attribute: Exclude<AttributeId, 'band'>, behind: OrdersBehind): Reader {
   const { orders, lines } = behind;
-  const one = (text: string): readonly string[] => (text === '' ? [] : [text]);
-  const column = (text: Text) => (row: number) => one(textAt(text, row));
   switch (attribute) {
     case 'product':
-    case 'sku': {
-      const text = attribute === 'sku' ? lines.sku : lines.product;
-      return (row) => {
-        const line = mainLine(behind, row);
-        return line < 0 ? [] : one(textAt(text, line));
-      };
-    }
+      return textReader(lines.product, (row) => mainLine(behind, row));
+    case 'sku':
+      return textReader(lines.sku, (row) => mainLine(behind, row));
     case 'products':
-      return (row) => {
-        const found = new Set<string>();
-        for (let line = orders.lineStart[row]; line < orders.lineStart[row + 1]; line++) {
-          found.add(textAt(lines.product, line));
-        }
-        return [...found].filter((product) => product !== '');
+      return {
+        values: lines.product.values,
+        read: (row, take) => {
+          for (let line = orders.lineStart[row]; line < orders.lineStart[row + 1]; line++) {
+            const code = lines.product.codes[line];
+            if (code >= 0 && lines.product.values[code] !== '') take(code);
+          }
+        },
       };
     case 'code':
-      return splitText(orders.discountCode);
-    case 'withCode':
-      return (row) => [orders.discountCode.codes[row] < 0 ? 'no' : 'yes'];
+      return partsReader(orders.discountCode);
+    case 'withCode': {
+      const used = orders.discountCode.values.map((text) => parts(text).length > 0);
+      return {
+        values: NO_YES,
+        read: (row, take) => {
+          const code = orders.discountCode.codes[row];
+          take(code >= 0 && used[code] ? 1 : 0);
+        },
+      };
+    }
     case 'tag':
-      return splitText(orders.tags);
+      return partsReader(orders.tags);
     case 'country':
-      return column(orders.country);
+      return textReader(orders.country);
     case 'province':
-      return column(orders.province);
+      return textReader(orders.province);
     case 'source':
-      return column(orders.source);
+      return textReader(orders.source);
     case 'payment':
-      return column(orders.paymentMethod);
+      return textReader(orders.paymentMethod);
     case 'consent':
-      return (row) => one(CONSENT_WORDS[orders.consent[row]] ?? '');
-    case 'band':
-      return () => [];
+      return {
+        values: NO_YES,
+        read: (row, take) => {
+          if (orders.consent[row] !== Consent.unknown) take(orders.consent[row] === Consent.yes ? 1 : 0);
+        },
+      };
     default: {
       const name = attribute.slice('column:'.length);
-      const kept = orders.attributes.find((each) => each.name === name);
-      return kept ? column(kept.values) : () => [];
+      return textReader(orders.attributes.find((each) => each.name === name)?.values ?? blankText(orders.rows));
     }
   }
-}
-
-/** Least round number (1, 2 or 5 · 10ⁿ steps of the major unit's hundredth) at or above x. */
-function roundUp(x: number): number {
-  if (!(x > 0)) return 0;
-  const power = 10 ** Math.floor(Math.log10(x));
-  return [1, 2, 2.5, 5, 10].map((step) => step * power).find((round) => round >= x * (1 - 1e-9)) ?? 10 * power;
-}
-
-/**
- * Upper edges of the bands of first-order values, minor units: the quartiles of all customers, each rounded up to 1, 2, 2.5 or 5
- * times a power of ten. A band is (former edge, edge]; the last one has no edge. Equal edges are one. Fewer than four values: none.
- */
-export function bandEdges(log: PurchaseLog): number[] {
-  const values = Float64Array.from({ length: log.customers }, (_, i) => log.net[log.start[i]]).sort();
-  if (values.length < 4) return [];
-  const edges = [0.25, 0.5, 0.75].map((q) => roundUp(values[Math.floor(q * (values.length - 1))]));
-  return [...new Set(edges)].filter((edge) => edge > 0 && edge < values[values.length - 1]);
-}
-
-/** Name of a band: `0-2500`, `2500-5000`, `5000-` in minor units, for the page to write out. */
-function bandNames(edges: readonly number[]): string[] {
-  return [...edges, null].map(
-    (edge, i) => `${String(i === 0 ? 0 : edges[i - 1])}-${edge === null ? '' : String(edge)}`,
-  );
 }
 
 /** Bands keep their order; they are named by their edges in minor units. */
 function bandsOf(log: PurchaseLog): CustomerValues {
   const edges = bandEdges(log);
   const values = bandNames(edges);
-  const code = new Int32Array(log.customers);
+  const code = bandOfCustomers(log, edges);
   const customers = new Int32Array(values.length);
-  for (let i = 0; i < log.customers; i++) {
-    const worth = log.net[log.start[i]];
-    const edge = edges.findIndex((upper) => worth <= upper);
-    code[i] = edge < 0 ? edges.length : edge;
-    customers[code[i]]++;
-  }
-  return {
-    attribute: 'band',
-    multi: false,
-    values,
-    customers,
-    start: Int32Array.from({ length: log.customers + 1 }, (_, i) => i),
-    code,
+  for (const band of code) customers[band]++;
+  const start = new Int32Array(log.customers + 1);
+  for (let i = 0; i < log.customers; i++) start[i + 1] = i + 1;
+  return { attribute: 'band', multi: false, values, customers, start, code };
+}
+
+/**
+ * Counts the customers of each entry of a reader's dictionary; one entry more for those whose first order says nothing. `each` is
+ * told every place in it of a customer, then −1 where the customer ends.
+ */
+function countValues(log: PurchaseLog, { values, read }: Reader, each: (code: number) => void): Int32Array {
+  const blank = values.length;
+  const counts = new Int32Array(values.length + 1);
+  const latest = new Int32Array(values.length).fill(-1);
+  let customer = 0;
+  let found = 0;
+  const take = (code: number): void => {
+    if (latest[code] === customer) return;
+    latest[code] = customer;
+    counts[code]++;
+    found++;
+    each(code);
   };
+  for (; customer < log.customers; customer++) {
+    found = 0;
+    read(log.order[log.start[customer]], take);
+    if (found === 0) {
+      counts[blank]++;
+      each(blank);
+    }
+    each(-1);
+  }
+  return counts;
 }
 
 /**
@@ -187,35 +217,38 @@ function bandsOf(log: PurchaseLog): CustomerValues {
  */
 export function firstOrderValues(log: PurchaseLog, behind: OrdersBehind, attribute: AttributeId): CustomerValues {
   if (attribute === 'band') return bandsOf(log);
-  const valuesOf = valuesOfRow(attribute, behind);
-  const found = new Map<string, number>();
-  const counts: number[] = [];
+  const reader = readerOf(attribute, behind);
   const start = new Int32Array(log.customers + 1);
-  const code: number[] = [];
-  for (let i = 0; i < log.customers; i++) {
-    const values = valuesOf(log.order[log.start[i]]);
-    for (const value of values.length === 0 ? [''] : values) {
-      const known = found.get(value) ?? found.size;
-      if (known === found.size) {
-        found.set(value, known);
-        counts.push(0);
-      }
-      counts[known]++;
-      code.push(known);
+  let code = new Int32Array(log.customers);
+  let customer = 0;
+  let n = 0;
+  const counts = countValues(log, reader, (place) => {
+    if (place < 0) {
+      start[++customer] = n;
+      return;
     }
-    start[i + 1] = code.length;
-  }
-  const texts = [...found.keys()];
-  const byCustomers = texts.map((_, i) => i).sort((a, b) => counts[b] - counts[a] || (texts[a] < texts[b] ? -1 : 1));
-  const place = new Int32Array(texts.length);
-  byCustomers.forEach((former, now) => (place[former] = now));
+    if (n === code.length) {
+      const longer = new Int32Array(2 * n);
+      longer.set(code);
+      code = longer;
+    }
+    code[n++] = place;
+  });
+  const texts = [...reader.values, ''];
+  const byCustomers = Array.from(counts.keys())
+    .filter((place) => counts[place] > 0)
+    .sort((a, b) => counts[b] - counts[a] || (texts[a] < texts[b] ? -1 : 1));
+  const placeOf = new Int32Array(texts.length);
+  byCustomers.forEach((former, now) => (placeOf[former] = now));
+  const places = code.slice(0, n);
+  for (let i = 0; i < n; i++) places[i] = placeOf[places[i]];
   return {
     attribute,
     multi: MULTI_VALUED.has(attribute),
     values: byCustomers.map((former) => texts[former]),
     customers: Int32Array.from(byCustomers, (former) => counts[former]),
     start,
-    code: Int32Array.from(code, (former) => place[former]),
+    code: places,
   };
 }
 
@@ -232,9 +265,19 @@ export interface AttributeOffer {
 export function attributeOffers(log: PurchaseLog, behind: OrdersBehind): AttributeOffer[] {
   const columns = behind.orders.attributes.map(({ name }): AttributeId => `column:${name}`);
   return [...STANDARD_ATTRIBUTES, ...columns].flatMap((id) => {
-    const { values, customers, multi } = firstOrderValues(log, behind, id);
-    const blank = values.indexOf('');
-    const known = log.customers - (blank < 0 ? 0 : customers[blank]);
-    return values.length > 1 ? [{ id, multi, values: values.length, known }] : [];
+    const counts =
+      id === 'band'
+        ? Int32Array.of(...bandsOf(log).customers, 0)
+        : countValues(log, readerOf(id, behind), () => undefined);
+    const values = counts.reduce((different, customers) => different + Number(customers > 0), 0);
+    const known = log.customers - counts[counts.length - 1];
+    return values > 1 ? [{ id, multi: MULTI_VALUED.has(id), values, known }] : [];
   });
+}
+
+/** An address of mail in a text: such a value says who a person is, and never stands in a link. */
+const MAIL = /[^\s@]+@[^\s@]+\.[^\s@]/;
+
+export function namesPerson(value: string): boolean {
+  return MAIL.test(value);
 }

@@ -8,7 +8,7 @@ import { toMinorUnits } from '#domain/rounding.ts';
 import type { CountingRules } from '#domain/rules.ts';
 
 /** Reasons in the order in which they are asked; the index is the verdict. */
-const REASONS: readonly BridgeId[] = [
+export const REASONS: readonly BridgeId[] = [
   'countedTotal',
   'afterAsOf',
   'otherCurrency',
@@ -36,7 +36,7 @@ function add(sum: Sum, amount: number): void {
 const minus = (id: BridgeId, sum: Sum): BridgeLine => ({ id, amount: 0 - sum.amount, orders: sum.orders });
 
 /** Codes of the counted currency: rows of another one bring an order to the bridge, but no money. */
-function isCountedCurrency(orders: OrderTable, currency: string): (row: number) => boolean {
+export function isCountedCurrency(orders: OrderTable, currency: string): (row: number) => boolean {
   if (orders.currency.values.length === 0) return () => true;
   return (row) => {
     const code = orders.currency.codes[row];

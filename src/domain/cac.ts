@@ -58,3 +58,21 @@ export function cacReport(log: PurchaseLog, costs: Costs, cohorts: Cohorts): Cac
     pooledNewCustomers: acquired,
   };
 }
+
+/**
+ * CAC of customers who were picked out of all. What a month's customer has cost is not known customer by customer: each stands
+ * for the CAC of the month, spend / all its new customers, and the pooled CAC is the mean over those who were picked.
+ * `report` is that of all customers, `cohorts` are those of the picked ones.
+ */
+export function cacOfChosen(report: CacReport, cohorts: Cohorts): CacReport {
+  let cost = 0;
+  let acquired = 0;
+  cohorts.period.forEach((period, i) => {
+    const cac = report.months[period - report.firstMonth].cac;
+    if (cac === null) return;
+    const customers = cohorts.start[i + 1] - cohorts.start[i];
+    cost += cac * customers;
+    acquired += customers;
+  });
+  return { ...report, pooledCac: acquired > 0 ? cost / acquired : null, pooledNewCustomers: acquired };
+}

@@ -55,6 +55,7 @@ export const COLUMN_ROLES = {
     'canceled',
     'trialStart',
     'trialEnd',
+    'discount',
   ],
   survey: ['score', 'email', 'date'],
 } as const satisfies Readonly<Record<MappedKind, readonly string[]>>;

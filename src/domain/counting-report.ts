@@ -16,6 +16,8 @@ import { checkStart } from '#domain/start-check.ts';
 import { textAt } from '#domain/text.ts';
 
 const MOST_CHOICES = 200;
+/** Exchanges named by their numbers. */
+const EXAMPLES = 5;
 
 /** Values of a column with their orders, most frequent first, 200 at most. A text may hold several values, each counted once an order. */
 function choicesOf(orders: OrderTable, text: Text, split: (value: string) => readonly string[]): ValueCount[] {
@@ -85,6 +87,21 @@ function giftCardsSold({ orders, verdict, log }: Counted): CountingReport['giftC
   return { orders: sold, amount };
 }
 
+/** Exchanges among the counted orders. A return has a day of its own where any refund of its order is dated. */
+function exchangesOf({ datedRefunds }: Assembled, { orders, net, exchanges }: Counted): CountingReport['exchanges'] {
+  const dated = new Set(datedRefunds.order);
+  const nameOf = (row: number): string => textAt(orders.name, row) || textAt(orders.id, row);
+  return {
+    orders: exchanges.row.length,
+    net: exchanges.row.reduce((sum, row) => sum + net[row], 0),
+    undated: exchanges.of.reduce((sum, row) => (dated.has(row) ? sum : sum + 1), 0),
+    examples: Array.from(exchanges.row.subarray(0, EXAMPLES), (row, i) => ({
+      order: nameOf(row),
+      of: nameOf(exchanges.of[i]),
+    })),
+  };
+}
+
 function countTaxModes(orders: OrderTable): CountingReport['taxModes'] {
   const counts = [0, 0, 0];
   for (let row = 0; row < orders.rows; row++) {
@@ -141,6 +158,7 @@ export function countingReport(
     customers: log.customers,
     ordersWithoutIdentity: log.unidentified.orders,
     giftCards: giftCardsSold(counted),
+    exchanges: exchangesOf(assembled, counted),
     ...remarksOn(orders, counted, rules),
     giants: findGiants(assembled, rules),
     twoShops: assembled.twoShops,

@@ -1,6 +1,7 @@
 /* Counting: which orders count, the first reason why another does not, and the purchase log of those that do. */
 import type { Assembled } from '#domain/assemble.ts';
 import { minorDigitsOf } from '#domain/currency.ts';
+import { exchangeRows, findExchanges, foldExchanges, type ExchangeRows } from '#domain/exchanges.ts';
 import { excludedRows } from '#domain/exclusion.ts';
 import { isRefundedInFull, netSales } from '#domain/net-sales.ts';
 import { Financial, Fulfilment, OrderKind, type OrderTable } from '#domain/orders.ts';
@@ -35,7 +36,10 @@ export interface Counted {
   readonly verdict: Uint8Array;
   /** Net sales of each row in minor units; NaN unless it is counted. */
   readonly net: Float64Array;
+  /** Without the exchanges where the rules leave them out: the orders that they replace hold their net sales. */
   readonly log: PurchaseLog;
+  /** Counted orders that are exchanges, whatever the rules make of them. */
+  readonly exchanges: ExchangeRows;
 }
 
 /** Currencies of the data set ('' = the file names none) with their orders, most first, then by code, '' last. */
@@ -120,6 +124,8 @@ export function countOrders(assembled: Assembled, rules: CountingRules): Counted
       ? toMinorUnits(orders.total[row], minorDigits)
       : NaN;
   const datedRefunds = days ? refundsOnTheirDay(days, converted, net, { rules, asOf, minorDigits }) : [];
-  const log = collectPurchases(assembled, { net, refundOf, datedRefunds }, { rules, asOf, currency, minorDigits });
-  return { orders, verdict, net, log };
+  const all = collectPurchases(assembled, { net, refundOf, datedRefunds }, { rules, asOf, currency, minorDigits });
+  const replaces = findExchanges(all, assembled);
+  const log = rules.exchanges === 'out' ? foldExchanges(all, replaces) : all;
+  return { orders, verdict, net, log, exchanges: exchangeRows(all, replaces) };
 }

@@ -11,18 +11,28 @@ const LAST_RUNG = 20;
 
 /** Steps from the second order on, as long as anybody reached them; the second one in any case. */
 export function orderLadder(log: PurchaseLog): Ladder {
-  const horizon = horizonOf(log);
+  const horizon = ladderHorizon(log);
   return { horizon, byOrders: stepsBy(log, 'orders', horizon), byDays: stepsBy(log, 'days', horizon) };
 }
 
 /** The longest horizon that at least half of the customers have been observed for since their first order. */
-function horizonOf(log: PurchaseLog): number | null {
+export function ladderHorizon(log: PurchaseLog): number | null {
   const observed = (days: number): number => {
     let customers = 0;
     for (let i = 0; i < log.customers; i++) if (log.day[log.start[i]] + days <= log.asOf) customers++;
     return customers;
   };
   return HORIZONS.find((days) => log.customers > 0 && observed(days) * 2 >= log.customers) ?? null;
+}
+
+/** Orders with which a customer came onto the rungs: his 1st, 2nd … order, or the first of each purchase day; positions in the log. */
+export function rungOrders(log: PurchaseLog, customer: number, unit: 'orders' | 'days'): number[] {
+  const orders: number[] = [];
+  for (let o = log.start[customer]; o < log.start[customer + 1] && orders.length < LAST_RUNG; o++) {
+    if (unit === 'days' && orders.length > 0 && log.day[o] === log.day[o - 1]) continue;
+    orders.push(o);
+  }
+  return orders;
 }
 
 interface Rung {
@@ -39,21 +49,18 @@ function stepsBy(log: PurchaseLog, unit: 'orders' | 'days', horizon: number | nu
   const rungs = Array.from({ length: LAST_RUNG + 1 }, (): Rung => ({ below: 0, observed: 0, soon: 0, waits: [] }));
   const latest = horizon === null ? -Infinity : log.asOf - horizon;
   for (let i = 0; i < log.customers; i++) {
-    let n = 0;
-    let before = 0;
-    for (let o = log.start[i]; o < log.start[i + 1] && n < LAST_RUNG; o++) {
-      const day = log.day[o];
-      if (unit === 'days' && n > 0 && day === before) continue;
-      n++;
+    rungOrders(log, i, unit).forEach((order, rung, orders) => {
+      const n = rung + 1;
+      const day = log.day[order];
       if (n > 1) {
+        const before = log.day[orders[rung - 1]];
         rungs[n].waits.push(day - before);
         if (before <= latest && day - before <= (horizon ?? 0)) rungs[n].soon++;
       }
-      before = day;
-      if (n === LAST_RUNG) break;
+      if (n === LAST_RUNG) return;
       rungs[n + 1].below++;
       if (day <= latest) rungs[n + 1].observed++;
-    }
+    });
   }
   return rungs.flatMap(({ below, observed, soon, waits }, n): LadderStep[] => {
     if (n < 2 || (n > 2 && waits.length === 0)) return [];

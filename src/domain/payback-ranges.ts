@@ -1,7 +1,7 @@
 /* How sure a payback is: its bootstrap range. */
 import { periodName } from './calendar.ts';
 import { reaches } from './calendar-payback.ts';
-import { cacReport } from './cac.ts';
+import { cacOfChosen, cacReport } from './cac.ts';
 import { worthByDay } from './contribution.ts';
 import { type CustomerMoney, netSalesByDay } from './money.ts';
 import { LEAST_FOR_INTERVAL } from './numeric/mean-interval.ts';
@@ -42,10 +42,11 @@ interface Drawn {
  * payback days, each as month ⌈d/30⌉. Replicates look as far as the curve is shown; those that do not pay back are ∞, and an upper
  * bound of ∞ reads "or later than observed". null: no CAC, no margin typed, no shown curve, or fewer than 30 customers.
  * The seed is a hash of the data (ages and net sales): equal data, in any order of customers, give equal ranges.
+ * Where `log` holds customers picked out of `everyone`, CAC stays that of all customers of a month.
  * Source: Efron, Tibshirani 1993, An Introduction to the Bootstrap, ch. 13.
  */
-export function paybackRanges(log: PurchaseLog, costs: Costs, replicates = REPLICATES): PaybackRanges {
-  const steps = paybackRangesByStep(log, costs, replicates);
+export function paybackRanges(log: PurchaseLog, costs: Costs, replicates = REPLICATES, everyone = log): PaybackRanges {
+  const steps = paybackRangesByStep(log, costs, replicates, everyone);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
@@ -56,13 +57,16 @@ export function* paybackRangesByStep(
   log: PurchaseLog,
   costs: Costs,
   replicates = REPLICATES,
+  everyone = log,
 ): Generator<undefined, PaybackRanges> {
   const cohorts = cohortsByFirstOrder(log, 'month');
   const names = Array.from(cohorts.period, (period) => periodName(period, 'month'));
   if (costs.grossMargin === null) return { pooled: null, cohorts: names.map((cohort) => ({ cohort, range: null })) };
 
   const worth = worthByDay(log, costs);
-  const cac = cacReport(log, costs, cohorts);
+  const picked = everyone !== log;
+  const blended = cacReport(everyone, costs, picked ? cohortsByFirstOrder(everyone, 'month') : cohorts);
+  const cac = picked ? cacOfChosen(blended, cohorts) : blended;
   const hashes = customerHashes(log);
   const drawn = Array.from(cohorts.period, (period, i) => {
     const members = cohorts.members.slice(cohorts.start[i], cohorts.start[i + 1]);

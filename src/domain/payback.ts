@@ -1,7 +1,7 @@
 /* When acquisition is won back: observed LTV by age against CAC, pooled and by monthly cohort. */
 import { periodName } from './calendar.ts';
 import { calendarPayback, reaches } from './calendar-payback.ts';
-import { cacReport } from './cac.ts';
+import { cacOfChosen, cacReport } from './cac.ts';
 import { worthByDay } from './contribution.ts';
 import type { PurchaseLog } from './purchases.ts';
 import type { Costs, LtvAtAge, Payback, PaybackCohort, PaybackReport, ValueCurve } from './results.ts';
@@ -21,12 +21,16 @@ const RATIO_AGES = [365, 180, 90, 60, 30] as const;
  * Payback: the smallest age d with value(d) ≥ CAC within the shown curve, as month ⌈d/30⌉, 0 = the first day; days null = not
  * within the observed months, or no CAC, or no margin typed. Without a margin the curves are net sales (basis 'netSales'), and
  * paybacks and ratios are null: net sales do not pay a CAC back. LTV at an age that too few have reached is NaN.
+ * Where `log` holds customers picked out of `everyone`, CAC stays that of all customers of a month, and a cohort's spend is the part
+ * that falls on the picked ones.
  */
-export function paybackReport(log: PurchaseLog, costs: Costs): PaybackReport {
+export function paybackReport(log: PurchaseLog, costs: Costs, everyone = log): PaybackReport {
   const worth = worthByDay(log, costs);
   const contributes = costs.grossMargin !== null;
   const cohorts = cohortsByFirstOrder(log, 'month');
-  const cac = cacReport(log, costs, cohorts);
+  const picked = everyone !== log;
+  const blended = cacReport(everyone, costs, picked ? cohortsByFirstOrder(everyone, 'month') : cohorts);
+  const cac = picked ? cacOfChosen(blended, cohorts) : blended;
   const curve = valueCurve(log, worth, everybody(log), LEAST_OBSERVED);
   const ratioAge = RATIO_AGES.find((age) => isObserved(curve, age)) ?? 0;
 
@@ -45,7 +49,7 @@ export function paybackReport(log: PurchaseLog, costs: Costs): PaybackReport {
       return {
         cohort: periodName(period, 'month'),
         size: members.length,
-        spend,
+        spend: picked && spend !== null && ownCac !== null ? ownCac * members.length : spend,
         payback: paybackOf(own, ownCac, contributes),
         curve: own,
         ratio: contributes ? ratioAt(own, ratioAge, ownCac) : null,

@@ -66,13 +66,15 @@ export interface PeriodRatesReport {
 /**
  * Period rates under a view. Active at the end of day t means at least one counted order in (t − L, t].
  * `months` is the revenue report's, from which the returning shares are summed, so that both screens have one number.
+ * Where `log` holds customers picked out of `everyone`, the lapse window is read from everyone's gaps: active means the same for each group.
  */
 export function periodRates(
   log: PurchaseLog,
   view: PeriodRatesView,
   months: readonly RevenueMonth[],
+  everyone = log,
 ): PeriodRatesReport {
-  const lapse = lapseOf(log, view);
+  const lapse = lapseOf(everyone, view);
   if (log.customers === 0 || log.firstDay > log.asOf) return { view, lapse, periods: [] };
   const unit = view.period;
   const first = periodIndex(log.firstDay, unit);
@@ -127,7 +129,7 @@ interface Windows {
 }
 
 /** Windows at the end of the day before the first of the periods and at the end of each; null without a lapse window. */
-function windowsOf(
+export function windowsOf(
   periods: readonly number[],
   asOf: number,
   { period, lapse: chosen }: PeriodRatesView,

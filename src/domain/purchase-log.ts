@@ -103,6 +103,8 @@ export function collectPurchases(
   });
   start.push(order.length);
   const starts = Int32Array.from(start);
+  const wanted = new Set(refundRows.map((row) => orders.customer[row]));
+  const position = new Map(customers.flatMap((customer, i) => (wanted.has(customer) ? [[customer, i]] : [])));
   return {
     customers: customers.length,
     orders: order.length,
@@ -120,6 +122,7 @@ export function collectPurchases(
     refunds: {
       day: refundRows.map((row) => orders.day[row]),
       net: Float64Array.from(refundRows, refundOf),
+      customer: refundRows.map((row) => position.get(orders.customer[row]) ?? -1),
     },
     datedRefunds: placeRefunds(datedRefunds, order, starts, unidentifiedRows),
     firstDay: firstDayOf(orders),

@@ -18,8 +18,11 @@ export interface PurchaseLog {
   readonly order: Int32Array;
   /** Counted orders without identity: in revenue, out of customer measures. */
   readonly unidentified: { readonly orders: number; readonly day: Int32Array; readonly net: Float64Array };
-  /** Refunds with an own id, negative minor units, by day. They reduce revenue and are no orders. */
-  readonly refunds: { readonly day: Int32Array; readonly net: Float64Array };
+  /**
+   * Refunds with an own id, negative minor units, by day. They reduce revenue and are no orders. `customer`: position in the log,
+   * −1 = of nobody in it.
+   */
+  readonly refunds: { readonly day: Int32Array; readonly net: Float64Array; readonly customer: Int32Array };
   /**
    * Refunds on days of their own, negative minor units (option "on the refund's day", empty otherwise): by customer, −1 first,
    * then by day. They reduce revenue at the age that the customer has then, and are no orders.

@@ -1,5 +1,6 @@
 /* The answers that screens and exports show, beside the cohort triangle. Shares 0 … 1; money in minor units; NaN = not observed; null = there is none. */
 import type { DatedRefundCounts } from '#domain/dated-refunds.ts';
+import type { ExchangeReport } from '#domain/exchanges.ts';
 import type { ConvertedCurrency } from '#domain/rates.ts';
 
 /** Below this many customers counts are said, no tests and no models (`definitions.md` §2). */
@@ -118,6 +119,7 @@ export interface CountingReport {
   readonly datedRefunds: DatedRefundCounts;
   /** Counted orders in which gift cards were sold, and what these cost, in minor units: part of net sales. */
   readonly giftCards: { readonly orders: number; readonly amount: number };
+  readonly exchanges: ExchangeReport;
   /** Orders whose refund exceeds their Total; capped. */
   readonly overRefunds: readonly string[];
   readonly giants: readonly GiantIdentity[];

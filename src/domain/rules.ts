@@ -16,6 +16,8 @@ export interface CountingRules {
   readonly shipping: 'out' | 'in';
   /** order = refunds reduce the order on its own day; day = on the refund's day, where its date is known; gross = refunds are ignored. */
   readonly refunds: 'order' | 'day' | 'gross';
+  /** out = an exchange is no purchase of its own: it is folded into the order that it replaces (`exchanges.ts`). */
+  readonly exchanges: 'counted' | 'out';
   /** Chosen currency; null = that of most orders. */
   readonly currency: string | null;
   /** Typed rates: what one unit of another currency is worth in the chosen one. A currency without a rate is never added. */
@@ -34,6 +36,7 @@ export const DEFAULT_RULES: CountingRules = {
   tax: 'out',
   shipping: 'out',
   refunds: 'order',
+  exchanges: 'counted',
   currency: null,
   rates: {},
   join: [],

@@ -1,5 +1,5 @@
 /* The time to the second order by an attribute of the first: one Kaplan–Meier curve a value, each compared with all other customers. */
-import type { AttributeId, CustomerValues } from './attributes.ts';
+import { namesPerson, type AttributeId, type CustomerValues } from './attributes.ts';
 import { timeToSecondPurchase } from './gaps.ts';
 import { kaplanMeier, kaplanMeierQuantile } from './kaplan-meier.ts';
 import { logRank } from './log-rank.ts';
@@ -66,15 +66,16 @@ function groupOf(days: Int32Array, observed: Uint8Array): SecondOrderGroup {
 }
 
 /**
- * Up to six values of an attribute and all customers together. Each value is tested against the customers without it (log-rank),
+ * Up to six values of an attribute, none of which names a person, and all customers together. Each value is tested against the customers without it (log-rank),
  * the values shown are corrected together (Benjamini, Hochberg); not below 100 customers in all, nor where fewer than five second
  * purchases are expected on either side.
  */
 export function secondOrderBy(log: PurchaseLog, values: CustomerValues): SecondOrderBy {
   const { days, observed } = timeToSecondPurchase(log);
-  const shown = values.values.slice(0, SHOWN_VALUES);
+  const shown = [...values.values.keys()].filter((code) => !namesPerson(values.values[code])).slice(0, SHOWN_VALUES);
   const raw: { readonly at: number; readonly p: number }[] = [];
-  const groups = shown.map((value, code): SecondOrderValue => {
+  const groups = shown.map((code): SecondOrderValue => {
+    const value = values.values[code];
     const inGroup = new Uint8Array(log.customers);
     for (let i = 0; i < log.customers; i++) {
       for (let at = values.start[i]; at < values.start[i + 1]; at++) if (values.code[at] === code) inGroup[i] = 1;
@@ -96,8 +97,8 @@ export function secondOrderBy(log: PurchaseLog, values: CustomerValues): SecondO
     attribute: values.attribute,
     multi: values.multi,
     all: groupOf(days, observed),
-    groups: groups.map((group, code) => {
-      const place = raw.findIndex(({ at }) => at === code);
+    groups: groups.map((group, shownAt) => {
+      const place = raw.findIndex(({ at }) => at === shown[shownAt]);
       return place < 0 ? group : { ...group, p: corrected[place] };
     }),
     moreValues: values.values.length - shown.length,

@@ -44,3 +44,19 @@ export interface Segment {
 export type Filter = readonly Condition[];
 
 export const NO_FILTER: Filter = [];
+
+/** A segment as a question needs it: its name changes no number. */
+export type SegmentRule = Pick<Segment, 'id' | 'conditions'>;
+
+/** What a question is asked about: the customers that a filter picks, with the segments that it names; left out = everybody. */
+export interface Chosen {
+  readonly filter?: Filter;
+  readonly segments?: readonly SegmentRule[];
+}
+
+/** Why a filter picks nobody although it may look fulfilled: a segment that names itself, or one that is not there. */
+export interface SelectionFault {
+  readonly what: 'circle' | 'unknown';
+  /** Id of the segment. */
+  readonly segment: string;
+}

@@ -63,7 +63,7 @@ const latest = (instants: Float64Array, rows: Int32Array): number =>
   rows.reduce((most, row) => (instants[row] > most ? instants[row] : most), -Infinity);
 
 /** Latest instant of what has happened in a file; the ends of periods and trials lie ahead and tell nothing of its age. */
-function latestInstant(table: SubscriptionTable, rows: Int32Array): number {
+export function latestInstant(table: SubscriptionTable, rows: Int32Array): number {
   const happened = [table.created, table.start, table.trialStart, table.periodStart, table.canceled, table.ended];
   return Math.max(...happened.map((instants) => latest(instants, rows)));
 }

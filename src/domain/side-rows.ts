@@ -40,6 +40,11 @@ export const makeSpend: MakeTable<SpendTable> = (rows, make) => ({
   clicks: make.numbers((table) => table.clicks),
 });
 
+/** Discounts of subscriptions, NaN = none; none at all in files that were read before discounts were. */
+export function discountsOf({ discount, rows }: SubscriptionTable): Float64Array {
+  return discount ?? new Float64Array(rows).fill(NaN);
+}
+
 export const makeSubscriptions: MakeTable<SubscriptionTable> = (rows, make) => ({
   kind: 'subscriptions',
   rows,
@@ -49,6 +54,7 @@ export const makeSubscriptions: MakeTable<SubscriptionTable> = (rows, make) => (
   plan: make.text((table) => table.plan),
   quantity: make.numbers((table) => table.quantity),
   amount: make.numbers((table) => table.amount),
+  discount: make.numbers(discountsOf),
   currency: make.text((table) => table.currency),
   intervalUnit: make.bytes((table) => table.intervalUnit),
   intervalCount: make.bytes((table) => table.intervalCount),

@@ -51,6 +51,8 @@ export interface SubscriptionTable {
   readonly quantity: Float64Array;
   /** Price of one for one interval. */
   readonly amount: Float64Array;
+  /** Taken off amount × quantity of an interval; NaN = none. Absent: read before this was kept. */
+  readonly discount?: Float64Array;
   readonly currency: Text;
   /** IntervalUnit */
   readonly intervalUnit: Uint8Array;

@@ -1,6 +1,12 @@
 /* Answers to questions about one data set, kept by question: asking twice computes once. */
 import type { Assembled } from '#domain/assemble.ts';
-import { attributeOffers, firstOrderValues } from '#domain/attributes.ts';
+import {
+  attributeOffers,
+  firstOrderValues,
+  namesPerson,
+  type CustomerValues,
+  type OrdersBehind,
+} from '#domain/attributes.ts';
 import { censoringGuard, isAffected } from '#domain/censoring/guard.ts';
 import { listedCustomers } from '#domain/censoring/listed.ts';
 import { countingReport } from '#domain/counting-report.ts';
@@ -10,19 +16,28 @@ import { identityReport } from '#domain/identity-report.ts';
 import { paybackRanges, paybackRangesByStep } from '#domain/payback-ranges.ts';
 import { paybackReport } from '#domain/payback.ts';
 import { periodRates } from '#domain/period-rates.ts';
+import { presetBridge } from '#domain/presets/bridge.ts';
+import { presetOf } from '#domain/presets/presets.ts';
 import { repeatReport } from '#domain/repeat.ts';
-import { retentionTriangle } from '#domain/retention/grid.ts';
-import { pooledCurve } from '#domain/retention/pooled-curve.ts';
+import { retentionGrid } from '#domain/retention/grid.ts';
+import { pooledCurve, rowCurves } from '#domain/retention/pooled-curve.ts';
 import { signalsOf } from '#domain/retention/signals.ts';
 import { revenueReport } from '#domain/revenue.ts';
-import type { PaybackRanges } from '#domain/results.ts';
+import { NO_COSTS, type PaybackRanges } from '#domain/results.ts';
+import type { ProofQuery } from '#domain/proof/query.ts';
 import type { CountingRules } from '#domain/rules.ts';
+import type { PurchaseLog } from '#domain/purchases.ts';
+import { selectCustomers } from '#domain/select-customers.ts';
+import type { Chosen } from '#domain/selection.ts';
+import { attributeValues, segmentSizes, selectionReport } from '#domain/selection-report.ts';
 import { secondOrderBy } from '#domain/second-order-by.ts';
 import { type MergedSides } from '#domain/side-merge.ts';
 import { sideReport } from '#domain/side-report.ts';
 import { checkStart } from '#domain/start-check.ts';
+import { subscriptionsReport } from '#domain/subscriptions/report.ts';
 import { runByStep } from './pace.ts';
-import type { QuestionKind, Questions } from './protocol.ts';
+import { Proofs, type ProofSource } from './proofs.ts';
+import type { QuestionKind, Questions, ValueCustomers } from './protocol.ts';
 import { Recent } from './recent.ts';
 
 /** Purchase logs kept: the rules in use and those just left, to which people like to go back. A log is as large as the orders. */
@@ -31,6 +46,8 @@ const LOGS = 4;
 const JOINS = 2;
 /** Answers kept. */
 const ANSWERS = 100;
+/** Values of an attribute that are listed for choosing: no one reads more. */
+const LISTED_VALUES = 2000;
 /** Cohort grids kept: one of daily cohorts and daily ages is as large as a log. */
 const GRIDS = 8;
 
@@ -41,6 +58,8 @@ export interface Answers {
   counted(rules: CountingRules): Counted;
   /** Callers must not change an answer: it is given out again. */
   ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Questions[K]['answer'];
+  /** All records of a proof as a CSV; null = there is no such number. */
+  proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Blob | null;
   /** Bootstrap ranges in slices; null as soon as `wanted` says that nobody waits for them. */
   ranges(question: Questions['paybackRanges']['ask'], wanted: () => boolean): Promise<PaybackRanges | null>;
 }
@@ -51,6 +70,7 @@ export interface Answers {
 export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: number): Answers {
   const joins = new Recent<Assembled>(JOINS);
   const logs = new Recent<Counted>(LOGS);
+  const chosenLogs = new Recent<PurchaseLog>(LOGS);
   const answers = new Recent<unknown>(ANSWERS);
   const grids = new Recent<unknown>(GRIDS);
 
@@ -63,27 +83,46 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
   const counted = (rules: CountingRules): Counted =>
     logs.get(JSON.stringify(rules), () => countOrders(joined(rules), rules));
 
+  /** The orders that a log was counted from. */
+  const behind = (rules: CountingRules): OrdersBehind => ({
+    orders: counted(rules).orders,
+    lines: joined(rules).lines,
+  });
+
+  /** The log of the customers whom a question is about. */
+  const chosen = ({ rules, filter = [], segments = [] }: { readonly rules: CountingRules } & Chosen): PurchaseLog => {
+    const { log } = counted(rules);
+    if (filter.length === 0) return log;
+    return chosenLogs.get(JSON.stringify([rules, filter, segments]), () =>
+      selectCustomers(log, behind(rules), filter, segments),
+    );
+  };
+
+  const proofs = new Proofs();
+  const proofSource = ({ rules, ...choice }: { readonly rules: CountingRules } & Chosen): ProofSource => ({
+    assembled: joined(rules),
+    counted: { ...counted(rules), log: chosen({ rules, ...choice }) },
+    rules,
+    isAffected: (from, to) => isAffected(ask('guard', { rules }), from, to),
+  });
+
   const compute: Computations = {
     counting: ({ rules }) => countingReport(joined(rules), counted(rules), rules, savedDay),
-    retention: ({ rules, view, costs, guarded = false }) => {
-      const { log } = counted(rules);
+    retention: ({ rules, view, costs = NO_COSTS, guarded = false, ...choice }) => {
+      const log = chosen({ rules, ...choice });
+      // Whether a cohort is spoilt by old customers is a matter of the file, whomever the filter picks of it.
       const guard = guarded ? ask('guard', { rules }) : null;
-      const triangle = retentionTriangle(log, view, costs, (from, to) => guard !== null && isAffected(guard, from, to));
+      const affected = (from: number, to: number): boolean => guard !== null && isAffected(guard, from, to);
+      const values = view.by === null ? null : firstOrderValues(log, behind(rules), view.by);
+      const { triangle, rows } = retentionGrid(log, view, costs, affected, values);
       const curve = view.measure === 'cumulative' && view.axis === 'age' && view.against === 'cohort';
       return {
         triangle,
-        pooledCurve: curve ? pooledCurve(log, triangle.cohorts) : null,
-        signals: signalsOf(triangle),
+        pooledCurve: curve ? pooledCurve(log, triangle.leftOut.periods) : null,
+        rowCurves: curve && view.by !== null && !view.byTime ? rowCurves(log, rows) : null,
+        values: values && listedValues(values),
+        signals: signalsOf(triangle, triangle.everybody),
       };
-    },
-    attributes: ({ rules }) => {
-      const { log, orders } = counted(rules);
-      return attributeOffers(log, { orders, lines: joined(rules).lines });
-    },
-    secondOrderBy: ({ rules, attribute }) => {
-      if (attribute === null) return null;
-      const { log, orders } = counted(rules);
-      return secondOrderBy(log, firstOrderValues(log, { orders, lines: joined(rules).lines }, attribute));
     },
     guard: ({ rules }) => {
       const { log } = counted(rules);
@@ -93,11 +132,36 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     },
     side: ({ rules }) => sideReport(sides, joined(rules), counted(rules)),
     identity: ({ rules }) => identityReport(assembled, rules),
-    repeat: ({ rules }) => repeatReport(counted(rules).log),
-    revenue: ({ rules }) => revenueReport(counted(rules).log),
-    rates: ({ rules, periodRates: view }) => periodRates(counted(rules).log, view, ask('revenue', { rules }).months),
-    payback: ({ rules, costs }) => paybackReport(counted(rules).log, costs),
-    paybackRanges: ({ rules, costs }) => paybackRanges(counted(rules).log, costs),
+    repeat: (question) => repeatReport(chosen(question)),
+    secondOrderBy: ({ attribute, ...question }) => {
+      if (attribute === null) return null;
+      const log = chosen(question);
+      return secondOrderBy(log, firstOrderValues(log, behind(question.rules), attribute));
+    },
+    revenue: (question) => revenueReport(chosen(question)),
+    rates: ({ periodRates: view, ...question }) =>
+      periodRates(chosen(question), view, ask('revenue', question).months, counted(question.rules).log),
+    payback: ({ costs, ...question }) => paybackReport(chosen(question), costs, counted(question.rules).log),
+    paybackRanges: ({ costs, ...question }) =>
+      paybackRanges(chosen(question), costs, undefined, counted(question.rules).log),
+    selection: (question) =>
+      selectionReport(counted(question.rules).log, chosen(question), question.filter ?? [], question.segments ?? []),
+    attributes: ({ rules }) => attributeOffers(counted(rules).log, behind(rules)),
+    attributeValues: ({ rules, attribute }) => attributeValues(counted(rules).log, behind(rules), attribute),
+    segmentSizes: ({ rules, segments }) => segmentSizes(counted(rules).log, behind(rules), segments),
+    presetBridge: ({ rules, view, preset, guarded, ...choice }) =>
+      preset === null
+        ? null
+        : presetBridge(presetOf(preset), { rules, view }, guarded, {
+            log: (given) => chosen({ rules: given, ...choice }),
+            isAffected: (given) => {
+              const guard = ask('guard', { rules: given });
+              return (from, to) => isAffected(guard, from, to);
+            },
+          }),
+    mrr: ({ rules, subscriptionView: view }) => subscriptionsReport(sides.subscriptions, counted(rules), rules, view),
+    proof: ({ query, page, ...question }) =>
+      proofs.page(keyOfProof(query, question), () => proofSource(question), query, page),
   };
 
   const ask = <K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Questions[K]['answer'] =>
@@ -108,11 +172,25 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
   const ranges: Answers['ranges'] = async (question, wanted) => {
     const key = keyOf('paybackRanges', question);
     if (answers.has(key)) return ask('paybackRanges', question);
-    const computed = await runByStep(paybackRangesByStep(counted(question.rules).log, question.costs), wanted);
+    const steps = paybackRangesByStep(chosen(question), question.costs, undefined, counted(question.rules).log);
+    const computed = await runByStep(steps, wanted);
     return computed === null ? null : (answers.get(key, () => computed) as PaybackRanges);
   };
 
-  return { counted, ask, ranges };
+  const proofFile: Answers['proofFile'] = ({ query, ...question }) =>
+    proofs.file(keyOfProof(query, question), () => proofSource(question), query);
+
+  return { counted, ask, proofFile, ranges };
+}
+
+/** The values to choose from: what says nothing is none, and what names a person stays out of settings and links. */
+function listedValues({ values, customers }: CustomerValues): ValueCustomers[] {
+  const all = values.map((value, i) => ({ value, customers: customers[i] }));
+  return all.filter(({ value }) => value !== '' && !namesPerson(value)).slice(0, LISTED_VALUES);
+}
+
+function keyOfProof(query: ProofQuery, question: { readonly rules: CountingRules } & Chosen): string {
+  return JSON.stringify([query, question]);
 }
 
 function keyOf<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): string {

@@ -36,6 +36,7 @@ export async function startEngine(basePath = new URL('.', document.baseURI).path
     saveSettings: (settings) => remote.saveSettings(settings),
     deleteDataset: () => remote.deleteDataset(),
     ask: (kind, question) => remote.ask(kind, question),
+    proofFile: (question) => remote.proofFile(question),
     results: (settings) => remote.results(settings),
   };
 }

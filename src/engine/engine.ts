@@ -313,6 +313,8 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
         ? askRanges(question as Questions['paybackRanges']['ask'])
         : asked(({ answers }) => answers.ask(kind, question)),
 
+    proofFile: (question) => asked(({ answers }) => answers.proofFile(question)),
+
     results: (settings) => asked((dataset) => resultsText(resultsInput(dataset, settings, app))),
   };
 }

@@ -22,14 +22,22 @@ import {
   type RepeatReport,
   type RevenueReport,
 } from '#domain/results.ts';
+import type { ProofPage } from '#domain/proof/page.ts';
+import type { ProofQuery } from '#domain/proof/query.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
 import type { SecondOrderBy } from '#domain/second-order-by.ts';
 import type { Signals } from '#domain/retention/signals.ts';
+import type { PresetBridge } from '#domain/presets/bridge.ts';
+import type { PresetId } from '#domain/presets/preset.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
+import { NO_FILTER, type Chosen, type Filter, type Segment, type SegmentRule } from '#domain/selection.ts';
+import type { AttributeValues, SegmentSize, SelectionReport } from '#domain/selection-report.ts';
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
 import type { SideKind } from '#domain/side-tables.ts';
+import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
+import { DEFAULT_SUBSCRIPTIONS, type SubscriptionView } from '#domain/subscriptions/view.ts';
 
 export type SampleId = 'consumables' | 'fashion' | 'subscription';
 
@@ -41,10 +49,17 @@ export interface WorkspaceSettings {
   readonly periodRates: PeriodRatesView;
   /** Attribute by which the time to the second order is broken down; null = none. */
   readonly repeatBy: AttributeId | null;
+  /** The product whose definitions view and rules were set to, null = our own; in force as long as they are (`activePreset`). */
+  readonly preset: PresetId | null;
+  readonly subscriptionView: SubscriptionView;
   /** The user says: the file starts with our first order. */
   readonly startsWithFirstOrder: boolean;
   /** The user says: order numbers that stand for two orders are of one shop. */
   readonly oneShop: boolean;
+  /** Picks the customers whom every screen but #/data is about; [] = everybody. */
+  readonly filter: Filter;
+  /** Saved rules that pick customers. */
+  readonly segments: readonly Segment[];
 }
 
 /** What a fresh workspace begins with. */
@@ -54,8 +69,12 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   costs: NO_COSTS,
   periodRates: DEFAULT_PERIOD_RATES,
   repeatBy: null,
+  preset: null,
+  subscriptionView: DEFAULT_SUBSCRIPTIONS,
   startsWithFirstOrder: false,
   oneShop: false,
+  filter: NO_FILTER,
+  segments: [],
 };
 
 export interface FileSummary {
@@ -177,7 +196,7 @@ export interface ImportProgress {
   readonly rows: number;
 }
 
-/** Every question carries its definition; the engine caches by question. */
+/** Every question carries its definition; the engine caches by question. With `Chosen` it is asked about the customers of a filter. */
 export interface Questions {
   counting: { ask: { rules: CountingRules }; answer: CountingReport };
   /**
@@ -185,30 +204,54 @@ export interface Questions {
    * averages; absent = all cohorts enter.
    */
   retention: {
-    ask: { rules: CountingRules; view: RetentionView; costs?: Costs; guarded?: boolean };
+    ask: { rules: CountingRules; view: RetentionView; costs?: Costs; guarded?: boolean } & Chosen;
     answer: RetentionAnswer;
   };
   guard: { ask: { rules: CountingRules }; answer: CensoringGuard };
-  /** What the customers can be broken down by. */
-  attributes: { ask: { rules: CountingRules }; answer: readonly AttributeOffer[] };
-  repeat: { ask: { rules: CountingRules }; answer: RepeatReport };
+  repeat: { ask: { rules: CountingRules } & Chosen; answer: RepeatReport };
   /** The time to the second order by an attribute; null = none is asked for. */
-  secondOrderBy: { ask: { rules: CountingRules; attribute: AttributeId | null }; answer: SecondOrderBy | null };
-  revenue: { ask: { rules: CountingRules }; answer: RevenueReport };
-  rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView }; answer: PeriodRatesReport };
-  payback: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackReport };
+  secondOrderBy: {
+    ask: { rules: CountingRules; attribute: AttributeId | null } & Chosen;
+    answer: SecondOrderBy | null;
+  };
+  revenue: { ask: { rules: CountingRules } & Chosen; answer: RevenueReport };
+  rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView } & Chosen; answer: PeriodRatesReport };
+  payback: { ask: { rules: CountingRules; costs: Costs } & Chosen; answer: PaybackReport };
+  mrr: { ask: { rules: CountingRules; subscriptionView: SubscriptionView }; answer: SubscriptionsReport };
   /** What the tables beside the orders hold. */
   side: { ask: { rules: CountingRules }; answer: SideReport };
   identity: { ask: { rules: CountingRules }; answer: IdentityReport };
-  paybackRanges: { ask: { rules: CountingRules; costs: Costs }; answer: PaybackRanges };
+  paybackRanges: { ask: { rules: CountingRules; costs: Costs } & Chosen; answer: PaybackRanges };
+  /** How many customers the filter picks, of how many. */
+  selection: { ask: { rules: CountingRules } & Chosen; answer: SelectionReport };
+  /** What conditions can name, over all customers: attributes, and the values of one. */
+  attributes: { ask: { rules: CountingRules }; answer: readonly AttributeOffer[] };
+  attributeValues: { ask: { rules: CountingRules; attribute: AttributeId }; answer: AttributeValues };
+  segmentSizes: { ask: { rules: CountingRules; segments: readonly SegmentRule[] }; answer: readonly SegmentSize[] };
+  /** The bridge from a product's numbers to ours; null = no preset is asked for. `guarded` as for retention. */
+  presetBridge: {
+    ask: { rules: CountingRules; view: RetentionView; preset: PresetId | null; guarded: boolean } & Chosen;
+    answer: PresetBridge | null;
+  };
+  /** A page (from 0) of the records behind a number; null = there is no such number. */
+  proof: { ask: { rules: CountingRules; query: ProofQuery; page: number } & Chosen; answer: ProofPage | null };
 }
 
 export interface RetentionAnswer {
   readonly triangle: RetentionTriangle;
   /** 1 − Kaplan–Meier of the time to the second purchase day: the pooled curve of cumulative repeat on the age axis; null for others. */
   readonly pooledCurve: readonly KaplanMeierStep[] | null;
+  /** The same of each row by attribute alone; null where the pooled curve is, and for rows by time. */
+  readonly rowCurves: readonly (readonly KaplanMeierStep[])[] | null;
+  /** Values of the view's attribute with their customers, those of most customers first; null without an attribute. */
+  readonly values: readonly ValueCustomers[] | null;
   /** Cells that differ from the other rows by more than chance; null where nothing is tested. */
   readonly signals: Signals | null;
+}
+
+export interface ValueCustomers {
+  readonly value: string;
+  readonly customers: number;
 }
 
 export type QuestionKind = keyof Questions;
@@ -245,6 +288,8 @@ export interface Engine {
   /** Deletes the open workspace with everything in it. */
   deleteDataset(): Promise<Answer<null>>;
   ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Promise<Answer<Questions[K]['answer']>>;
+  /** All records of a proof as a CSV, from which the number can be computed again; null = there is no such number. */
+  proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Promise<Answer<Blob | null>>;
   /** The results file `tenure.results/1` as JSON text. */
   results(settings: WorkspaceSettings): Promise<Answer<string>>;
 }

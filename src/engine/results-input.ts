@@ -1,37 +1,44 @@
 /* What the results file is made of, asked of the open data set under given settings. */
 import type { ResultsInput } from '#exports/results.ts';
+import { segmentsBehind } from '#domain/segments.ts';
+import type { Chosen } from '#domain/selection.ts';
 import type { Dataset } from './dataset.ts';
 import type { WorkspaceSettings } from './protocol.ts';
 import type { AppVersion } from './version.ts';
 
 export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app: AppVersion): ResultsInput {
-  const { rules, view, costs, periodRates, startsWithFirstOrder } = settings;
+  const { rules, view, costs, periodRates, subscriptionView, startsWithFirstOrder, filter } = settings;
+  const segments = segmentsBehind(filter, settings.segments);
+  const chosen: Chosen = filter.length === 0 ? {} : { filter, segments };
   const { answers } = dataset;
   const { files, rows } = dataset.summary(true);
-  const { triangle } = answers.ask('retention', { rules, view, costs });
+  const { triangle } = answers.ask('retention', { rules, view, costs, ...chosen });
   // The file's pooled row is Σ did / Σ eligible, whatever average the screen shows.
   const { pooled } =
-    view.average === 'pooled'
+    triangle.view.average === 'pooled'
       ? triangle
-      : answers.ask('retention', { rules, view: { ...view, average: 'pooled' }, costs }).triangle;
+      : answers.ask('retention', { rules, view: { ...view, average: 'pooled' }, costs, ...chosen }).triangle;
   return {
     app,
     dataset: { files, rows },
     rules,
     startsWithFirstOrder,
     counting: answers.ask('counting', { rules }),
+    selection:
+      filter.length === 0 ? null : { filter, segments, report: answers.ask('selection', { rules, ...chosen }) },
     triangle,
     pooled,
-    repeat: answers.ask('repeat', { rules }),
-    rates: answers.ask('rates', { rules, periodRates }),
-    revenue: answers.ask('revenue', { rules }),
+    repeat: answers.ask('repeat', { rules, ...chosen }),
+    rates: answers.ask('rates', { rules, periodRates, ...chosen }),
+    revenue: answers.ask('revenue', { rules, ...chosen }),
+    mrr: answers.ask('mrr', { rules, subscriptionView }),
     payback:
       costs.grossMargin === null
         ? null
         : {
             costs,
-            report: answers.ask('payback', { rules, costs }),
-            ranges: answers.ask('paybackRanges', { rules, costs }),
+            report: answers.ask('payback', { rules, costs, ...chosen }),
+            ranges: answers.ask('paybackRanges', { rules, costs, ...chosen }),
           },
   };
 }

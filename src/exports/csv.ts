@@ -23,9 +23,13 @@ const BOM = '\uFEFF';
  * @param options.bom begins the file with a byte order mark, by which Excel knows UTF-8; default yes
  */
 export function csvText(table: ExportTable, options: { readonly bom?: boolean } = {}): string {
-  const lines = [table.columns.map(({ header }) => csvCell(guarded(header)))];
-  for (const row of table.rows) lines.push(cellsOf(table, row).map(csvCell));
-  return (options.bom === false ? '' : BOM) + lines.map((cells) => `${cells.join(',')}\r\n`).join('');
+  const head = table.columns.map(({ header }) => csvCell(guarded(header))).join(',');
+  return `${options.bom === false ? '' : BOM}${head}\r\n${csvRecords(table)}`;
+}
+
+/** The rows of the table alone, to follow a head and other rows. */
+export function csvRecords(table: ExportTable): string {
+  return table.rows.map((row) => `${cellsOf(table, row).map(csvCell).join(',')}\r\n`).join('');
 }
 
 /** Records of cells as CSV, as they are: quotes where a cell needs them, nothing guarded. For rows that go back where they came from. */

@@ -5,6 +5,7 @@ import type { PeriodRatesReport } from '#domain/period-rates.ts';
 import type {
   Costs,
   CountingReport,
+  Headline,
   PaybackRange,
   PaybackRanges,
   PaybackReport,
@@ -18,9 +19,14 @@ import {
   type TriangleCohort,
   type TriangleColumn,
 } from '#domain/retention/triangle.ts';
+import { filterText } from '#domain/filter-text.ts';
 import type { CountingRules, Exclusion } from '#domain/rules.ts';
+import type { Filter, SegmentRule } from '#domain/selection.ts';
+import type { SelectionReport } from '#domain/selection-report.ts';
+import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { type Json, seen } from './json.ts';
 import { moneyText } from './money-text.ts';
+import { mrrSection, subscriptionRules, subscriptionsSection } from './results-mrr.ts';
 import { ratesSection, repeatSection } from './results-repeat.ts';
 
 export const RESULTS_SCHEMA = 'tenure.results/1';
@@ -34,6 +40,12 @@ export interface ResultsInput {
   readonly rules: CountingRules;
   readonly startsWithFirstOrder: boolean;
   readonly counting: CountingReport;
+  /** The filter that picks customers, with the segments that it names; null = all of them. All below is of the customers it picks. */
+  readonly selection: {
+    readonly filter: Filter;
+    readonly segments: readonly SegmentRule[];
+    readonly report: SelectionReport;
+  } | null;
   /** Under the chosen view. */
   readonly triangle: RetentionTriangle;
   /** The average row Σ did / Σ eligible, whatever average the view has. */
@@ -41,6 +53,7 @@ export interface ResultsInput {
   readonly repeat: RepeatReport;
   readonly rates: PeriodRatesReport;
   readonly revenue: RevenueReport;
+  readonly mrr: SubscriptionsReport;
   /** null while no margin is typed: the section is absent then. */
   readonly payback: { readonly costs: Costs; readonly report: PaybackReport; readonly ranges: PaybackRanges } | null;
 }
@@ -55,7 +68,7 @@ export function resultsText(input: ResultsInput): string {
 }
 
 function resultsFile(input: ResultsInput): Json {
-  const { counting, repeat, rates, revenue, payback } = input;
+  const { counting, selection, repeat, rates, revenue, payback } = input;
   const money = moneyOf(counting.minorDigits);
   return {
     schema: RESULTS_SCHEMA,
@@ -74,7 +87,8 @@ function resultsFile(input: ResultsInput): Json {
     },
     rules: rulesSection(input),
     bridge: counting.bridge.map(({ id, amount, orders }) => ({ id, amount: money(amount), orders })),
-    headline: headlineSection(counting, money),
+    selection: selection === null ? undefined : selectionSection(selection.report, money),
+    headline: headlineSection(selection?.report.headline ?? counting.headline, money),
     retention: retentionSection(input, money),
     repeat: repeatSection(repeat),
     rates: ratesSection(rates),
@@ -89,11 +103,13 @@ function resultsFile(input: ResultsInput): Json {
       refundRows: money(month.refundRows),
     })),
     payback: payback === null ? undefined : paybackSection(payback, money),
+    subscriptions: subscriptionsSection(input.mrr),
+    mrr: mrrSection(input.mrr),
   };
 }
 
 /** Every option of the counting rules and of the view by its query key; what has no key stands under its name. */
-function rulesSection({ rules, triangle, rates, counting, startsWithFirstOrder }: ResultsInput): Json {
+function rulesSection({ rules, triangle, rates, mrr, counting, selection, startsWithFirstOrder }: ResultsInput): Json {
   const { view } = triangle;
   return {
     axis: view.axis,
@@ -102,6 +118,10 @@ function rulesSection({ rules, triangle, rates, counting, startsWithFirstOrder }
     per: view.per,
     sum: view.sum,
     cohort: view.cohort,
+    by: view.by,
+    cross: view.byTime ? 'time' : null,
+    top: view.top,
+    values: view.values === null ? null : [...view.values],
     days: [...view.days],
     brackets: view.brackets.map(({ from, to }) => ({ from, to })),
     h: view.horizon,
@@ -114,12 +134,16 @@ function rulesSection({ rules, triangle, rates, counting, startsWithFirstOrder }
     tax: rules.tax,
     shipping: rules.shipping,
     refunds: rules.refunds,
+    exchanges: rules.exchanges,
     min: view.min,
     currency: rules.currency,
     fx: { ...rules.rates },
     rates: rates.view.period,
     lapse: rates.view.lapse,
     join: [...rules.join],
+    filter: selection === null ? null : filterText(selection.filter),
+    segments: selection?.segments.map(({ id, conditions }) => ({ id, filter: filterText(conditions) })),
+    ...subscriptionRules(mrr.view),
     exclusions: rules.exclusions.map((exclusion) => exclusionEntry(exclusion, counting.minorDigits)),
     identitiesTreatedAsNone: rules.noIdentity.length,
     startsWithFirstOrder,
@@ -132,7 +156,13 @@ function exclusionEntry(exclusion: Exclusion, digits: number): Json {
   return { field: 'value', op: exclusion.op, amount };
 }
 
-function headlineSection({ headline }: CountingReport, money: Money): Json {
+/** Whom the filter picks, of how many. */
+function selectionSection({ headline, ofCustomers, ofOrders }: SelectionReport, money: Money): Json {
+  const { customers, orders, netSales } = headline;
+  return { customers, orders, netSales: money(netSales), ofCustomers, ofOrders };
+}
+
+function headlineSection(headline: Headline, money: Money): Json {
   return {
     orders: headline.orders,
     customers: headline.customers,
@@ -174,9 +204,10 @@ function retentionSection({ triangle, pooled }: ResultsInput, money: Money): Jso
     axis: view.axis,
     period: view.period,
     measure: view.measure,
-    cohortBy: view.cohort,
+    cohortBy: view.by ?? view.cohort,
     cohorts: cohorts.map((cohort, i) => ({
       cohort: cohort.name,
+      ...rowValue(cohort),
       size: cohort.size,
       firstOrderValue: money(cohort.firstOrderValue),
       cells: columns.flatMap((column, j): Json[] => {
@@ -199,8 +230,18 @@ function retentionSection({ triangle, pooled }: ResultsInput, money: Money): Jso
         ];
       }),
     })),
-    pooled: average(pooled),
+    pooled: triangle.overlap ? [] : average(pooled),
+    everybody: triangle.overlap ? average(triangle.everybody) : undefined,
     average: view.average === 'pooled' ? undefined : average(triangle.pooled),
+  };
+}
+
+/** What a row by attribute is: its value (null = none given), or how many values stand together in it; and its period. */
+function rowValue({ value, period }: TriangleCohort): Record<string, Json> {
+  if (value === null) return {};
+  return {
+    ...(value.others > 0 ? { others: value.others } : { value: value.text === '' ? null : value.text }),
+    ...(period === null ? {} : { period }),
   };
 }
 
@@ -208,6 +249,7 @@ function retentionSection({ triangle, pooled }: ResultsInput, money: Money): Jso
 function spanOf(view: RetentionTriangle['view'], cohort: TriangleCohort, column: TriangleColumn): Record<string, Json> {
   if (view.axis === 'age') return { from: seen(column.from), to: seen(column.to) };
   const period = periodIndex(cohort.from, view.period);
+  if (cohort.period === null) return {};
   if (period !== periodIndex(cohort.to, view.period)) return {};
   const index = period + column.k;
   if (view.measure === 'unbounded') return { from: isoDay(periodStart(index, view.period)) };

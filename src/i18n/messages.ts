@@ -25,6 +25,13 @@ export async function loadMethodWords(language: Language): Promise<MethodWords> 
   return language === 'de' ? (await import('./de/methods.ts')).methods : (await import('./en/methods.ts')).methods;
 }
 
+/** The words about definition presets. */
+export type PresetWords = typeof import('./en/presets.ts').presets;
+
+export async function loadPresetWords(language: Language): Promise<PresetWords> {
+  return language === 'de' ? (await import('./de/presets.ts')).presets : (await import('./en/presets.ts')).presets;
+}
+
 /** The words of the questions about a file. */
 export type AskWords = typeof import('./en/ask.ts').ask;
 

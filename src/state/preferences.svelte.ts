@@ -45,6 +45,11 @@ export class Preferences {
     return this.#messages;
   }
 
+  /** Whether `messages` hold the words of the screens behind the entrance. */
+  get screensLoaded(): boolean {
+    return this.#screens !== null;
+  }
+
   async load(): Promise<void> {
     this.#entry = await loadEntryWords(this.#language);
     this.#show();

@@ -1,19 +1,25 @@
 /* Which questions each screen asks, and how settings become a question. */
+import { activePreset } from '#domain/presets/apply.ts';
+import { segmentsBehind } from '#domain/segments.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
+import type { Chosen } from '#domain/selection.ts';
 import type { QuestionKind, Questions, WorkspaceSettings } from '#engine/protocol.ts';
 import type { Route } from './address.ts';
 
 /** What each screen asks. `monthly` is the retention question in its standard view, whatever view is set on its screen. */
-export type Asked = QuestionKind | 'monthly';
+export type Asked = Exclude<QuestionKind, Momentary> | 'monthly';
+
+/** Questions of the moment, which settings alone do not make. */
+type Momentary = 'attributeValues' | 'segmentSizes' | 'proof';
 
 export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
-  overview: ['counting', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
-  retention: ['counting', 'guard', 'retention'],
-  repeat: ['counting', 'guard', 'repeat', 'rates', 'attributes', 'secondOrderBy'],
-  revenue: ['counting', 'guard', 'revenue'],
-  payback: ['counting', 'guard', 'payback', 'paybackRanges'],
-  data: ['counting', 'guard', 'side'],
+  overview: ['counting', 'selection', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
+  retention: ['counting', 'selection', 'guard', 'attributes', 'retention'],
+  repeat: ['counting', 'selection', 'guard', 'repeat', 'rates', 'attributes', 'secondOrderBy'],
+  revenue: ['counting', 'selection', 'guard', 'revenue', 'mrr'],
+  payback: ['counting', 'selection', 'guard', 'payback', 'paybackRanges'],
+  data: ['counting', 'selection', 'guard', 'side'],
   methods: [],
 };
 
@@ -22,35 +28,53 @@ export type Answers = { readonly [K in QuestionKind]?: Questions[K]['answer'] | 
   readonly monthly?: Questions['retention']['answer'];
 };
 
+/** The customers whom the settings choose, with what the filter needs to be understood; nothing where that is everybody. */
+export function chosenBy({ filter, segments }: WorkspaceSettings): Chosen {
+  if (filter.length === 0) return {};
+  const named = segmentsBehind(filter, segments);
+  return named.length === 0 ? { filter } : { filter, segments: named };
+}
+
 /** A question under these settings. It carries its whole definition. */
-export function questionFor(
-  kind: Asked,
-  { rules, view, costs, periodRates, repeatBy, startsWithFirstOrder }: WorkspaceSettings,
-): Questions[QuestionKind]['ask'] {
+export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions[QuestionKind]['ask'] {
+  const { rules, view, costs, periodRates, repeatBy, subscriptionView, startsWithFirstOrder } = settings;
   switch (kind) {
     case 'counting':
     case 'guard':
-    case 'attributes':
     case 'side':
     case 'identity':
+    case 'attributes':
+      return { rules };
+    case 'selection':
     case 'repeat':
     case 'revenue':
-      return { rules };
+      return { rules, ...chosenBy(settings) };
     case 'retention':
       return {
         rules,
         view,
         guarded: !startsWithFirstOrder,
         ...(view.measure === 'contribution' ? { costs } : {}),
+        ...chosenBy(settings),
       };
     case 'secondOrderBy':
-      return { rules, attribute: repeatBy };
+      return { rules, attribute: repeatBy, ...chosenBy(settings) };
     case 'rates':
-      return { rules, periodRates };
+      return { rules, periodRates, ...chosenBy(settings) };
+    case 'presetBridge':
+      return {
+        rules,
+        view,
+        preset: activePreset(settings)?.id ?? null,
+        guarded: !startsWithFirstOrder,
+        ...chosenBy(settings),
+      };
+    case 'mrr':
+      return { rules, subscriptionView };
     case 'monthly':
-      return { rules, view: DEFAULT_VIEW };
+      return { rules, view: DEFAULT_VIEW, ...chosenBy(settings) };
     case 'payback':
     case 'paybackRanges':
-      return { rules, costs };
+      return { rules, costs, ...chosenBy(settings) };
   }
 }

@@ -1,10 +1,6 @@
 /* The open workspace: its data set, settings and the answers that the screens show. The only part of the page that talks to the engine. */
-import type { Costs } from '#domain/results.ts';
-import type { RetentionView } from '#domain/retention/view.ts';
-import type { CountingRules } from '#domain/rules.ts';
 import type { FileChoices } from '#domain/choices.ts';
 import type { Answer, Refusal } from '#domain/errors.ts';
-import type { RejectedRow } from '#domain/orders.ts';
 import { startEngine } from '#engine/client.ts';
 import {
   DEFAULT_SETTINGS,
@@ -14,14 +10,19 @@ import {
   type ImportOutcome,
   type ImportProgress,
   type OpenWorkspace,
-  type RememberedHeader,
+  type QuestionKind,
+  type Questions,
   type SampleId,
   type WorkspaceSettings,
 } from '#engine/protocol.ts';
 import { Asking } from './asking.svelte.ts';
+import { Filters } from './filters.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
-import { parseAddress, readSettings, writeAddress, type ReadSettings, type Route } from './address.ts';
+import { parseAddress, writeAddress, type ReadSettings, type Route } from './address.ts';
+import { Proving } from './proving.ts';
 import { ASKED_BY, type Answers, type Asked } from './questions.ts';
+import { Settings } from './settings.svelte.ts';
+import { StoredFiles } from './stored-files.ts';
 
 export class Workspace {
   #engine: Promise<Engine> | null = null;
@@ -33,14 +34,49 @@ export class Workspace {
   };
   readonly #asking = new Asking(this.#door);
   readonly #desk = new ImportDesk(this.#door);
+  readonly #settings = new Settings(() => {
+    this.#restate();
+    this.#refresh();
+    void this.#save();
+  });
+  readonly proving = new Proving({ ...this.#door, settings: () => this.#settings.current });
 
   #route = $state<Route>('start');
   #opened = $state(false);
   #dataset = $state.raw<DatasetSummary | null>(null);
-  #settings = $state.raw<WorkspaceSettings>(DEFAULT_SETTINGS);
   #refusal = $state.raw<Refusal | null>(null);
   #outcome = $state.raw<ImportOutcome | null>(null);
-  #addressNotices = $state.raw<ReadSettings['bad']>([]);
+
+  readonly changeRules = this.#settings.changeRules;
+  readonly changeView = this.#settings.changeView;
+  readonly changePeriodRates = this.#settings.changePeriodRates;
+  readonly changeCosts = this.#settings.changeCosts;
+  readonly changeSubscriptions = this.#settings.changeSubscriptions;
+  readonly say = this.#settings.say;
+
+  /** The customers whom the screens are about, and saved rules for them. */
+  readonly filters = new Filters({
+    current: () => this.settings,
+    change: (change) => {
+      this.#settings.change(change);
+    },
+  });
+
+  readonly files = new StoredFiles({
+    connect: this.#door.connect,
+    desk: this.#desk,
+    dataset: () => this.#dataset,
+    had: (answered) => this.#had(answered),
+    imported: (outcome) => {
+      this.#showImported(outcome);
+    },
+    chosen: (opened) => {
+      this.#show(opened);
+      this.#restate();
+      this.#refresh();
+    },
+    gone: () => this.#leave(),
+  });
 
   get route(): Route {
     return this.#route;
@@ -56,7 +92,7 @@ export class Workspace {
   }
 
   get settings(): WorkspaceSettings {
-    return this.#settings;
+    return this.#settings.current;
   }
 
   /** Answers under the current settings; one that is still on its way is the former one, or absent. */
@@ -85,7 +121,7 @@ export class Workspace {
   }
 
   get addressNotices(): ReadSettings['bad'] {
-    return this.#addressNotices;
+    return this.#settings.notices;
   }
 
   /** Opens what is stored and follows the address. Called once. */
@@ -104,39 +140,18 @@ export class Workspace {
   }
 
   go(route: Route): void {
-    location.hash = writeAddress(route, this.#settings);
+    location.hash = writeAddress(route, this.settings);
   }
 
   /** The address of a screen under the current settings, for links. */
   link(route: Route): string {
-    return writeAddress(route, this.#settings);
+    return writeAddress(route, this.settings);
   }
 
   /** Asks, beside what the screen asks, for an answer that takes long and that few look at; until the screen is left. */
   want(kind: Asked): void {
     this.#asking.want(kind);
     this.#refresh();
-  }
-
-  changeRules(change: Partial<CountingRules>): void {
-    this.#change({ ...this.#settings, rules: { ...this.#settings.rules, ...change } });
-  }
-
-  changeView(change: Partial<RetentionView>): void {
-    this.#change({ ...this.#settings, view: { ...this.#settings.view, ...change } });
-  }
-
-  changePeriodRates(change: Partial<WorkspaceSettings['periodRates']>): void {
-    this.#change({ ...this.#settings, periodRates: { ...this.#settings.periodRates, ...change } });
-  }
-
-  changeCosts(change: Partial<Costs>): void {
-    this.#change({ ...this.#settings, costs: { ...this.#settings.costs, ...change } });
-  }
-
-  /** Settings that stand alone: what only the user knows about the data, and a breakdown of one screen. */
-  say(said: Partial<Pick<WorkspaceSettings, 'startsWithFirstOrder' | 'oneShop' | 'repeatBy'>>): void {
-    this.#change({ ...this.#settings, ...said });
   }
 
   async importFiles(files: readonly File[]): Promise<void> {
@@ -153,47 +168,9 @@ export class Workspace {
     this.#desk.dismiss();
   }
 
-  /** Whether the files of an import are still at hand, so that they can be read in another way. */
-  canReadAgain(importNumber: number): boolean {
-    return this.#desk.holds(importNumber);
-  }
-
-  /** Reads the import of a stored file (its place in `dataset.files`) again, that file with further choices. */
-  async readAgain(file: number, choices: FileChoices): Promise<void> {
-    if (this.#dataset !== null) this.#showImported(await this.#desk.again(this.#dataset, file, choices));
-  }
-
-  /** Takes the files of an import out again. */
-  async undoImport(importNumber: number): Promise<void> {
-    const undone = await (await this.#door.connect()).undoImport(importNumber);
-    if (!undone.ok) this.#refusal = undone;
-    else if (undone.value === null) await this.#leave();
-    else this.#showImported(undone.value);
-  }
-
-  /** Chooses currency or zone of a stored file (its place in `dataset.files`). */
-  async chooseForFile(file: number, choices: Pick<FileChoices, 'currency' | 'zone'>): Promise<void> {
-    const chosen = this.#had(await (await this.#door.connect()).chooseForFile(file, choices));
-    if (chosen === null) return;
-    this.#show(chosen);
-    this.#restate();
-    this.#refresh();
-  }
-
-  /** Rejected rows of a stored file, null (with a refusal shown) where they cannot be had. */
-  async rejectedRows(
-    file: number,
-  ): Promise<{ readonly header: readonly string[]; readonly rows: readonly RejectedRow[] } | null> {
-    return this.#had(await (await this.#door.connect()).rejectedRows(file));
-  }
-
-  /** Answers that are remembered by header. */
-  async rememberedHeaders(): Promise<readonly RememberedHeader[]> {
-    return this.#had(await (await this.#door.connect()).rememberedHeaders()) ?? [];
-  }
-
-  async rememberHeaders(headers: readonly RememberedHeader[]): Promise<void> {
-    this.#had(await (await this.#door.connect()).rememberHeaders(headers));
+  /** Asks a question of the moment, which no setting holds; null with its refusal shown. */
+  async ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Promise<Questions[K]['answer'] | null> {
+    return this.#had(await (await this.#door.connect()).ask(kind, question));
   }
 
   async importSample(sample: SampleId): Promise<void> {
@@ -220,7 +197,7 @@ export class Workspace {
 
   /** The results file under the current settings, null (with a refusal shown) where there is none. */
   async results(): Promise<string | null> {
-    return this.#had(await (await this.#door.connect()).results(this.#settings));
+    return this.#had(await (await this.#door.connect()).results(this.settings));
   }
 
   dismissRefusal(): void {
@@ -232,7 +209,7 @@ export class Workspace {
   }
 
   dismissAddressNotices(): void {
-    this.#addressNotices = [];
+    this.#settings.dismissNotices();
   }
 
   /** Where results are: the report, where no orders came in (ad spend alone, for one). */
@@ -251,7 +228,7 @@ export class Workspace {
   async #leave(): Promise<void> {
     this.#asking.forget();
     this.#dataset = null;
-    this.#settings = DEFAULT_SETTINGS;
+    this.#settings.open(DEFAULT_SETTINGS);
     this.#outcome = null;
     const left = await (await this.#door.connect()).open();
     if (left.ok && left.value !== null) this.#show(left.value);
@@ -261,7 +238,7 @@ export class Workspace {
   #show(opened: OpenWorkspace): void {
     this.#asking.forget();
     this.#dataset = opened.dataset;
-    this.#settings = opened.settings;
+    this.#settings.open(opened.settings);
   }
 
   /** Takes route and settings from the address. */
@@ -269,7 +246,7 @@ export class Workspace {
     const address = parseAddress(location.hash);
     if (address.route !== this.#route) this.#asking.unwant();
     this.#route = address.route;
-    this.#addressNotices = [];
+    this.#settings.dismissNotices();
     this.#adopt(address.query);
     this.#restate();
     this.#refresh();
@@ -277,25 +254,12 @@ export class Workspace {
 
   /** Makes the settings that an address states those of the workspace. */
   #adopt(query: URLSearchParams): void {
-    const read = readSettings(query, this.#settings, this.#dataset?.asOfRange ?? null);
-    if (read === null) return;
-    this.#addressNotices = read.bad;
-    const settings = { ...this.#settings, ...read.settings };
-    if (JSON.stringify(settings) === JSON.stringify(this.#settings)) return;
-    this.#settings = settings;
-    void this.#save();
-  }
-
-  #change(settings: WorkspaceSettings): void {
-    this.#settings = settings;
-    this.#restate();
-    this.#refresh();
-    void this.#save();
+    if (this.#settings.adopt(query, this.#dataset?.asOfRange ?? null)) void this.#save();
   }
 
   /** Writes the settings into the address, without a step in the history. */
   #restate(): void {
-    const address = writeAddress(this.#route, this.#settings);
+    const address = writeAddress(this.#route, this.settings);
     if (this.#dataset !== null && ASKED_BY[this.#route].length > 0 && location.hash !== address) {
       history.replaceState(history.state, '', address);
     }
@@ -303,7 +267,7 @@ export class Workspace {
 
   async #save(): Promise<void> {
     if (this.#dataset === null) return;
-    this.#had(await (await this.#door.connect()).saveSettings(this.#settings));
+    this.#had(await (await this.#door.connect()).saveSettings(this.settings));
   }
 
   /** Shows what an import made of the data; null = nothing changed. */
@@ -322,7 +286,7 @@ export class Workspace {
   }
 
   #refresh(): void {
-    if (this.#dataset !== null) this.#asking.refresh(this.#route, this.#settings);
+    if (this.#dataset !== null) this.#asking.refresh(this.#route, this.settings);
   }
 }
 

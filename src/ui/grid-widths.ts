@@ -16,12 +16,14 @@ export interface GridWidths {
 const FIGURE = 0.47;
 const MARGINS = 0.75;
 const LEAST = { wide: 1.75, narrow: 2.25 };
+/** Longer names are cut, as in the styles. */
+const MOST_NAME = { wide: 16, narrow: 9 };
 /** Heads and names have wider margins than cells. */
 const MORE = { name: 1, figure: 0.5 };
 
 /** The name with what stands beside it. */
-const nameOf = ({ name, label }: GridModel['rows'][number]): string =>
-  label === undefined ? name : `${name} ${label}`;
+const nameOf = ({ group, name, label }: GridModel['rows'][number]): string =>
+  [group, name, label].filter((text) => text !== undefined).join(' ');
 
 /** Takes the font size of the page (px a rem) and whether the page is a narrow one, where cells are made for fingers. */
 export function gridWidths(
@@ -31,9 +33,11 @@ export function gridWidths(
 ): GridWidths {
   const of = (texts: readonly string[]): number =>
     MARGINS + FIGURE * texts.reduce((most, text) => Math.max(most, text.length), 0);
-  const name = (of([head.rows, pooled.name, ...rows.map(nameOf)]) + MORE.name) * rem;
-  const size = (of([head.size, pooled.size, ...rows.map((row) => row.size)]) + MORE.figure) * rem;
-  const first = (of([head.first, pooled.first, ...rows.map((row) => row.first)]) + MORE.figure) * rem;
+  const all = pooled ?? { name: '', size: '', first: '' };
+  const names = [head.rows, all.name, ...rows.map(nameOf)];
+  const name = Math.min(MOST_NAME[narrow ? 'narrow' : 'wide'], of(names) + MORE.name) * rem;
+  const size = (of([head.size, all.size, ...rows.map((row) => row.size)]) + MORE.figure) * rem;
+  const first = (of([head.first, all.first, ...rows.map((row) => row.first)]) + MORE.figure) * rem;
   const cell = Math.max(narrow ? LEAST.narrow : LEAST.wide, MARGINS + FIGURE * widest) * rem;
   return { name, size, first, cell, table: name + size + first + cell * columns.length };
 }

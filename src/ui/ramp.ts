@@ -13,6 +13,10 @@ export interface GridCell {
 
 export interface GridRow {
   readonly name: string;
+  /** What several rows share, before their names. */
+  readonly group?: string;
+  /** The first row of its group. */
+  readonly opens?: boolean;
   /** What is special about the row, beside its name in small type. */
   readonly label?: string | undefined;
   readonly size: string;
@@ -30,12 +34,13 @@ export interface GridModel {
     readonly columnsTitle: string;
   };
   readonly columns: readonly string[];
+  /** null = rows have no row for all of them. */
   readonly pooled: {
     readonly name: string;
     readonly size: string;
     readonly first: string;
     readonly cells: readonly { readonly text: string; readonly thin: boolean }[];
-  };
+  } | null;
   readonly rows: readonly GridRow[];
   /** Characters of the widest cell or column head: the columns of a large grid are all as wide. */
   readonly widest: number;

@@ -12,8 +12,18 @@ export interface TableColumn {
   readonly sortable?: boolean;
 }
 
-/** Text, or text with its range in small type; `few` = it rests on few customers: grey. */
-export type TableCell = string | { readonly text: string; readonly range: string; readonly few?: boolean };
+/**
+ * Text, or text with its range in small type; `few` = it rests on few customers: grey; with a proof the text is a button, named by
+ * its label.
+ */
+export type TableCell =
+  | string
+  | {
+      readonly text: string;
+      readonly range: string;
+      readonly few?: boolean;
+      readonly proof?: { readonly label: string; readonly open: () => void };
+    };
 export type TableRow = Readonly<Record<string, TableCell>>;
 export interface TableSort {
   readonly key: string;

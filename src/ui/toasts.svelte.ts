@@ -2,9 +2,16 @@
 
 const STAY_MS = 6000;
 
+/** What takes the thing back that was done. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 export interface ToastMessage {
   readonly id: number;
   readonly text: string;
+  readonly action: ToastAction | null;
 }
 
 export class Toasts {
@@ -18,10 +25,17 @@ export class Toasts {
     return this.#messages;
   }
 
-  say(text: string): void {
+  say(text: string, action: ToastAction | null = null): void {
     const id = this.#next++;
-    this.#messages = [...this.#messages, { id, text }];
+    this.#messages = [...this.#messages, { id, text, action }];
     this.#arm(id);
+  }
+
+  /** Takes a message away at once: its action was taken. */
+  dismiss(id: number): void {
+    clearTimeout(this.#timers.get(id));
+    this.#timers.delete(id);
+    this.#messages = this.#messages.filter((message) => message.id !== id);
   }
 
   /** Keeps everything shown until `release`. */
@@ -38,8 +52,7 @@ export class Toasts {
     this.#timers.set(
       id,
       setTimeout(() => {
-        this.#timers.delete(id);
-        this.#messages = this.#messages.filter((message) => message.id !== id);
+        this.dismiss(id);
       }, STAY_MS),
     );
   }

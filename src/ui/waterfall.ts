@@ -5,6 +5,8 @@ export interface BridgeRow {
   readonly label: string;
   readonly orders: string;
   readonly amountText: string;
+  /** Opens what the amount is made of; named by its label. */
+  readonly proof?: { readonly label: string; readonly open: () => void };
   /** Signed, in any unit; subtractions are negative. */
   readonly amount: number;
   /** total: stands on zero and restarts the sum. minus: a step from the sum so far (a positive one steps up). note: no bar. */

@@ -6,3 +6,5 @@ import { runnerImport } from 'vite';
 const entry = fileURLToPath(new URL('benchmark.ts', import.meta.url));
 const { module } = await runnerImport(entry, { configFile: false, logLevel: 'error' });
 await module.runBenchmark(process.argv.slice(2));
+const models = fileURLToPath(new URL('models.ts', import.meta.url));
+await (await runnerImport(models, { configFile: false, logLevel: 'error' })).module.benchModels(1_000_000);

@@ -4,23 +4,17 @@ import { comeBackCurves } from '#charts/come-back-curves.ts';
 import type { CustomerValues } from '#domain/attributes.ts';
 import { secondOrderBy, type SecondOrderBy } from '#domain/second-order-by.ts';
 import { csvText } from '#exports/csv.ts';
-import {
-  attributeName,
-  byChart,
-  byColumns,
-  byExport,
-  byRows,
-  bySentence,
-  valueName,
-} from '#features/repeat/repeat-by.ts';
+import { byChart, byColumns, byExport, byRows, bySentence } from '#features/repeat/repeat-by.ts';
+import { attributes as germanNames } from '#i18n/de/attributes.ts';
 import { repeatBy as german } from '#i18n/de/repeat-by.ts';
+import { attributes as englishNames } from '#i18n/en/attributes.ts';
 import { repeatBy as english } from '#i18n/en/repeat-by.ts';
 import { createFormat } from '#i18n/format.ts';
 import { day, purchaseLog, type PurchaseRow } from '../fixtures/purchase-log.ts';
 import { PALETTE } from './palette.ts';
 
-const en = { t: english, f: createFormat('en', 'EUR', 2), min: 30, minorDigits: 2 };
-const de = { t: german, f: createFormat('de', 'EUR', 2), min: 30, minorDigits: 2 };
+const en = { t: english, attributes: englishNames, f: createFormat('en', 'EUR', 2), min: 30, minorDigits: 2 };
+const de = { t: german, attributes: germanNames, f: createFormat('de', 'EUR', 2), min: 30, minorDigits: 2 };
 
 /** 300 customers of January 2024: 140 of DE, half of whom come back; 140 of AT, a tenth; 20 of CH, a tenth. As of June. */
 function answer(attribute: CustomerValues['attribute'] = 'country', values = ['DE', 'AT', 'CH']): SecondOrderBy {
@@ -39,29 +33,15 @@ function answer(attribute: CustomerValues['attribute'] = 'country', values = ['D
   });
 }
 
-describe('names', () => {
-  test('bands are amounts, flags are words, what is not stated says so', () => {
-    expect(['0-2500', '2500-5000', '5000-'].map((value) => valueName('band', value, en))).toEqual([
-      'up to €25',
-      '€25 to €50',
-      'over €50',
-    ]);
-    expect(valueName('withCode', 'no', de)).toBe('Ohne Code');
-    expect(valueName('consent', 'yes', en)).toBe('Consent');
-    expect(valueName('country', '', de)).toBe('(keine Angabe)');
-    expect(valueName('column:yes', 'yes', en)).toBe('yes');
-    expect(attributeName('column:utm_source', en)).toBe('utm_source');
-    expect(attributeName('band', de)).toBe('Wert der Erstbestellung');
-  });
-});
-
 describe('bySentence', () => {
   test('says the highest and the lowest value at the latest day that is observed, and what is signal', () => {
     expect(bySentence(answer(), en)).toBe(
-      'Within 180 days **50 of 100 customers have bought again** where the first order was “DE” (42–59), 10 where it was “AT” (6–16). ' +
-        'Sooner or more often than all others, by more than chance: **DE**. Later or less often than all others, by more than chance: **AT**.',
+      'Within 180 days **50 of 100 customers have bought again** where the first order was “Germany” (42–59), 10 where it was “Austria” (6–16). ' +
+        'Sooner or more often than all others, by more than chance: **Germany**. Later or less often than all others, by more than chance: **Austria**.',
     );
-    expect(bySentence(answer(), de)).toContain('wenn die Erstbestellung „DE“ war (42–59), und 10, wenn sie „AT“ war');
+    expect(bySentence(answer(), de)).toContain(
+      'wenn die Erstbestellung „Deutschland“ war (42–59), und 10, wenn sie „Österreich“ war',
+    );
   });
 
   test('values with few customers are not compared', () => {
@@ -83,7 +63,7 @@ describe('table and curves', () => {
       'median',
       'verdict',
     ]);
-    expect(rows.map((row) => row['value'])).toEqual(['DE', 'AT', 'CH', 'All customers']);
+    expect(rows.map((row) => row['value'])).toEqual(['Germany', 'Austria', 'Switzerland', 'All customers']);
     expect(rows[0]).toMatchObject({
       d180: { text: '50%', range: '(42–59)' },
       d365: 'not yet',
@@ -95,7 +75,7 @@ describe('table and curves', () => {
       customers: { text: '20', few: true },
       verdict: { text: 'too few customers', few: true },
     });
-    expect(byChart(answer(), en).groups.map(({ label }) => label)).toEqual(['DE', 'AT']);
+    expect(byChart(answer(), en).groups.map(({ label }) => label)).toEqual(['Germany', 'Austria']);
   });
 
   test('long names keep both ends, because variants differ at the end', () => {

@@ -1,14 +1,18 @@
 /* Signal and noise, the year before and Black Friday in words, marks and the trend. */
 import { describe, expect, test } from 'vitest';
+import { NO_COSTS } from '#domain/results.ts';
+import { retentionTriangle } from '#domain/retention/grid.ts';
 import { signalsOf } from '#domain/retention/signals.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
+import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import { describeCell } from '#features/retention/describe.ts';
 import { gridModel } from '#features/retention/grid.ts';
 import { proofOf } from '#features/retention/proof.ts';
-import { columnVerdict, pText, roughly, verdictText } from '#features/retention/signal-words.ts';
+import { columnVerdict, legendText, pText, roughly, verdictText } from '#features/retention/signal-words.ts';
 import { trendInput, trendKey, trendTable } from '#features/retention/trend.ts';
-import { yearSentence } from '#features/retention/year-before.ts';
+import { blackFridayRows, yearsBefore, yearSentence } from '#features/retention/year-before.ts';
 import { ageTrend } from '#charts/age-trend.ts';
+import { customerValues } from '../fixtures/customer-values.ts';
 import { day, purchaseLog, type PurchaseRow } from '../fixtures/purchase-log.ts';
 import { english, german, triangleOf } from '../fixtures/retention-screen.ts';
 import { PALETTE } from './palette.ts';
@@ -49,7 +53,7 @@ describe('signals in words', () => {
   test('noise says how many more customers would show it, to two figures', () => {
     const more = signals?.more[0] ?? NaN;
     expect(more).toBeGreaterThan(0);
-    expect(verdictText(signals, 0, english)).toBe(
+    expect(verdictText(signals, 0, triangle.view, english)).toBe(
       `Noise: the difference from the other cohorts can be chance; about ${english.format.count(roughly(more))} more customers per group would show it.`,
     );
     expect(describeCell(triangle, 0, 0, english, signals)).not.toContain('Noise');
@@ -57,10 +61,10 @@ describe('signals in words', () => {
   });
 
   test('where nothing was tested nothing is said', () => {
-    expect(verdictText(null, 0, english)).toBe('');
+    expect(verdictText(null, 0, triangle.view, english)).toBe('');
     expect(columnVerdict(null, triangle, 0, english)).toBe('');
     const small = shop([{ size: 20, again: 20 }, usual, usual]);
-    expect(verdictText(signalsOf(small), 0, english)).toBe('');
+    expect(verdictText(signalsOf(small), 0, small.view, english)).toBe('');
   });
 
   test('where all are alike, the trend says so', () => {
@@ -72,6 +76,57 @@ describe('signals in words', () => {
 
   test('p-values have the digits that they carry', () => {
     expect([0.0004, 0.004, 0.04, 0.4].map((p) => pText(p, german))).toEqual(['unter 0,001', '0,004', '0,04', '0,40']);
+  });
+});
+
+describe('rows by attribute', () => {
+  /** 14 months of two countries; in November 2023 DE is four times as large, and AT comes back more often. */
+  function countries(byTime: boolean): RetentionTriangle {
+    const given: Record<string, string[]> = {};
+    const rows = Array.from({ length: 14 }, (_, m) => {
+      const year = 2023 + Math.floor((9 + m) / 12);
+      const from = day(`${String(year)}-${String(((9 + m) % 12) + 1).padStart(2, '0')}-01`);
+      return [
+        { country: 'DE', size: m === 1 ? 400 : 100, again: 10 },
+        { country: 'AT', size: 100, again: 30 },
+      ].flatMap(({ country, size, again }) =>
+        Array.from({ length: size }, (_, i): PurchaseRow[] => {
+          const own: PurchaseRow = [`${country}-${String(m)}-${String(i)}`, from + (i % 27), 1000];
+          given[own[0]] = [country];
+          return (i * 37) % 100 < again ? [own, [own[0], own[1] + 20, 1000]] : [own];
+        }).flat(),
+      );
+    }).flat();
+    const log = purchaseLog(rows, { asOf: day('2025-03-31') });
+    const values = customerValues(log, rows, given, 'country');
+    return retentionTriangle(log, { ...DEFAULT_VIEW, by: 'country', byTime }, NO_COSTS, () => false, values);
+  }
+
+  test('stand against the other rows', () => {
+    const alone = countries(false);
+    const found = signalsOf(alone, alone.everybody);
+    const austria = alone.cohorts.findIndex(({ name }) => name === 'AT');
+    expect(columnVerdict(found, alone, 0, english)).toBe(
+      'Above the other rows by more than chance: **Austria**. Below the other rows by more than chance: **Germany**.',
+    );
+    expect(describeCell(alone, austria, 0, german, found)).toContain('Signal: liegt über den anderen Zeilen');
+    expect(legendText(alone.view, german)).toBe('▲ ▼ weicht von den anderen Zeilen ab');
+    expect(legendText(triangle.view, english)).toBe('▲ ▼ differs from the other cohorts');
+  });
+
+  test('by attribute alone no row is Black Friday or has a year before', () => {
+    const alone = countries(false);
+    expect(blackFridayRows(alone)).toEqual([false, false]);
+    expect(yearsBefore(alone)).toEqual([-1, -1]);
+    expect(yearSentence(alone, 0, english)).toBe('');
+  });
+
+  test('by attribute and time both are sought within the value', () => {
+    const crossed = countries(true);
+    const filled = blackFridayRows(crossed);
+    expect(crossed.cohorts.filter((_, row) => filled[row]).map(({ name }) => name)).toEqual(['DE 2023-11']);
+    const row = crossed.cohorts.findIndex(({ name }) => name === 'AT 2024-11');
+    expect(crossed.cohorts[yearsBefore(crossed)[row]].name).toBe('AT 2023-11');
   });
 });
 

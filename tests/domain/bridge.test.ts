@@ -27,6 +27,7 @@ const anyRules: fc.Arbitrary<CountingRules> = fc.record({
   tax: fc.constantFrom('out', 'in'),
   shipping: fc.constantFrom('out', 'in'),
   refunds: fc.constantFrom('order', 'gross'),
+  exchanges: fc.constantFrom('counted', 'out'),
   currency: fc.constantFrom(null, 'EUR', 'JPY', 'KWD'),
   rates: fc.constantFrom({}, { JPY: 0.0061, EUR: 1.08 }),
   join: fc.constant([]),

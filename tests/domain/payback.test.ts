@@ -8,6 +8,7 @@ import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { cohortsByFirstOrder } from '#domain/retention/cohorts.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { hasOracles, oracleRows, skippedNote } from '../fixtures/oracles.ts';
+import { logOfCustomers } from '#domain/select-customers.ts';
 import { cdnowLog, day, purchaseLog, type PurchaseRow } from '../fixtures/purchase-log.ts';
 
 function costs(change: Partial<Costs>): Costs {
@@ -251,5 +252,49 @@ describe('paybackRanges', () => {
     expect(ranges.pooled?.low).toBeLessThanOrEqual(pooled.month ?? NaN);
     expect(ranges.pooled?.high).toBeGreaterThanOrEqual(pooled.month ?? NaN);
     expect(ranges.cohorts.map(({ cohort }) => cohort)).toEqual(cohorts.map(({ cohort }) => cohort));
+  });
+});
+
+describe('payback of customers picked out of all', () => {
+  // 60 came in January for 600.00, 40 in March for 800.00: 10.00 and 20.00 each.
+  const typed = costs({ spend: { '2026-01': 60_000, '2026-03': 80_000 } });
+  // Every third of January, every second of March: 20 and 20.
+  const picked = logOfCustomers(
+    shop,
+    Uint8Array.from({ length: 100 }, (_, i) => Number(i < 60 ? i % 3 === 0 : i % 2 === 0)),
+  );
+
+  test('CAC of a month stays spend / all its new customers; the pooled one is the mean over the picked', () => {
+    const report = paybackReport(picked, typed, shop);
+    expect(report.cac).toEqual(paybackReport(shop, typed).cac);
+    expect(report.pooledCac).toBe((20 * 1000 + 20 * 2000) / 40);
+    expect(report.cohorts.map(({ cohort, size, spend, payback }) => [cohort, size, spend, payback.cac])).toEqual([
+      ['2026-01', 20, 20_000, 1000],
+      ['2026-03', 20, 40_000, 2000],
+    ]);
+  });
+
+  test('value over age is of the picked alone', () => {
+    expect(paybackReport(picked, typed, shop).ltv).toEqual(paybackReport(picked, typed).ltv);
+  });
+
+  test('the range looks for the same CAC as the payback itself', () => {
+    // Half of 20.00 pays 10.00 on the first day, and 20.00 after 10 days; alone they would cost three and two times as much.
+    const { cohorts } = paybackReport(
+      logOfCustomers(shop, new Uint8Array(100).fill(1, 0, 30).fill(1, 60, 90)),
+      typed,
+      shop,
+    );
+    const ranges = paybackRanges(
+      logOfCustomers(shop, new Uint8Array(100).fill(1, 0, 30).fill(1, 60, 90)),
+      typed,
+      50,
+      shop,
+    );
+    expect(cohorts.map(({ payback }) => payback.month)).toEqual([0, 1]);
+    expect(ranges.cohorts.map(({ range }) => range)).toEqual([
+      { low: 0, high: 0 },
+      { low: 1, high: 1 },
+    ]);
   });
 });

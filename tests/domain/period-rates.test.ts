@@ -12,6 +12,7 @@ import type { PurchaseLog } from '#domain/purchases.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import { arbitraryAsOf, arbitraryRows } from '../fixtures/arbitrary-log.ts';
 import { hasOracles, oracleRows, skippedNote } from '../fixtures/oracles.ts';
+import { logOfCustomers } from '#domain/select-customers.ts';
 import { cdnowLog, day, purchaseLog, type PurchaseRow } from '../fixtures/purchase-log.ts';
 
 function ratesOf(log: PurchaseLog, view: Partial<PeriodRatesView> = {}): PeriodRatesReport {
@@ -244,5 +245,32 @@ describe.skipIf(!hasOracles)(`periodRates on CDNOW${skippedNote}`, () => {
     expect(lapse?.days).toBe(214);
     expect(periods.find(({ state }) => state === 'complete')?.name).toBe('1997-08');
     expect(periodIndex(day('1997-01-01') + 214, 'month')).toBe(periodIndex(day('1997-08-03'), 'month'));
+  });
+});
+
+describe('period rates of customers picked out of all', () => {
+  test('count the picked alone, under the lapse window of everybody', () => {
+    const everyone = purchaseLog(
+      [
+        ['a', day('2025-01-01'), 1000],
+        ['a', day('2025-01-11'), 1000],
+        ['b', day('2025-01-02'), 1000],
+        ['b', day('2025-03-03'), 1000],
+      ],
+      { asOf: day('2025-06-30') },
+    );
+    const picked = logOfCustomers(everyone, Uint8Array.of(1, 0));
+    const report = periodRates(picked, DEFAULT_PERIOD_RATES, revenueReport(picked).months, everyone);
+    // Gaps of 10 and 60 days: the 90th percentile is 55, and 10 of the picked one alone.
+    expect(report.lapse).toEqual({ days: 55, basis: 'short-history', gaps: 2 });
+    expect(ratesOf(picked).lapse).toMatchObject({ days: 10 });
+    expect(report.periods.map(({ name, E }) => [name, E])).toEqual([
+      ['2025-01', 1],
+      ['2025-02', 1],
+      ['2025-03', 0],
+      ['2025-04', 0],
+      ['2025-05', 0],
+      ['2025-06', 0],
+    ]);
   });
 });

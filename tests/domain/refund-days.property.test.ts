@@ -33,6 +33,7 @@ describe('against the default rule', () => {
     tax: fc.constantFrom('out', 'in'),
     shipping: fc.constantFrom('out', 'in'),
     refunds: fc.constant('day'),
+    exchanges: fc.constant('counted'),
     currency: fc.constantFrom(null, 'JPY', 'KWD'),
     rates: fc.constantFrom({}, { JPY: 0.0061, KWD: 2.987 }, { EUR: 163.55 }),
     join: fc.constant([]),

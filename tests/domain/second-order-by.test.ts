@@ -82,6 +82,17 @@ describe('secondOrderBy', () => {
     expect(by.groups[0].customers).toBe(100);
   });
 
+  test('a value that names a person is never shown, and what is shown keeps its own test', () => {
+    const codes = Array.from({ length: 300 }, (_, i) => [Math.floor(i / 100)]);
+    const by = secondOrderBy(log, valuesOf(codes, ['ref:anna@shop.example', 'AT', 'CH']));
+    expect(by.groups.map(({ value, customers, direction }) => [value, customers, direction])).toEqual([
+      ['AT', 100, -1],
+      ['CH', 100, -1],
+    ]);
+    expect(by.groups[0].p).toBeCloseTo(groups[1].p, 12);
+    expect(by.moreValues).toBe(1);
+  });
+
   test('too few expected second purchases, or fewer than 100 customers, are not tested', () => {
     const few = secondOrderBy(
       log,

@@ -20,6 +20,8 @@ export default defineConfig({
     locale: 'en-GB',
     viewport: { width: 1280, height: 900 },
     trace: 'off',
+    // Requests are watched where the page makes them; offline.spec.ts looks at the service worker itself.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: `npx vite preview --host 127.0.0.1 --port ${String(PORT)} --strictPort`,

@@ -66,11 +66,17 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   identity: { rules: DEFAULT_RULES },
   revenue: { rules: DEFAULT_RULES },
   guard: { rules: DEFAULT_RULES },
-  attributes: { rules: DEFAULT_RULES },
   secondOrderBy: { rules: DEFAULT_RULES, attribute: 'country' },
   rates: { rules: DEFAULT_RULES, periodRates: DEFAULT_SETTINGS.periodRates },
+  presetBridge: { rules: DEFAULT_RULES, view: DEFAULT_VIEW, preset: 'peel', guarded: true },
+  mrr: { rules: DEFAULT_RULES, subscriptionView: DEFAULT_SETTINGS.subscriptionView },
   payback: { rules: DEFAULT_RULES, costs: COSTS },
   paybackRanges: { rules: DEFAULT_RULES, costs: COSTS },
+  selection: { rules: DEFAULT_RULES },
+  attributes: { rules: DEFAULT_RULES },
+  attributeValues: { rules: DEFAULT_RULES, attribute: 'source' },
+  segmentSizes: { rules: DEFAULT_RULES, segments: [] },
+  proof: { rules: DEFAULT_RULES, query: { of: 'repeatRate', by: 'days' }, page: 0 },
 };
 
 async function allAnswers(): Promise<unknown[]> {
@@ -192,8 +198,12 @@ describe('reopening', () => {
       costs: { ...COSTS, spend: { '2025-01': 12_345 } },
       periodRates: { period: 'quarter', lapse: 90 },
       repeatBy: 'column:Vendor',
+      preset: 'shopify',
+      subscriptionView: { churnAt: 'cancellation', reactivatedInNrr: true, source: 'orders', tag: 'Abo' },
       startsWithFirstOrder: true,
       oneShop: true,
+      filter: [{ what: 'segment', id: 'a1', is: true }],
+      segments: [{ id: 'a1', name: 'Twice', conditions: [{ what: 'orders', from: 2, to: null }] }],
     } as const;
     await value(engine.saveSettings(settings));
     restart();
@@ -206,6 +216,122 @@ describe('reopening', () => {
     const settings = { ...DEFAULT_SETTINGS, costs: COSTS };
     await value(engine.saveSettings(settings));
     expect((await importing(shopifyFile(orders.slice(10)))).settings).toEqual(settings);
+  });
+});
+
+describe('a filter', () => {
+  /** Every second customer comes back after 30 days: the filter finds them, and the others, by what they did. */
+  const again = (is: boolean): Questions['repeat']['ask'] => ({
+    rules: DEFAULT_RULES,
+    filter: [{ what: 'segment', id: 'a1', is }],
+    segments: [{ id: 'a1', conditions: [{ what: 'again', unit: 'day', within: null, is: true }] }],
+  });
+
+  test('every answer about customers is of those whom it picks, and equals that of a file that holds them alone', async () => {
+    const orders = shopOrders(40);
+    await importing(shopifyFile(orders));
+    const asked = { ...again(true), rules: { ...DEFAULT_RULES, asOf: dayNumber(2025, 4, 30) } };
+    const filtered = await Promise.all([
+      value(engine.ask('repeat', asked)),
+      value(engine.ask('revenue', asked)),
+      value(engine.ask('retention', { ...asked, view: DEFAULT_VIEW })),
+    ]);
+    expect(filtered[2].triangle.customers).toBe(20);
+    const selection = await value(engine.ask('selection', asked));
+    expect(selection).toMatchObject({ headline: { customers: 20, orders: 40 }, ofCustomers: 40, ofOrders: 60 });
+    // Counting stays that of all orders.
+    expect((await value(engine.ask('counting', { rules: DEFAULT_RULES }))).customers).toBe(40);
+
+    await value(engine.deleteDataset());
+    const repeaters = new Set(orders.filter(({ total }) => total === 35.5).map(({ email }) => email));
+    await importing(shopifyFile(orders.filter(({ email }) => repeaters.has(email))));
+    const alone = { rules: asked.rules };
+    expect(filtered).toEqual([
+      await value(engine.ask('repeat', alone)),
+      await value(engine.ask('revenue', alone)),
+      await value(engine.ask('retention', { ...alone, view: DEFAULT_VIEW })),
+    ]);
+  });
+
+  test('its opposite has the other customers: together they are the shop', async () => {
+    await importing(shopifyFile(shopOrders(40)));
+    const [picked, others] = await Promise.all([true, false].map((is) => value(engine.ask('selection', again(is)))));
+    expect([picked.headline.customers, others.headline.customers]).toEqual([20, 20]);
+    expect(picked.headline.netSales + others.headline.netSales).toBe(
+      (await value(engine.ask('counting', { rules: DEFAULT_RULES }))).headline.netSales,
+    );
+  });
+
+  test('a cohort full of old customers stays out of averages, also where it picks new ones of it', async () => {
+    const orders = shopOrders(40);
+    const people = [...new Set(orders.map(({ email }) => email ?? ''))];
+    // The first 14, all of January, have ordered more often than the file knows.
+    const listed = people.map((email, i) => {
+      const own = orders.filter((order) => order.email === email).length;
+      return `Ada,Lovelace,${email},no,,,,,,,,,,,no,10.00,${String(i < 14 ? 9 : own)},,,no`;
+    });
+    const head =
+      'First Name,Last Name,Email,Accepts Email Marketing,Company,Address1,Address2,City,Province,Province Code,' +
+      'Country,Country Code,Zip,Phone,Accepts SMS Marketing,Total Spent,Total Orders,Tags,Note,Tax Exempt';
+    const customers = new File([[head, ...listed, ''].join('\n')], 'customers_export.csv', {
+      lastModified: Date.UTC(2025, 3, 17, 12),
+    });
+    await importing(shopifyFile(orders), customers);
+    const asked = {
+      rules: DEFAULT_RULES,
+      view: DEFAULT_VIEW,
+      guarded: true,
+      filter: [{ what: 'first', from: dayNumber(2025, 1, 29), to: null }],
+    } as const;
+    const { triangle } = await value(engine.ask('retention', asked));
+    expect(triangle.cohorts.map(({ name, size, affected }) => [name, size, affected])).toEqual([
+      ['2025-01', 2, true],
+      ['2025-02', 14, false],
+      ['2025-03', 10, false],
+    ]);
+  });
+
+  test('says what its conditions can name, and how many customers a saved segment holds', async () => {
+    await importing(shopifyFile(shopOrders(40)));
+    const rules = DEFAULT_RULES;
+    expect((await value(engine.ask('attributes', { rules }))).map(({ id }) => id)).toContain('band');
+    expect(await value(engine.ask('attributeValues', { rules, attribute: 'source' }))).toMatchObject({
+      values: [{ value: 'web', customers: 40 }],
+      more: 0,
+    });
+    const { segments = [] } = again(true);
+    expect(await value(engine.ask('segmentSizes', { rules, segments }))).toEqual([
+      { id: 'a1', customers: 20, fault: null },
+    ]);
+  });
+
+  test('is stored with its segments, and named in the results file whose numbers are of the chosen', async () => {
+    await importing(shopifyFile(shopOrders(40)));
+    const { filter = [], segments = [] } = again(true);
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      filter,
+      segments: segments.map((rule) => ({ ...rule, name: 'Repeaters' })),
+    };
+    await value(engine.saveSettings(settings));
+    restart();
+    expect((await value(engine.open()))?.settings).toEqual(settings);
+    const file = JSON.parse(await value(engine.results(settings))) as Record<string, Record<string, unknown>>;
+    expect(file['rules']).toMatchObject({
+      filter: 'segment:a1',
+      segments: [{ id: 'a1', filter: 'again:ever' }],
+    });
+    expect(file['selection']).toMatchObject({ customers: 20, orders: 40, ofCustomers: 40, ofOrders: 60 });
+    expect(file['headline']).toMatchObject({ customers: 20, repeatRateByDays: 1 });
+    expect(file['dataset']).toMatchObject({ customers: 40, countedOrders: 60 });
+  });
+
+  test('settings of a workspace that was stored before there were filters are completed', async () => {
+    await importing(shopifyFile(shopOrders(4)));
+    const { filter, segments, ...before } = DEFAULT_SETTINGS;
+    await value(engine.saveSettings(before as typeof DEFAULT_SETTINGS));
+    restart();
+    expect((await value(engine.open()))?.settings).toEqual({ ...before, filter, segments });
   });
 });
 

@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesView } from '#domain/period-rates.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
+import type { Filter, Segment } from '#domain/selection.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
+import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { createEngine } from '#engine/engine.ts';
 import type { Engine } from '#engine/protocol.ts';
@@ -39,6 +41,8 @@ interface Asked {
   view?: Partial<RetentionView>;
   costs?: Costs;
   periodRates?: Partial<PeriodRatesView>;
+  filter?: Filter;
+  segments?: readonly Segment[];
 }
 
 const cell = (row: { cells: Cell[] }, k: number): Cell | undefined => row.cells.find((each) => each.k === k);
@@ -57,15 +61,26 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
     expect(imported).toMatchObject({ ok: true });
   });
 
-  async function results({ rules, view, costs = NO_COSTS, periodRates }: Asked): Promise<Results> {
+  async function results({
+    rules,
+    view,
+    costs = NO_COSTS,
+    periodRates,
+    filter = [],
+    segments = [],
+  }: Asked): Promise<Results> {
     const text = await engine.results({
       rules: { ...DEFAULT_RULES, ...rules },
       view: { ...DEFAULT_VIEW, ...view },
       costs,
       periodRates: { ...DEFAULT_PERIOD_RATES, ...periodRates },
+      preset: null,
+      subscriptionView: DEFAULT_SUBSCRIPTIONS,
       startsWithFirstOrder: false,
       repeatBy: null,
       oneShop: false,
+      filter,
+      segments,
     });
     if (!text.ok) throw new Error(text.code);
     return JSON.parse(text.value) as Results;

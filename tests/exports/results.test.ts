@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { firstOrderValues } from '#domain/attributes.ts';
 import { dayNumber, isoDay } from '#domain/calendar.ts';
 import { countOrders } from '#domain/counting.ts';
 import { countingReport } from '#domain/counting-report.ts';
@@ -12,11 +13,16 @@ import { DEFAULT_PERIOD_RATES, periodRates, type PeriodRatesView } from '#domain
 import { repeatReport } from '#domain/repeat.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
+import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import { resultsText, type ResultsInput } from '#exports/results.ts';
-import { fileOf } from '../fixtures/orders.ts';
+import { mergeSideTables } from '#domain/side-merge.ts';
+import { subscriptionsReport } from '#domain/subscriptions/report.ts';
+import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
+import { fileOf, type OrderSpec } from '../fixtures/orders.ts';
+import { subscriptionFile, type SubscriptionSpec } from '../fixtures/sides.ts';
 
 const schema = JSON.parse(readFileSync('public/results.schema.json', 'utf8')) as object;
 const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
@@ -56,7 +62,17 @@ interface Asked {
   view?: Partial<RetentionView>;
   costs?: Costs;
   rates?: Partial<PeriodRatesView>;
+  /** Attributes of each order. */
+  attributes?: (order: PlainOrder) => Partial<OrderSpec>;
+  subscriptions?: SubscriptionSpec[];
 }
+
+/** Ann pays 10 from January on, Bob 20 until 10 March; of Carl the file does not say since when he pauses. */
+const SUBSCRIPTIONS: SubscriptionSpec[] = [
+  { email: 'ann@example.com', id: 'a', start: '2025-01-05', amount: 10 },
+  { email: 'bob@example.com', id: 'b', start: '2025-01-10', ended: '2025-03-10', amount: 20 },
+  { email: 'carl@example.com', id: 'c', start: '2025-01-10', status: 'paused', amount: 20 },
+];
 
 function resultsOf({
   orders = shop(),
@@ -65,9 +81,12 @@ function resultsOf({
   view: chosen,
   costs = NO_COSTS,
   rates,
+  attributes = () => ({}),
+  subscriptions: told,
 }: Asked): string {
   const file = fileOf(
     orders.map(({ id, customer, day, amount }) => ({
+      ...attributes({ id, customer, day, amount }),
       kind: 'plain',
       id,
       customerId: customer,
@@ -81,18 +100,23 @@ function resultsOf({
   const view = { ...DEFAULT_VIEW, ...chosen };
   const assembled = assembleOrders([file]);
   const counted = countOrders(assembled, rules);
-  const { log } = counted;
+  const { log, orders: rows } = counted;
+  const values = view.by === null ? null : firstOrderValues(log, { orders: rows, lines: assembled.lines }, view.by);
+  const gridOf = (asked: RetentionView): RetentionTriangle => retentionTriangle(log, asked, costs, () => false, values);
+  const { subscriptions } = mergeSideTables(told ? [subscriptionFile(told, '2027-01-01')] : []);
   const input: ResultsInput = {
     app: { version: '0.1.0', build: 'test' },
     dataset: { files: [{ name: file.name, source: file.source, rows: file.count }], rows: file.count },
     rules,
     startsWithFirstOrder: false,
     counting: countingReport(assembled, counted, rules, file.savedDay),
-    triangle: retentionTriangle(log, view, costs),
-    pooled: retentionTriangle(log, { ...view, average: 'pooled' }, costs).pooled,
+    selection: null,
+    triangle: gridOf(view),
+    pooled: gridOf({ ...view, average: 'pooled' }).pooled,
     repeat: repeatReport(log),
     rates: periodRates(log, { ...DEFAULT_PERIOD_RATES, ...rates }, revenueReport(log).months),
     revenue: revenueReport(log),
+    mrr: subscriptionsReport(subscriptions, counted, rules, DEFAULT_SUBSCRIPTIONS),
     payback:
       costs.grossMargin === null
         ? null
@@ -114,6 +138,8 @@ interface Results {
   repeat: { within: Record<string, unknown>[]; kaplanMeier: Record<string, unknown>[]; medianDays: number | null };
   rates: Record<string, unknown>[];
   revenue: Record<string, string>[];
+  subscriptions?: Record<string, unknown>;
+  mrr?: Record<string, unknown>[];
   payback?: { cac: Record<string, unknown>[]; pooled: Record<string, unknown>; cohorts: Record<string, unknown>[] };
 }
 
@@ -144,6 +170,11 @@ describe('resultsText', () => {
     ['with a rule of the shop', { rules: { exclusions: [{ field: 'value', op: 'below', amount: 200_000 }] } }],
     ['without a currency', { currency: '' }],
     ['in yen', { currency: 'JPY' }],
+    ['with subscriptions', { subscriptions: SUBSCRIPTIONS }],
+    [
+      'with subscriptions whose ends are not told',
+      { subscriptions: SUBSCRIPTIONS.map((row) => ({ ...row, tellsEnd: false })) },
+    ],
     ['of a single order', { orders: [{ id: '1', customer: 'a', day: 20_000, amount: 1 }] }],
     ['of orders of which none counts', { orders: [{ id: '1', customer: 'a', day: 20_000, amount: 0 }], costs: COSTS }],
     ['of orders without any identity', { orders: [{ id: '1', customer: '', day: 20_000, amount: 5 }], costs: COSTS }],
@@ -247,7 +278,99 @@ describe('resultsText', () => {
     expect(payback?.pooled).toMatchObject({ days: null, month: null });
   });
 
+  test('subscriptions are absent without any; with them opening and movements make the closing, to the cent', () => {
+    expect(parsed({})).not.toHaveProperty('mrr');
+    const { mrr = [], subscriptions } = parsed({
+      subscriptions: SUBSCRIPTIONS,
+      rules: { asOf: dayNumber(2025, 3, 31) },
+    });
+    expect(subscriptions).toEqual({
+      source: 'table',
+      asOf: '2025-03-31',
+      currency: 'EUR',
+      tellsEnd: true,
+      counted: 2,
+      uncounted: [{ reason: 'sinceUnknown', rows: 1 }],
+    });
+    expect(
+      mrr.map(({ month, opening, churned, closing, grr, logoChurn }) => [
+        month,
+        opening,
+        churned,
+        closing,
+        grr,
+        logoChurn,
+      ]),
+    ).toEqual([
+      ['2025-01', '0.00', '0.00', '30.00', null, null],
+      ['2025-02', '30.00', '0.00', '30.00', 1, 0],
+      ['2025-03', '30.00', '20.00', '10.00', 10 / 30, 0.5],
+    ]);
+    for (const month of mrr) {
+      const of = (name: string): bigint => cents(month[name] as string);
+      const gained = of('new') + of('reactivated') + of('expansion');
+      expect(of('opening') + gained - of('contraction') - of('churned')).toBe(of('closing'));
+    }
+  });
+
+  test('where the file does not tell ends, churn and its rates are absent', () => {
+    const { mrr = [] } = parsed({ subscriptions: SUBSCRIPTIONS.map((row) => ({ ...row, tellsEnd: false })) });
+    for (const absent of ['churned', 'reactivated', 'grr', 'nrr', 'logoChurn', 'quickRatio']) {
+      expect(mrr[1]).not.toHaveProperty(absent);
+    }
+    expect(mrr[1]).toMatchObject({ opening: '30.00', contraction: '0.00' });
+  });
+
   test('a median that is not reached is null', () => {
     expect(parsed({}).repeat.medianDays).toBeNull();
+  });
+
+  describe('rows by attribute', () => {
+    const attributes = ({ id }: PlainOrder): Partial<OrderSpec> => ({
+      country: Number.parseInt(id, 10) % 4 === 0 ? 'AT' : Number.parseInt(id, 10) % 4 === 1 ? 'CH' : 'DE',
+      tags: Number.parseInt(id, 10) % 2 === 0 ? 'vip, mail' : '',
+    });
+    const retentionOf = (view: Partial<RetentionView>): Record<string, unknown> & Results['retention'] => {
+      const text = resultsOf({ attributes, view });
+      const results = JSON.parse(text) as Results;
+      expect(validate(results), JSON.stringify(validate.errors)).toBe(true);
+      return results.retention;
+    };
+
+    test('name their value, and how many values stand together', () => {
+      const { cohortBy, cohorts } = retentionOf({ by: 'country', top: 1 });
+      expect(cohortBy).toBe('country');
+      expect(cohorts).toMatchObject([
+        { cohort: 'DE', value: 'DE', size: 30 },
+        { cohort: '(other)', others: 2, size: 29 },
+      ]);
+    });
+
+    test('with time name their period too, and add up to the pooled row', () => {
+      const { cohorts, pooled } = retentionOf({ by: 'country', byTime: true, cohort: 'year' });
+      expect(cohorts.map((row) => [row.cohort, (row as { period?: string }).period])).toEqual([
+        ['DE 2025', '2025'],
+        ['DE 2026', '2026'],
+        ['AT 2025', '2025'],
+        ['AT 2026', '2026'],
+        ['CH 2025', '2025'],
+        ['CH 2026', '2026'],
+      ]);
+      const complete = cohorts.flatMap(({ cells }) => cells.filter(({ k, state }) => k === 0 && state === 'complete'));
+      expect((pooled as { eligible: number }[])[0].eligible).toBe(
+        complete.reduce((sum, { eligible }) => sum + Number(eligible), 0),
+      );
+    });
+
+    test('of several tags have no pooled row: each customer stands once in "everybody"', () => {
+      const { cohorts, pooled, everybody } = retentionOf({ by: 'tag' });
+      expect(cohorts.map(({ cohort, size }) => [cohort, size])).toEqual([
+        ['mail', 30],
+        ['vip', 30],
+        ['(none)', 29],
+      ]);
+      expect(pooled).toEqual([]);
+      expect((everybody as { eligible: number }[])[0].eligible).toBeLessThanOrEqual(59);
+    });
   });
 });

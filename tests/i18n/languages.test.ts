@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { de as germanWords } from '#i18n/de.ts';
 import { ask as germanAsk } from '#i18n/de/ask.ts';
 import { methods as germanMethods } from '#i18n/de/methods.ts';
+import { presets as germanPresets } from '#i18n/de/presets.ts';
 import { en as englishWords } from '#i18n/en.ts';
 import { ask as englishAsk } from '#i18n/en/ask.ts';
 import { methods as englishMethods } from '#i18n/en/methods.ts';
+import { presets as englishPresets } from '#i18n/en/presets.ts';
 
-const en = { ...englishWords, ask: englishAsk, methods: englishMethods };
-const de = { ...germanWords, ask: germanAsk, methods: germanMethods };
+const en = { ...englishWords, ask: englishAsk, methods: englishMethods, presets: englishPresets };
+const de = { ...germanWords, ask: germanAsk, methods: germanMethods, presets: germanPresets };
 
 /** Paths of all words, with the words. */
 function flatten(value: unknown, path: string): [string, unknown][] {

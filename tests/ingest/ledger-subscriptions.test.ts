@@ -284,6 +284,20 @@ describe('plainSubscriptions', () => {
     expect(tally(table.status)).toEqual({ [SubscriptionStatus.unknown]: 4 });
   });
 
+  test('quantity and a discount off the whole interval are read, whatever sign the discount has; blank is none', () => {
+    const read = open(
+      ['email', 'start', 'quantity', 'amount', 'interval', null, 'plan', 'discount'],
+      [
+        ['ann@example.com', '13.01.2026', '3', '9,90', 'monatlich', '', 'S', '5,00'],
+        ['bob@example.com', '13.01.2026', '', '9,90', 'monatlich', '', 'S', '-2,50'],
+        ['carl@example.com', '13.01.2026', '1', '9,90', 'monatlich', '', 'S', ''],
+      ],
+    );
+    if (typeof read === 'string') throw new Error(read);
+    expect(Array.from(read.table.quantity)).toEqual([3, 1, 1]);
+    expect(Array.from(read.table.discount ?? [])).toEqual([50_000, 25_000, NaN]);
+  });
+
   test.each([
     ['start', 'no-date-column'],
     ['amount', 'no-amount-column'],

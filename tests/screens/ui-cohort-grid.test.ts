@@ -368,3 +368,44 @@ describe('the colours of the grid', () => {
     });
   }
 });
+
+describe('CohortGrid of rows that share customers', () => {
+  const without = (): GridModel => ({ ...triangle(4), pooled: null });
+
+  test('has no pooled row, and counts its rows without it', async () => {
+    await render(CohortGrid, { model: without(), caption: 'By tag', describe: describeCell });
+    const table = document.querySelector('table') as HTMLTableElement;
+    expect(table.querySelectorAll('tr.pooled')).toHaveLength(0);
+    expect(table.getAttribute('aria-rowcount')).toBe('6');
+    expect([...table.querySelectorAll('tbody tr')].map((row) => row.getAttribute('aria-rowindex'))).toEqual([
+      '3',
+      '4',
+      '5',
+      '6',
+    ]);
+  });
+
+  test('the keyboard begins at its first row and does not leave it upwards', async () => {
+    await render(CohortGrid, { model: without(), caption: 'By tag', describe: describeCell });
+    await userEvent.tab();
+    expect(focused()).toBe('row 0, column 0');
+    await userEvent.keyboard('{ArrowUp}');
+    expect(focused()).toBe('row 0, column 0');
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}{Control>}{Home}{/Control}');
+    expect(focused()).toBe('row 0, column 0');
+  });
+
+  test('the value of a group stands before each of its periods, and long values are cut, not the period', async () => {
+    const model = triangle(4);
+    const long = 'A product whose name is longer than any column of a table could be';
+    const rows = model.rows.map((row, i) => ({ ...row, group: long, opens: i % 2 === 0 }));
+    await render(CohortGrid, { model: { ...model, rows }, caption: 'By product and month', describe: describeCell });
+    const head = document.querySelector('tr[data-row="1"] th') as HTMLElement;
+    expect(head.textContent).toContain('Cohort 2');
+    expect(head.title).toBe(`${long}, Cohort 2`);
+    const [value, period] = [...head.querySelectorAll<HTMLElement>('.cut > span')];
+    expect(value.scrollWidth).toBeGreaterThan(value.clientWidth);
+    expect(period.scrollWidth).toBeLessThanOrEqual(period.clientWidth + 1);
+    expect(document.querySelectorAll('tr.opens')).toHaveLength(2);
+  });
+});

@@ -3,22 +3,30 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '#domain/calendar.ts';
 import { DEFAULT_PERIOD_RATES } from '#domain/period-rates.ts';
+import { applyPreset } from '#domain/presets/apply.ts';
+import { PRESETS } from '#domain/presets/presets.ts';
 import { MEASURES as REGISTRY } from '#domain/retention/measures.ts';
 import { DEFAULT_VIEW, type MeasureId } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
-import { parseAddress, readSettings, writeAddress, type AddressSettings } from '#state/address.ts';
+import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
+import { parseAddress, readSettings, writeAddress, type StoredSettings } from '#state/address.ts';
+import { arbitraryFilter, SEGMENTS } from '../fixtures/arbitrary-filter.ts';
 
 const MEASURES = Object.keys(REGISTRY) as MeasureId[];
-const STANDARD: AddressSettings = {
+const STANDARD: StoredSettings = {
   rules: DEFAULT_RULES,
   view: DEFAULT_VIEW,
   periodRates: DEFAULT_PERIOD_RATES,
   repeatBy: null,
+  filter: [],
+  segments: [],
+  preset: null,
+  subscriptionView: DEFAULT_SUBSCRIPTIONS,
 };
 
 function read(
   hash: string,
-  stored: AddressSettings = STANDARD,
+  stored: StoredSettings = STANDARD,
   asOfRange: Parameters<typeof readSettings>[2] = null,
 ): ReturnType<typeof readSettings> {
   return readSettings(parseAddress(hash).query, stored, asOfRange);
@@ -48,18 +56,21 @@ describe('readSettings', () => {
   });
 
   test('an address with any setting is a whole statement: what it does not name is at its default', () => {
-    const stored: AddressSettings = { ...STANDARD, rules: { ...DEFAULT_RULES, zero: 'counted' } };
+    const stored: StoredSettings = { ...STANDARD, rules: { ...DEFAULT_RULES, zero: 'counted' } };
     expect(read('#/retention?axis=calendar', stored)?.settings).toEqual({
       rules: DEFAULT_RULES,
       view: { ...DEFAULT_VIEW, axis: 'calendar' },
       periodRates: DEFAULT_PERIOD_RATES,
       repeatBy: null,
+      filter: [],
+      preset: null,
+      subscriptionView: DEFAULT_SUBSCRIPTIONS,
     });
   });
 
   test('own exclusions stay: they never travel in a link', () => {
     const exclusions = [{ field: 'tag', is: 'staff' }] as const;
-    const stored: AddressSettings = { ...STANDARD, rules: { ...DEFAULT_RULES, exclusions } };
+    const stored: StoredSettings = { ...STANDARD, rules: { ...DEFAULT_RULES, exclusions } };
     expect(read('#/data?zero=counted', stored)?.settings.rules.exclusions).toEqual(exclusions);
     expect(writeAddress('data', stored)).toBe('#/data');
   });
@@ -132,7 +143,8 @@ describe('readSettings', () => {
   test('the keys of the results file are read', () => {
     const hash =
       '#/retention?axis=calendar&period=week&measure=revenue&per=cohort&sum=period&cohort=quarter&days=7,30&avg=mean' +
-      '&min=50&asof=2026-01-31&zero=counted&pending=never&tax=in&shipping=in&refunds=gross&currency=EUR' +
+      '&min=50&asof=2026-01-31&zero=counted&pending=never&tax=in&shipping=in&refunds=gross&exchanges=out&currency=EUR' +
+      '&by=column:utm_source&cross=time&top=12&values=ig%252C%20paid,fb' +
       '&brackets=0-29,60-89&h=180&end=open&against=previous&rates=quarter&lapse=90';
     const result = read(hash);
     expect(result?.bad).toEqual([]);
@@ -145,6 +157,7 @@ describe('readSettings', () => {
         tax: 'in',
         shipping: 'in',
         refunds: 'gross',
+        exchanges: 'out',
         currency: 'EUR',
       },
       view: {
@@ -162,12 +175,137 @@ describe('readSettings', () => {
         horizon: 180,
         end: 'open',
         against: 'previous',
+        by: 'column:utm_source',
+        byTime: true,
+        top: 12,
+        values: ['ig, paid', 'fb'],
         average: 'mean',
         min: 50,
       },
       periodRates: { period: 'quarter', lapse: 90 },
       repeatBy: null,
+      filter: [],
+      preset: null,
+      subscriptionView: DEFAULT_SUBSCRIPTIONS,
     });
+  });
+
+  test('choices about subscriptions by their keys; a word that is none is a bad value', () => {
+    expect(
+      read('#/revenue?churn=cancellation&nrr=reactivated&subs=orders&subtag=Abo%2C%20monthly')?.settings
+        .subscriptionView,
+    ).toEqual({ churnAt: 'cancellation', reactivatedInNrr: true, source: 'orders', tag: 'Abo, monthly' });
+    expect(read('#/revenue?churn=never&nrr=constructor&subs=stripe')?.bad.map(({ key }) => key)).toEqual([
+      'churn',
+      'nrr',
+      'subs',
+    ]);
+  });
+});
+
+describe('the filter in an address', () => {
+  const HASH =
+    '#/retention?filter=country:DE|AT;first:2025-01-01..2025-12-31;!again:90;column:utm_source:ig;orders:2..';
+
+  test('reads as it is written, and is written as it reads', () => {
+    const result = read(HASH);
+    expect(result?.bad).toEqual([]);
+    expect(result?.settings.filter).toEqual([
+      { what: 'attribute', attribute: 'country', values: ['DE', 'AT'], is: true },
+      { what: 'first', from: dayNumber(2025, 1, 1), to: dayNumber(2025, 12, 31) },
+      { what: 'again', unit: 'day', within: 90, is: false },
+      { what: 'attribute', attribute: 'column:utm_source', values: ['ig'], is: true },
+      { what: 'orders', from: 2, to: null },
+    ]);
+    expect(result && writeAddress('retention', result.settings)).toBe(HASH);
+  });
+
+  test('a value may hold the marks that part the text', () => {
+    const filter = [
+      { what: 'attribute', attribute: 'product', values: ['A;B|C: 50 % !', '~'], is: true },
+      { what: 'attribute', attribute: 'column:a:b', values: [''], is: false },
+    ] as const;
+    expect(read(writeAddress('overview', { ...STANDARD, filter }))?.settings.filter).toEqual(filter);
+  });
+
+  test('anything that is no condition is a bad value, and all customers are shown', () => {
+    for (const value of [
+      ...['planet:Mars', 'first:2025-02-30..', 'first:2025', 'orders:', 'orders:3..2', 'again:soon', 'again:week'],
+      ...['bought:day:3', 'observed:-1', 'segment:', '!first:..', '!orders:2', 'column:utm_source', 'country:DE;'],
+    ]) {
+      expect(read(`#/retention?filter=${encodeURIComponent(value)}`), value).toMatchObject({
+        bad: [{ key: 'filter', value }],
+        settings: { filter: [] },
+      });
+    }
+  });
+
+  test('a segment that is not saved here is a bad value, also where another segment names it', () => {
+    const hash = '#/retention?filter=segment:loyal';
+    const loyal = { id: 'loyal', name: 'Loyal', conditions: [{ what: 'orders', from: 3, to: null }] } as const;
+    const nested = { id: 'loyal', name: 'L', conditions: [{ what: 'segment', id: 'gone', is: false }] } as const;
+    expect(read(hash)?.bad).toEqual([{ key: 'filter', value: 'segment:loyal' }]);
+    expect(read(hash, { ...STANDARD, segments: [nested] })?.bad).toHaveLength(1);
+    expect(read(hash, { ...STANDARD, segments: [loyal] })).toMatchObject({
+      bad: [],
+      settings: { filter: [{ what: 'segment', id: 'loyal', is: true }] },
+    });
+  });
+});
+
+describe('rows by attribute in a link', () => {
+  const bad = (query: string): unknown[] => read(`#/retention?${query}`)?.bad.map(({ key }) => key) ?? [];
+
+  test('an attribute that is none, no rows or too many, and blank values are bad values', () => {
+    for (const query of [
+      'by=shoe',
+      'by=column:',
+      'cross=space',
+      'top=0',
+      'top=51',
+      'top=x',
+      'values=',
+      'values=a,,b',
+    ]) {
+      expect(bad(query), query).toHaveLength(1);
+    }
+    expect(bad('by=tag&top=50&values=a,b')).toEqual([]);
+  });
+
+  test('a value that names a person is never written and never read', () => {
+    const view = { ...DEFAULT_VIEW, by: 'tag', values: ['vip', 'ref:anna@shop.example'] } as const;
+    expect(writeAddress('retention', { ...STANDARD, view })).toBe('#/retention?by=tag&values=vip');
+    expect(bad('by=tag&values=anna@shop.example')).toEqual(['values']);
+  });
+});
+
+describe('a definition preset', () => {
+  test('is named by one key, which sets all of its options', () => {
+    const settings = read('#/retention?as=shopify')?.settings;
+    expect(settings).toMatchObject({
+      preset: 'shopify',
+      rules: { zero: 'counted' },
+      view: { measure: 'on', axis: 'calendar' },
+    });
+    expect(read('#/retention?as=someone')?.bad).toEqual([{ key: 'as', value: 'someone' }]);
+  });
+
+  test('comes back from its address as it was', () => {
+    for (const { id } of PRESETS) {
+      const settings: StoredSettings = { ...STANDARD, ...applyPreset(id, STANDARD) };
+      const { segments, ...addressed } = settings;
+      expect(segments).toEqual([]);
+      const address = writeAddress('retention', settings);
+      expect(address).toContain(`as=${id}`);
+      expect(read(address)?.settings).toEqual(addressed);
+    }
+  });
+
+  test('is not claimed by an address whose options differ from it', () => {
+    const changed: StoredSettings = { ...STANDARD, ...applyPreset('peel', STANDARD) };
+    const address = writeAddress('retention', { ...changed, rules: { ...changed.rules, tax: 'out' } });
+    expect(address).not.toContain('as=');
+    expect(read(address)?.settings.preset).toBeNull();
   });
 });
 
@@ -187,6 +325,7 @@ describe('writeAddress', () => {
         tax: fc.constantFrom('out', 'in' as const),
         shipping: fc.constantFrom('out', 'in' as const),
         refunds: fc.constantFrom('order', 'day', 'gross' as const),
+        exchanges: fc.constantFrom('counted', 'out' as const),
         currency: fc.option(fc.constantFrom('EUR', 'USD')),
         rates: fc.constantFrom({}, { USD: 0.92 }, { GBP: 1.17, USD: 0.000123 }, { '': 2, VND: 1e-7, KWD: 100 }),
         join: fc.subarray(['phone', 'name'] as const),
@@ -200,6 +339,15 @@ describe('writeAddress', () => {
         per: fc.constantFrom('customer', 'cohort' as const),
         sum: fc.constantFrom('period', 'cumulative' as const),
         cohort: period,
+        by: fc.constantFrom(null, 'country', 'column:utm_source', 'column:a,b & c=d?#:%2C' as const),
+        byTime: fc.boolean(),
+        top: fc.integer({ min: 1, max: 50 }),
+        values: fc.option(
+          fc.uniqueArray(
+            fc.oneof(fc.constantFrom('DE', '10 %, off', '%2C', ',', '?#&='), fc.string({ minLength: 1 })),
+            { minLength: 1, maxLength: 5 },
+          ),
+        ),
         days: fc.constantFrom([1, 7], [30], [1, 2, 3, 400]),
         brackets: fc.constantFrom(
           DEFAULT_VIEW.brackets,
@@ -220,12 +368,21 @@ describe('writeAddress', () => {
         lapse: fc.option(fc.oneof(fc.integer({ min: 1, max: 9999 }), fc.constant('period' as const))),
       }),
       repeatBy: fc.constantFrom(null, 'country', 'withCode', 'column:utm_source', 'column:Wie, wo & was?' as const),
+      filter: arbitraryFilter,
+      preset: fc.constant(null),
+      subscriptionView: fc.record({
+        churnAt: fc.constantFrom('end', 'cancellation' as const),
+        reactivatedInNrr: fc.boolean(),
+        source: fc.constantFrom('table', 'orders' as const),
+        tag: fc.constantFrom('', 'Abo', 'Subscription, 1:1 & more', 'ä#?=+%'),
+      }),
     });
     fc.assert(
       fc.property(settings, (chosen) => {
         const address = writeAddress('retention', chosen);
-        const back = read(address);
-        expect(back?.settings ?? STANDARD).toEqual(chosen);
+        const { segments, ...standard } = { ...STANDARD, segments: SEGMENTS };
+        const back = read(address, { ...standard, segments });
+        expect(back?.settings ?? standard).toEqual(chosen);
         expect(back?.bad ?? []).toEqual([]);
       }),
     );

@@ -98,6 +98,8 @@ class Shelf {
   dataset: DatasetSummary | null;
   /** Refuses to read this file. */
   refused = '';
+  /** As in a workspace, where the stored files are a part of their own. */
+  readonly files = this;
   #next = 10;
 
   constructor(files: readonly FileSummary[]) {

@@ -5,6 +5,7 @@ import type { PurchaseLog } from '#domain/purchases.ts';
 /** Customers of the log, cohort by cohort in time order. c cohorts. */
 export interface Cohorts {
   readonly unit: PeriodUnit;
+  readonly asOf: number;
   /** Period index of each cohort, ascending. c entries; periods in which nobody came first have no cohort. */
   readonly period: Int32Array;
   /** Customers of cohort i stand at start[i] … start[i+1]−1 of `members`. c+1 entries. */
@@ -56,7 +57,7 @@ export function cohortsByFirstOrder(log: PurchaseLog, unit: PeriodUnit): Cohorts
   }
   const grouped = new Int32Array(members);
   for (let i = 0; i < log.customers; i++) grouped[place[periodOf[log.day[log.start[i]] - earliest] - base]++] = i;
-  return { unit, period: Int32Array.from(period), start: Int32Array.from(start), members: grouped };
+  return { unit, asOf: log.asOf, period: Int32Array.from(period), start: Int32Array.from(start), members: grouped };
 }
 
 /** Name and days of a cohort's own period. */

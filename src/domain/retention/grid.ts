@@ -1,30 +1,24 @@
 /* The cohort grid: cohorts by columns under one view, each cell with its value, interval, state and completion day. */
-import { meanInterval } from '#domain/numeric/mean-interval.ts';
+import type { CustomerValues } from '#domain/attributes.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
-import { noCells, setInterval, type Cells } from './cells.ts';
-import { clockOf, type Clock } from './clock.ts';
-import { cohortPeriod, cohortsByFirstOrder, type Cohorts } from './cohorts.ts';
-import { meanIncrements } from './mean-increments.ts';
-import type { Span } from './measure.ts';
-import { MEASURES } from './measures.ts';
+import { noCells } from './cells.ts';
+import { cohortsByFirstOrder } from './cohorts.ts';
+import { everybodyOnce } from './everybody.ts';
+import { fillCells, type Frame } from './fill.ts';
+import { groupRows, type IsAffected, type RowGroup } from './groups.ts';
+import { gridLayout, rowSource } from './layout.ts';
 import { pooledRow } from './pooled.ts';
-import { addCustomer, clearRow, columnTables, emptyRow, totalRow, type Row, type RowSource } from './row.ts';
-import { CellState, type PooledCell, type RetentionTriangle, type TriangleCohort } from './triangle.ts';
-import type { RetentionView } from './view.ts';
-import { wilson } from './wilson.ts';
+import { addCustomer, clearRow, emptyRow, totalRow } from './row.ts';
+import type { PooledCell, RetentionTriangle, TriangleCohort } from './triangle.ts';
+import { MOST_VALUES, type RetentionView } from './view.ts';
 
-/** What a row needs to become cells. */
-interface Frame {
-  readonly view: RetentionView;
-  readonly source: RowSource;
-  readonly spans: readonly Span[];
-  readonly cells: Cells;
-}
+/** Cells of a grid by attribute × time, at most: beyond that fewer values have rows of their own. */
+const MOST_CELLS = 4_000_000;
 
 /**
  * Cohorts by columns (`definitions.md` §2). Rows: the periods of the view's `cohort` in which somebody bought first, in time
- * order. Columns: until no cohort has anyone eligible (age) or has begun (calendar). One pass over the log.
+ * order; or the values of the view's attribute, or both, value by value. Columns: until no cohort has anyone eligible (age) or has begun (calendar). One pass over the log for rows that share no customer.
  *
  * A cell's denominator is its eligible customers: first day + last age of the period ≤ as-of; on the calendar axis those whose
  * own period (period of the first order + k) is over. Complete: the cohort's own period is over and everybody is eligible.
@@ -34,6 +28,8 @@ interface Frame {
  * an interval; NaN where nobody did it there; the first column stands against all eligible.
  * Amounts (money, orders, units): per customer the mean with its interval; per cohort the sum over the eligible, without one. Cumulative amounts per
  * customer in a partial cell: the sum of mean increments, without an interval.
+ * By attribute alone a cell is complete where anyone is eligible, and rows are over the customers whose month of first order is not
+ * affected; `values` are those of the view's attribute over the customers of the log.
  * N-day and brackets have no calendar form: they are answered on the age axis, and the answer's view says so. A measure that lacks
  * something has no columns.
  * `isAffected` says of the days of a cohort (first and last) whether the left-censoring guard keeps it out of averages.
@@ -42,55 +38,69 @@ export function retentionTriangle(
   log: PurchaseLog,
   asked: RetentionView,
   costs: Costs = NO_COSTS,
-  isAffected: (from: number, to: number) => boolean = () => false,
+  isAffected: IsAffected = () => false,
+  values: CustomerValues | null = null,
 ): RetentionTriangle {
-  const measure = MEASURES[asked.measure];
+  return retentionGrid(log, asked, costs, isAffected, values).triangle;
+}
+
+/** The grid with the customers of each of its rows. */
+export function retentionGrid(
+  log: PurchaseLog,
+  asked: RetentionView,
+  costs: Costs,
+  isAffected: IsAffected,
+  values: CustomerValues | null,
+): { readonly triangle: RetentionTriangle; readonly rows: readonly RowGroup[] } {
   const cohorts = cohortsByFirstOrder(log, asked.cohort);
-  const view = settledView(log, asked, cohorts);
-  const clock = clockOf(log, view.axis, view.period);
-  const question = { view, log, costs, positions: clock.positions };
-  const lacks = measure.lacks?.(question) ?? null;
-  const calendar = view.axis === 'calendar' ? measure.calendarSpans : null;
-  const spans = lacks !== null ? [] : calendar ? calendar(question) : measure.ageSpans(question);
-  const source: RowSource = {
-    log,
-    clock,
-    tables: columnTables(spans, clock.positions),
-    events: measure.kind === 'share' ? measure.events : 'orders',
-    amounts: measure.kind === 'amount' ? measure.amounts(log, costs) : null,
-  };
+  const layout = gridLayout(log, asked, costs, cohorts, values);
+  const { view, measure, lacks, spans } = layout;
+  const source = rowSource(layout, spans);
+  const cellsOfValue = Math.max(1, spans.length * (view.byTime ? cohorts.period.length : 1));
+  const mostValues = Math.min(MOST_VALUES, Math.max(1, Math.floor(MOST_CELLS / cellsOfValue)));
+  const groups = groupRows(log, view, cohorts, isAffected, values, mostValues);
 
   const frame: Frame = {
     view,
     source,
     spans,
-    cells: noCells(cohorts.period.length * spans.length, measure.kind, view.against),
+    cells: noCells(groups.rows.length * spans.length, measure.kind, view.against),
   };
-  const rows: TriangleCohort[] = [];
   const row = emptyRow(spans.length);
-  for (let i = 0; i < cohorts.period.length; i++) {
+  const rows = groups.rows.map((group, i): TriangleCohort => {
+    const { members } = group;
     clearRow(row);
-    for (let m = cohorts.start[i]; m < cohorts.start[i + 1]; m++) addCustomer(row, source, cohorts.members[m]);
+    for (const customer of members) addCustomer(row, source, customer);
     totalRow(row);
-    const own = cohortOf(log, cohorts, i);
-    const cohort = { ...own, affected: isAffected(own.from, own.to) };
-    rows.push(cohort);
-    fillCells(frame, i, row, cohort, cohorts);
-  }
+    const cohort = { ...group.cohort, size: members.length, firstOrderValue: firstOrderValue(log, members) };
+    fillCells(frame, i, row, cohort, members);
+    return cohort;
+  });
 
   const { cells } = frame;
-  const averageRow = (rowsOfAverage: readonly number[]): PooledCell[] =>
-    spans.map(({ k }, column) =>
-      pooledRow(cells, { k, column, columns: spans.length, rows: rowsOfAverage, view, customers: log.customers }),
-    );
   const all = rows.map((_, i) => i);
   const unaffected = all.filter((i) => !rows[i].affected);
-  return {
+  const averageRow = (rowsOfAverage: readonly number[], average = view.average): PooledCell[] =>
+    spans.map(({ k }, column) => {
+      const columns = { k, column, columns: spans.length, rows: rowsOfAverage };
+      return pooledRow(cells, { ...columns, view: { ...view, average }, customers: log.customers });
+    });
+  // Cells of an attribute alone hold customers of unequal observation, cells of rows that overlap the same customers.
+  const alone = view.by !== null && !view.byTime;
+  const once = (entering: readonly number[], everyone: boolean): PooledCell[] =>
+    groups.overlap || alone ? everybodyOnce(frame, groups.rows, entering, everyone) : averageRow(entering, 'pooled');
+  const ofTotals = measure.kind === 'amount' && view.per === 'cohort';
+  const byCustomer = groups.overlap || (view.average === 'pooled' && !ofTotals);
+  const everybody = once(unaffected, false);
+  const isLeftOut = groups.leftOut.periods.length > 0;
+  const triangle: RetentionTriangle = {
     view,
     lacks,
     unknownOrders: measure.kind === 'amount' ? (measure.unknown?.(log) ?? 0) : 0,
     columns: spans.map(({ k, from, to }) => (view.axis === 'age' ? { k, from, to } : { k, from: NaN, to: NaN })),
     cohorts: rows,
+    overlap: groups.overlap,
+    leftOut: groups.leftOut,
     state: cells.state,
     eligible: cells.eligible,
     count: cells.count,
@@ -99,92 +109,18 @@ export function retentionTriangle(
     low: cells.low,
     high: cells.high,
     completesOn: cells.completesOn,
-    pooled: averageRow(unaffected),
-    pooledWithAffected: unaffected.length < all.length ? averageRow(all) : null,
+    pooled: byCustomer ? everybody : averageRow(unaffected),
+    everybody,
+    // By attribute alone the affected stand in no row: only an average over customers can take them in again.
+    pooledWithAffected: !isLeftOut || (alone && !byCustomer) ? null : byCustomer ? once(all, alone) : averageRow(all),
     customers: log.customers,
   };
+  return { triangle, rows: groups.rows };
 }
 
-/** The view as far as the measure allows it. */
-function settledView(log: PurchaseLog, asked: RetentionView, cohorts: Cohorts): RetentionView {
-  const measure = MEASURES[asked.measure];
-  const axis = measure.calendarSpans === null ? 'age' : asked.axis;
-  const against = measure.kind === 'share' ? asked.against : 'cohort';
-  const view: RetentionView = { ...asked, axis, against };
-  return measure.settle?.(view, log, cohorts) ?? view;
-}
-
-function cohortOf(log: PurchaseLog, cohorts: Cohorts, i: number): Omit<TriangleCohort, 'affected'> {
-  const size = cohorts.start[i + 1] - cohorts.start[i];
-  let firstOrders = 0;
-  for (let m = cohorts.start[i]; m < cohorts.start[i + 1]; m++) firstOrders += log.net[log.start[cohorts.members[m]]];
-  const period = cohortPeriod(cohorts, i);
-  return { ...period, size, firstOrderValue: firstOrders / size, over: log.asOf >= period.to };
-}
-
-/** Last day on which somebody of the cohort came first, or still may. */
-function lastFirstDay(log: PurchaseLog, cohorts: Cohorts, i: number, cohort: TriangleCohort): number {
-  if (!cohort.over) return cohort.to;
-  let latest = cohort.from;
-  for (let m = cohorts.start[i]; m < cohorts.start[i + 1]; m++) {
-    latest = Math.max(latest, log.day[log.start[cohorts.members[m]]]);
-  }
-  return latest;
-}
-
-/** Last day of the tick that lies `until` ticks after the one of a day; the day may lie after as-of. */
-function endOfTick(clock: Clock, view: RetentionView, day: number, until: number): number {
-  if (view.axis === 'age') return day + until;
-  const known = clock.tick.length - 1;
-  let tick = clock.tick[Math.min(day - clock.from, known)];
-  while (clock.lastDay(tick) < day) tick++;
-  return clock.lastDay(tick + until);
-}
-
-function fillCells(frame: Frame, i: number, row: Row, cohort: TriangleCohort, cohorts: Cohorts): void {
-  const { view, source, spans, cells } = frame;
-  const { log, clock, amounts } = source;
-  const lastFirst = lastFirstDay(log, cohorts, i, cohort);
-  const whole = view.per === 'cohort';
-  let increments: Float64Array | null = null;
-
-  for (let j = 0; j < spans.length; j++) {
-    const at = i * spans.length + j;
-    const eligible = row.eligible[j];
-    if (eligible === 0 && row.begun[j] === 0) continue;
-
-    const running = eligible === 0;
-    const complete = cohort.over && eligible === cohort.size;
-    cells.state[at] = running ? CellState.running : complete ? CellState.complete : CellState.partial;
-    if (!complete) cells.completesOn[at] = endOfTick(clock, view, lastFirst, spans[j].until);
-    const n = running ? cohort.size : eligible;
-    const count = running ? row.countSoFar[j] : row.count[j];
-    cells.eligible[at] = n;
-    cells.count[at] = count;
-
-    if (view.against === 'previous') {
-      // The column before the first one is the cohort itself.
-      const before = j === 0 ? n : running ? row.beforeSoFar[j] : row.before[j];
-      cells.before[at] = before;
-      cells.value[at] = before > 0 ? count / before : NaN;
-      continue;
-    }
-    if (!amounts) {
-      cells.value[at] = count / n;
-      if (!running) setInterval(cells, at, wilson(count, n));
-      continue;
-    }
-    const sum = running ? row.sumSoFar[j] : row.sum[j];
-    cells.sum[at] = sum;
-    cells.squares[at] = row.squares[j];
-    if (whole) {
-      cells.value[at] = sum;
-    } else if (view.sum === 'cumulative' && !running && eligible < cohort.size) {
-      increments ??= meanIncrements(source, amounts, cohorts.members.subarray(cohorts.start[i], cohorts.start[i + 1]));
-      cells.value[at] = increments[spans[j].until];
-    } else {
-      cells.value[at] = sum / n;
-      if (!running) setInterval(cells, at, meanInterval(sum, row.squares[j], n));
-    }
-  }
+/** Mean net sales of the first orders of customers, minor units. */
+function firstOrderValue(log: PurchaseLog, members: Int32Array): number {
+  let sum = 0;
+  for (const customer of members) sum += log.net[log.start[customer]];
+  return sum / members.length;
 }

@@ -117,15 +117,15 @@ export interface RowSource {
   readonly amounts: CustomerMoney | null;
 }
 
-/** Adds one customer of the log to a row of differences. */
-export function addCustomer(row: Row, source: RowSource, customer: number): void {
+/** Adds one customer of the log to a row of differences; `reach` = the last column that he may be counted in. */
+export function addCustomer(row: Row, source: RowSource, customer: number, reach = Infinity): void {
   const { log, clock, tables } = source;
   const { tick, from } = clock;
   const end = log.start[customer + 1];
   let order = log.start[customer];
   const first = tick[log.day[order] - from];
   // Before the end of the first running period nothing is observed to its end.
-  const eligibleTo = clock.closed < first ? -1 : tables.covered[clock.closed - first];
+  const eligibleTo = clock.closed < first ? -1 : Math.min(reach, tables.covered[clock.closed - first]);
   const begunTo = tables.covered[clock.open - first];
   mark(row.eligible, 0, eligibleTo);
   mark(row.begun, 0, begunTo);

@@ -18,16 +18,39 @@ export interface TriangleColumn {
   readonly to: number;
 }
 
+/** What the first orders of a row say: `others` > 0 = so many further values together; else `text`, '' = they say nothing. */
+export interface RowValue {
+  readonly text: string;
+  readonly others: number;
+}
+
+/** Days from … to, both included. */
+export interface DaySpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What the left-censoring guard keeps out of averages; by attribute alone it stands in no row. */
+export interface LeftOut {
+  readonly customers: number;
+  /** Periods of first orders: those of the view, months by attribute alone. */
+  readonly periods: readonly DaySpan[];
+}
+
 export interface TriangleCohort {
-  /** `2026-01`, `2026-W01` … */
+  /** `2026-01`, `2026-W01` …; by attribute its value, `(other)`, `(none)`; attribute × time both, with a blank between. */
   readonly name: string;
-  /** First and last day of the cohort's own period. */
+  /** null = rows by time alone. */
+  readonly value: RowValue | null;
+  /** Name of the period, null by attribute alone. */
+  readonly period: string | null;
+  /** First and last day of the cohort's own period; by attribute alone the days on which its first and its last customer came. */
   readonly from: number;
   readonly to: number;
   readonly size: number;
   /** Mean net sales of the first order, minor units (not rounded). */
   readonly firstOrderValue: number;
-  /** The cohort's own period is over. */
+  /** The cohort's own period is over; by attribute alone there is none that runs. */
   readonly over: boolean;
   /** Too many of its customers had bought before the file began (left-censoring guard): left out of averages. */
   readonly affected: boolean;
@@ -43,7 +66,10 @@ export interface RetentionTriangle {
   readonly unknownOrders: number;
   readonly columns: readonly TriangleColumn[];
   readonly cohorts: readonly TriangleCohort[];
-  /** CellState */
+  /** A customer may stand in several rows (`MULTI_VALUED`): sizes may exceed customers, and there is no row of totals. */
+  readonly overlap: boolean;
+  readonly leftOut: LeftOut;
+  /** CellState. By attribute alone a cell is complete where anyone is eligible: see `eligible`, which may be fewer than the row's size. */
   readonly state: Uint8Array;
   /** Customers whose observation covers the cell. */
   readonly eligible: Int32Array;
@@ -61,9 +87,11 @@ export interface RetentionTriangle {
   readonly high: Float64Array;
   /** Day on which a partial or running cell is complete; NaN for others. */
   readonly completesOn: Float64Array;
-  /** The average row, by the view's average over complete cells alone. */
+  /** The average row, by the view's average over complete cells alone; where rows overlap, `everybody`. */
   readonly pooled: readonly PooledCell[];
-  /** The average row with affected cohorts; null where none is. */
+  /** Each customer once, whatever the view's average: those who stand in a complete cell of the column that enters averages. */
+  readonly everybody: readonly PooledCell[];
+  /** The average row with affected cohorts or customers; null where none is. */
   readonly pooledWithAffected: readonly PooledCell[] | null;
   readonly customers: number;
 }

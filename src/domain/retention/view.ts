@@ -1,4 +1,5 @@
 /* What a retention question asks for: rows, columns, measure and average of the cohort grid, by the query keys of the address. */
+import type { AttributeId } from '#domain/attributes.ts';
 import type { PeriodUnit } from '#domain/calendar.ts';
 
 /** `age`: columns are periods of age; `calendar`: columns are calendar periods, k = period of the order − of the first order. */
@@ -22,7 +23,16 @@ export interface RetentionView {
   readonly per: 'customer' | 'cohort';
   /** Amounts only: in the period alone or from the first day on. */
   readonly sum: 'period' | 'cumulative';
+  /** Period of the first order that makes a row; not used by attribute alone. */
   readonly cohort: PeriodUnit;
+  /** Attribute of the first order that makes a row; null = rows by time alone. */
+  readonly by: AttributeId | null;
+  /** Attribute × time: within each value a row for each period. */
+  readonly byTime: boolean;
+  /** How many of the most frequent values have a row of their own; the others stand together. */
+  readonly top: number;
+  /** Values that have a row of their own; null = the most frequent. */
+  readonly values: readonly string[] | null;
   /** Days of the N-day measure, ascending. */
   readonly days: readonly number[];
   /** Ages of the bracketed measure, ascending, without overlap; gaps are allowed, the first may begin at 0. */
@@ -45,6 +55,10 @@ export const DEFAULT_VIEW: RetentionView = {
   per: 'customer',
   sum: 'cumulative',
   cohort: 'month',
+  by: null,
+  byTime: false,
+  top: 8,
+  values: null,
   days: [1, 7, 14, 28, 30, 60, 90, 180, 365],
   brackets: [
     { from: 1, to: 7 },
@@ -59,6 +73,9 @@ export const DEFAULT_VIEW: RetentionView = {
   average: 'pooled',
   min: 30,
 };
+
+/** Values that may have a row of their own, at most. */
+export const MOST_VALUES = 50;
 
 /** Days in a period of age. */
 export const AGE_DAYS: Readonly<Record<PeriodUnit, number>> = { day: 1, week: 7, month: 30, quarter: 90, year: 365 };

@@ -10,7 +10,11 @@ const TOTALS: ReadonlySet<BridgeId> = new Set(['fileTotal', 'countedTotal', 'net
 const ALWAYS: ReadonlySet<BridgeId> = new Set([...TOTALS, 'cancelled', 'refunded', 'tax', 'shipping', 'refunds']);
 
 /** Rows that hold something, in the order of the bridge. Money of another currency is counted, never added. */
-export function bridgeRows(lines: readonly BridgeLine[], t: Messages['data'], format: Format): BridgeRow[] {
+export function bridgeRows(
+  lines: readonly BridgeLine[],
+  t: Messages['data'],
+  format: Format,
+): (BridgeRow & { readonly id: BridgeId })[] {
   const holds = (line: BridgeLine): boolean => line.orders > 0 || line.amount !== 0;
   // A plain table has no tax, shipping or refunds to look for.
   const steps = lines.some((line) => !TOTALS.has(line.id) && line.id !== 'withoutIdentity' && holds(line));

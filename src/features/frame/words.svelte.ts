@@ -1,9 +1,23 @@
 /* Words and formats that every screen needs, following language and currency. */
 import { createFormat, type Format } from '#i18n/format.ts';
+import type { Messages } from '#i18n/messages.ts';
 import { preferences } from '#state/preferences.svelte.ts';
 import { workspace } from '#state/workspace.svelte.ts';
 
+/** The words that screens use while a filter is set: sentences about the shop become sentences about the chosen customers. */
+function wordsOfChosen(messages: Messages): Messages {
+  const { overview, retention, repeat, revenue, filter } = messages;
+  return {
+    ...messages,
+    overview: { ...overview, ...filter.chosen.overview },
+    retention: { ...retention, ...filter.chosen.retention },
+    repeat: { ...repeat, ...filter.chosen.repeat },
+    revenue: { ...revenue, ...filter.chosen.revenue },
+  };
+}
+
 class Words {
+  readonly #chosen = $derived(wordsOfChosen(preferences.messages));
   readonly #format = $derived(
     createFormat(
       preferences.language,
@@ -18,8 +32,8 @@ class Words {
   }
 
   /** Sentences in the reader's language. */
-  get t(): typeof preferences.messages {
-    return preferences.messages;
+  get t(): Messages {
+    return preferences.screensLoaded && workspace.filters.filter.length > 0 ? this.#chosen : preferences.messages;
   }
 }
 

@@ -1,13 +1,13 @@
 /* The statements of the overview: answers of the engine turned into number, range, sentence and trend. Pure. */
 import {
   SMALL_SHOP,
-  type CountingReport,
   type PaybackRanges,
   type PaybackReport,
   type RepeatReport,
   type RevenueReport,
   type Share,
 } from '#domain/results.ts';
+import type { SelectionReport } from '#domain/selection-report.ts';
 import { CellState, type RetentionTriangle } from '#domain/retention/triangle.ts';
 import { proportionsDiffer } from '#domain/retention/two-proportions.ts';
 import { decimalsFor, type Format } from '#i18n/format.ts';
@@ -32,7 +32,8 @@ export interface Trend {
   readonly zeroLine?: boolean;
 }
 
-const DAYS = 90;
+/** Age of the statements about coming back, days. */
+export const DAYS = 90;
 /** Month and year stay on one line. */
 const kept = (text: string): string => text.replaceAll(' ', '\u00a0');
 
@@ -209,12 +210,12 @@ export function yearStatement(revenue: RevenueReport, t: Messages['overview'], f
 
 /** What an order is worth and how many a customer has placed; the bars count customers by their orders. */
 export function orderStatement(
-  counting: CountingReport,
+  { headline }: Pick<SelectionReport, 'headline'>,
   repeat: RepeatReport,
   t: Messages['overview'],
   f: Format,
 ): Statement | null {
-  const { aov, ordersPerCustomer } = counting.headline;
+  const { aov, ordersPerCustomer } = headline;
   if (Number.isNaN(aov) || Number.isNaN(ordersPerCustomer)) return null;
   return {
     id: 'order',

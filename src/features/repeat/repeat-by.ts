@@ -12,12 +12,15 @@ import {
   type ShareByDay,
 } from '#domain/second-order-by.ts';
 import type { ExportTable } from '#exports/csv.ts';
+import { valueName } from '#features/frame/attribute-names.ts';
 import { decimalsFor, type Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 import type { TableCell, TableColumn, TableRow } from '#ui/table.ts';
 
 export interface BySpeech {
   readonly t: Messages['repeatBy'];
+  /** What attributes and their values are called. */
+  readonly attributes: Messages['attributes'];
   readonly f: Format;
   /** Groups with fewer customers are greyed and not drawn. */
   readonly min: number;
@@ -25,27 +28,14 @@ export interface BySpeech {
   readonly minorDigits: number;
 }
 
-const COLUMN = 'column:';
 /** Letters of a value at the end of its curve. */
 const LONGEST_LABEL = 22;
 const LONGEST_NARROW = 11;
 const LEAST_P = 0.001;
 
-export function attributeName(id: AttributeId, { t }: Pick<BySpeech, 't'>): string {
-  return id in t.attributes ? t.attributes[id as keyof typeof t.attributes] : id.slice(COLUMN.length);
-}
-
-/** A value as it is read: bands are edges in minor units, flags are words. */
-export function valueName(attribute: AttributeId, value: string, { t, f, minorDigits }: BySpeech): string {
-  if (value === '') return t.none;
-  if (attribute === 'withCode') return t.withCode[value === 'yes' ? 'yes' : 'no'];
-  if (attribute === 'consent') return t.consent[value === 'yes' ? 'yes' : 'no'];
-  if (attribute !== 'band') return value;
-  const [low, high] = value.split('-');
-  const unit = 10 ** minorDigits;
-  const money = (edge: string): string => (Number(edge) % unit === 0 ? f.moneyRound : f.money)(Number(edge));
-  if (high === '') return t.bandOver(money(low));
-  return low === '0' ? t.bandUpTo(money(high)) : t.bandBetween(money(low), money(high));
+/** A value as it is read. */
+function nameOf(value: string, attribute: AttributeId, { attributes, f, minorDigits }: BySpeech): string {
+  return valueName(value, attribute, { t: attributes, format: f, minorDigits });
 }
 
 /** Both ends of a long text: variants of a product differ at the end. */
@@ -81,7 +71,7 @@ export function byChart(by: SecondOrderBy, speech: BySpeech): ComeBackInput {
   return {
     // Their intervals stand in the table: seven bands would hide each other.
     groups: drawn(by, speech).map((group) => ({
-      ...curveOf(group, valueName(by.attribute, group.value, speech), speech),
+      ...curveOf(group, nameOf(group.value, by.attribute, speech), speech),
       low: undefined,
       high: undefined,
     })),
@@ -114,7 +104,7 @@ export function bySentence(by: SecondOrderBy, speech: BySpeech): string {
     const { value, low, high } = group.shares[at];
     const digits = decimalsFor(low, high);
     return [
-      t.quoted(valueName(by.attribute, group.value, speech)),
+      t.quoted(nameOf(group.value, by.attribute, speech)),
       f.ofHundred(value, digits),
       f.rangeOfHundred(low, high, digits),
     ];
@@ -124,7 +114,7 @@ export function bySentence(by: SecondOrderBy, speech: BySpeech): string {
   const named = (direction: number): string =>
     drawn(by, speech)
       .filter((group) => isSignal(group) && group.direction === direction)
-      .map(({ value }) => valueName(by.attribute, value, speech))
+      .map(({ value }) => nameOf(value, by.attribute, speech))
       .join(', ');
   const [more, less] = [named(1), named(-1)];
   const verdicts = [more && t.more(more), less && t.less(less)].filter((text) => text !== '');
@@ -176,7 +166,7 @@ export function byRows(by: SecondOrderBy, speech: BySpeech): TableRow[] {
     };
   };
   return [
-    ...by.groups.map((group) => row(group, valueName(by.attribute, group.value, speech), verdictCell(group, speech))),
+    ...by.groups.map((group) => row(group, nameOf(group.value, by.attribute, speech), verdictCell(group, speech))),
     row(by.all, t.all, ''),
   ];
 }

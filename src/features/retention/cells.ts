@@ -45,6 +45,8 @@ export function cellAt(triangle: RetentionTriangle, row: number, column: number)
 export function completeSince(triangle: RetentionTriangle, row: number, column: number, asOf: number): number {
   if (triangle.state[row * triangle.columns.length + column] !== CellState.complete) return NaN;
   const { view } = triangle;
+  // By attribute alone a cell is complete with its first customers, and others follow.
+  if (triangle.cohorts[row].period === null) return NaN;
   const { k, to } = triangle.columns[column];
   // An open end is complete once its period is over.
   const until = Number.isFinite(to) ? to : AGE_DAYS[view.period] * (k + 1);
@@ -70,6 +72,6 @@ export function pooledFirstOrder({ cohorts }: RetentionTriangle): number {
 }
 
 /** All complete cohorts are left out: no average, and nothing that a chart could show of it. */
-export function nothingEnters({ pooled, pooledWithAffected }: RetentionTriangle): boolean {
-  return pooledWithAffected !== null && pooled.every(({ cohorts }) => cohorts === 0);
+export function nothingEnters({ pooled, leftOut }: RetentionTriangle): boolean {
+  return leftOut.periods.length > 0 && pooled.every(({ cohorts }) => cohorts === 0);
 }

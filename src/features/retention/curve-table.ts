@@ -83,5 +83,8 @@ export function curveExport(
     });
   }
   const at = view.axis === 'age' ? 'day' : 'period';
-  return { columns: figures(['line', at, 'eligible', 'count', 'value', 'low', 'high', 'state']), rows };
+  return {
+    columns: [{ header: 'line', kind: 'text' }, ...figures([at, 'eligible', 'count', 'value', 'low', 'high', 'state'])],
+    rows,
+  };
 }

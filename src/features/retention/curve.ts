@@ -4,10 +4,11 @@ import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { AgeAxis, ValueAxis } from '#charts/axes.ts';
 import type { Curve } from '#charts/curve.ts';
 import type { RetentionCurveInput } from '#charts/retention-curve.ts';
+import { shortName } from '#charts/short-name.ts';
 import { DAY_STEPS, WHOLE_STEPS } from '#charts/ticks.ts';
 import { decimalsFor } from '#i18n/format.ts';
 import { cellAt, drawable, nothingEnters } from './cells.ts';
-import { ageOf, cohortName, cohortNames, isCumulative, isFirstOrderColumn, whenText } from './names.ts';
+import { ageOf, alone, cohortName, cohortNames, isCumulative, isFirstOrderColumn, whenText } from './names.ts';
 import type { Speech } from './speech.ts';
 import { amountOf, amountSaid, axisText, endText, exactText, hundredOf, isMoney, isShare } from './values.ts';
 
@@ -16,6 +17,10 @@ const MOST_LINES = 80;
 const FEW_LINES = 24;
 /** A value curve ends below this many observed customers; a share curve where fewer than half of the cohort are. */
 const ENOUGH_FOR_VALUE = 50;
+/** So many rows by attribute have colours and names of their own. */
+const MOST_NAMED = 6;
+/** Characters of a name at the end of a line, wide and narrow. */
+const END_NAME = { wide: 22, narrow: 12 };
 
 export type Steps = readonly KaplanMeierStep[];
 
@@ -64,12 +69,13 @@ function cohortCurve(
   speech: Speech,
 ): Curve {
   const { view, columns, cohorts } = triangle;
-  const enough = isShare(view) ? cohorts[row].size / 2 : Math.min(ENOUGH_FOR_VALUE, cohorts[row].size);
+  const enough = enoughOf(triangle, row);
   const y: number[] = beginsAtZero(triangle) ? [0] : [];
   const unfinished: boolean[] = beginsAtZero(triangle) ? [false] : [];
   for (let j = 0; j < columns.length; j++) {
     const { state, value, eligible } = cellAt(triangle, row, j);
-    const shown = state === 'complete' || (whole && eligible >= enough && drawable(state, isCumulative(view)));
+    const complete = state === 'complete' && (!alone(view) || eligible >= enough);
+    const shown = complete || (whole && eligible >= enough && drawable(state, isCumulative(view)));
     y.push(shown && !isFirstOrderColumn(columns[j], view) ? value : NaN);
     unfinished.push(state !== 'complete');
   }
@@ -79,7 +85,56 @@ function cohortCurve(
     x: beginsAtZero(triangle) ? [0, ...positions(triangle)] : positions(triangle),
     y,
     unfinished,
-    endLabel: `${names[row]} ${end}`,
+    ...endTexts(names[row], end, view),
+  };
+}
+
+/** Name and value at the end of a line; a name that is money itself is parted from its value. */
+export function endTexts(
+  name: string,
+  value: string,
+  { by }: RetentionTriangle['view'],
+): { readonly endLabel: string; readonly shortLabel: string } {
+  const text = (most: number): string => `${shortName(name, most)}${by === 'band' ? ':' : ''} ${value}`;
+  return { endLabel: text(END_NAME.wide), shortLabel: text(END_NAME.narrow) };
+}
+
+/** Observed customers below which the line of a row ends. Totals of a row by attribute fall as soon as one is missing. */
+function enoughOf({ view, cohorts }: RetentionTriangle, row: number): number {
+  const { size } = cohorts[row];
+  if (isShare(view)) return size / 2;
+  return alone(view) && view.per === 'cohort' ? size : Math.min(ENOUGH_FOR_VALUE, size);
+}
+
+/** 1 − Kaplan–Meier of a row by attribute, as far as half of its customers are observed. */
+function rowSurvival(
+  triangle: RetentionTriangle,
+  row: number,
+  steps: Steps,
+  names: readonly string[],
+  speech: Speech,
+): Curve {
+  const { view, columns, cohorts } = triangle;
+  const enough = enoughOf(triangle, row);
+  const last = columns.findLastIndex((_, j) => cellAt(triangle, row, j).eligible >= enough);
+  const end = last < 0 ? 0 : columns[last].to;
+  const value = endText(comeBackAt(steps, end).value, view, speech);
+  return {
+    label: cohortName(cohorts[row], view, speech),
+    ...survivalTo(steps, end),
+    ...endTexts(names[row], value, view),
+  };
+}
+
+/** 1 − S from 0 to an age, with its band. */
+function survivalTo(steps: Steps, end: number): Pick<Curve, 'x' | 'y' | 'low' | 'high'> {
+  const inside = steps.filter(({ t }) => t > 0 && t <= end);
+  const last = comeBackAt(steps, end);
+  return {
+    x: [0, ...inside.map((step) => step.t), end],
+    y: [0, ...inside.map((step) => 1 - step.s), last.value],
+    low: [0, ...inside.map((step) => 1 - step.high), last.low],
+    high: [0, ...inside.map((step) => 1 - step.low), last.high],
   };
 }
 
@@ -102,41 +157,41 @@ export function comeBackAt(steps: Steps, age: number): { value: number; low: num
 function kaplanMeierLine(triangle: RetentionTriangle, steps: Steps, speech: Speech): Curve | null {
   const end = lastWellObserved(triangle);
   if (Number.isNaN(end)) return null;
-  const inside = steps.filter(({ t }) => t > 0 && t <= end);
-  const last = comeBackAt(steps, end);
   const { t } = speech;
-  const value = endText(last.value, triangle.view, speech);
+  const value = endText(comeBackAt(steps, end).value, triangle.view, speech);
   return {
     label: t.kaplanMeier,
-    x: [0, ...inside.map((step) => step.t), end],
-    y: [0, ...inside.map((step) => 1 - step.s), last.value],
-    low: [0, ...inside.map((step) => 1 - step.high), last.low],
-    high: [0, ...inside.map((step) => 1 - step.low), last.high],
-    endLabel: `${t.allCohorts} ${value}`,
+    ...survivalTo(steps, end),
+    endLabel: `${allName(triangle.view, speech)} ${value}`,
     shortLabel: `${t.allShort} ${value}`,
   };
+}
+
+/** What the line of all rows is called. */
+function allName(view: RetentionTriangle['view'], { t }: Speech): string {
+  return view.by === null ? t.allCohorts : t.attributes.allCustomers;
 }
 
 /** The average row as a line; it ends where fewer than half of all customers are complete. */
 function averageLine(triangle: RetentionTriangle, speech: Speech): Curve | null {
   const { pooled, columns, view } = triangle;
   const well = pooled.some((cell) => cell.cohorts > 0 && !cell.thin);
-  const shown = pooled.map((cell, j) =>
-    (well && cell.thin) || isFirstOrderColumn(columns[j], view) ? NaN : cell.value,
-  );
+  const ends = (cell: RetentionTriangle['pooled'][number]): boolean =>
+    alone(view) && !isShare(view) ? cell.eligible < ENOUGH_FOR_VALUE : well && cell.thin;
+  const shown = pooled.map((cell, j) => (ends(cell) || isFirstOrderColumn(columns[j], view) ? NaN : cell.value));
   if (!shown.some(Number.isFinite)) return null;
   const band = (values: readonly number[]): number[] =>
     values.map((value, j) => (Number.isNaN(shown[j]) ? NaN : value));
   const end = endText(lastValue(shown), view, speech);
   const zero = beginsAtZero(triangle) ? [0] : [];
   return {
-    label: speech.t.allCohorts,
+    label: allName(view, speech),
     x: [...zero, ...positions(triangle)],
     y: [...zero, ...shown],
     low: [...zero, ...band(pooled.map((cell) => cell.low))],
     high: [...zero, ...band(pooled.map((cell) => cell.high))],
     unfinished: [...zero.map(() => false), ...pooled.map((cell) => cell.thin)],
-    endLabel: `${speech.t.allCohorts} ${end}`,
+    endLabel: `${allName(view, speech)} ${end}`,
     shortLabel: `${speech.t.allShort} ${end}`,
   };
 }
@@ -145,8 +200,21 @@ function averageLine(triangle: RetentionTriangle, speech: Speech): Curve | null 
 export function greyRows({ cohorts, view }: RetentionTriangle, chosen: number): number[] {
   const rows = cohorts.map((_, i) => i).filter((i) => i !== chosen && !cohorts[i].affected);
   const enough = rows.filter((i) => cohorts[i].size >= view.min);
-  if (enough.length > 0) return enough.slice(-MOST_LINES);
+  if (enough.length > 0) return view.by === null ? enough.slice(-MOST_LINES) : enough.slice(0, MOST_LINES);
   return rows.length <= FEW_LINES ? rows : [];
+}
+
+/** Makes the line of a row: its survival curve where there is one, else its cells. */
+export function rowLine(
+  triangle: RetentionTriangle,
+  rowSteps: readonly Steps[] | null,
+  speech: Speech,
+): (row: number, whole: boolean) => Curve {
+  const names = cohortNames(triangle, speech);
+  return (row, whole) =>
+    rowSteps
+      ? rowSurvival(triangle, row, rowSteps[row], names, speech)
+      : cohortCurve(triangle, row, whole, names, speech);
 }
 
 /** Everything that the picture shows. `chosen` = row of the chosen cohort, −1 for none; `steps` = the Kaplan–Meier curve, null where the average row is the curve. */
@@ -155,13 +223,22 @@ export function curveInput(
   steps: Steps | null,
   chosen: number,
   speech: Speech,
+  rowSteps: readonly Steps[] | null = null,
 ): RetentionCurveInput {
-  const names = cohortNames(triangle, speech);
   const { format } = speech;
+  const line = rowLine(triangle, rowSteps, speech);
+  const named = alone(triangle.view) && triangle.cohorts.length <= MOST_NAMED;
   return {
-    cohorts: greyRows(triangle, chosen).map((row) => cohortCurve(triangle, row, false, names, speech)),
-    chosen: chosen >= 0 ? cohortCurve(triangle, chosen, true, names, speech) : null,
-    pooled: steps ? kaplanMeierLine(triangle, steps, speech) : averageLine(triangle, speech),
+    cohorts: named ? [] : greyRows(triangle, chosen).map((row) => line(row, false)),
+    named: named ? triangle.cohorts.map((_, row) => line(row, false)) : [],
+    strong: named ? chosen : -1,
+    chosen: chosen >= 0 && !named ? line(chosen, true) : null,
+    steppedRows: rowSteps !== null,
+    pooled: totalsOverlap(triangle)
+      ? null
+      : steps
+        ? kaplanMeierLine(triangle, steps, speech)
+        : averageLine(triangle, speech),
     x: ageAxis(triangle, speech),
     y: valueAxis(triangle, speech),
     stepped: steps !== null,
@@ -176,9 +253,15 @@ export function curveInput(
   };
 }
 
+/** Totals of rows that share customers: their average says nothing. */
+function totalsOverlap({ overlap, view }: RetentionTriangle): boolean {
+  return overlap && !isShare(view) && view.per === 'cohort';
+}
+
 /** What the curve shows, in a sentence: when half of the second purchases came, or how the average runs. */
 export function curveSentence(triangle: RetentionTriangle, steps: Steps | null, speech: Speech): string {
   const { t, format } = speech;
+  if (totalsOverlap(triangle)) return t.attributes.totalsOverlap;
   if (steps) {
     const events = steps.reduce((sum, step) => sum + step.events, 0);
     if (nothingEnters(triangle)) return t.guard.none;

@@ -65,11 +65,12 @@ export function describeCell(
   if (cell.state === 'empty') return `${place}\n${t.notBegun}`;
   const soFar = cell.state === 'running' ? ` ${t.soFar}` : '';
   const lines = [`${place}: ${estimateText(cell, view, speech)}${soFar}`, people(cell)];
-  if (cell.state === 'partial') lines.push(t.observedSoFar(format.count(cell.eligible), format.count(cohort.size)));
+  if (cell.state === 'partial' || (cell.state === 'complete' && cell.eligible < cohort.size))
+    lines.push(t.observedSoFar(format.count(cell.eligible), format.count(cohort.size)));
   if (!Number.isNaN(cell.completesOn)) lines.push(t.runsUntil(format.day(cell.completesOn)));
   if (baseOf(cell, view) < view.min) lines.push(t.fewCustomers(format.count(view.min)));
   if (cohort.affected) lines.push(t.guard.cell);
-  const signal = signalText(signals, row * triangle.columns.length + column, speech);
+  const signal = signalText(signals, row * triangle.columns.length + column, view, speech);
   if (signal !== '') lines.push(signal);
   return lines.join('\n');
 }

@@ -1,14 +1,23 @@
 /* The triangle as the model of the cohort grid: texts, greyed cells, ranges of the colours. Cells are made when they are shown. */
-import { blackFridayCohorts } from '#domain/black-friday.ts';
 import type { Signals } from '#domain/retention/signals.ts';
 import { CellState, type RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import { decimalsFor } from '#i18n/format.ts';
 import { rampRanges, type GridCell, type GridModel, type GridRow } from '#ui/ramp.ts';
 import { baseOf, cellAt, pooledFirstOrder } from './cells.ts';
-import { averageOf, cohortNames, columnHead, columnsTitle, isFirstOrderColumn } from './names.ts';
+import {
+  alone,
+  averageOf,
+  cohortNames,
+  columnHead,
+  columnsTitle,
+  isFirstOrderColumn,
+  rowsHead,
+  valueOfRow,
+} from './names.ts';
 import type { Speech } from './speech.ts';
 import { amountCell, amountSaid, hundredOf, isMoney, isShare } from './values.ts';
+import { blackFridayRows } from './year-before.ts';
 
 /** Stands in a cell that is observed and has no value. */
 const NO_VALUE = '–';
@@ -78,10 +87,11 @@ export function gridModel(
     const shown = enters && base >= view.min && coloured[column];
     return shown ? triangle.value[at] : NaN;
   });
-  const blackFridays = blackFridayCohorts(cohorts, view.cohort);
+  const blackFridays = blackFridayRows(triangle);
   const rows = cohorts.map(({ size, firstOrderValue, affected }, i): GridRow => ({
     // Not by colour alone.
     name: affected ? `${names[i]} *` : names[i],
+    ...(view.byTime ? { group: valueOfRow(cohorts[i], view, speech), opens: i === 0 || !sameValue(triangle, i) } : {}),
     label: blackFridays[i] ? t.signals.blackFriday() : undefined,
     size: format.count(size),
     first: format.moneyRound(firstOrderValue),
@@ -107,22 +117,30 @@ export function gridModel(
   const widest = [...heads, ...pooledCells.map((cell) => cell.text), ...longestTexts(triangle, written)];
   return {
     head: {
-      rows: t.cohortHead[view.cohort],
+      rows: rowsHead(view, speech),
       size: t.size,
       first: t.first,
       columnsTitle: columnsTitle(view, counted, speech),
     },
     columns: heads,
-    pooled: {
-      name: t.averageHead[averageOf(view)],
-      size: format.count(triangle.customers),
-      first: format.moneyRound(pooledFirstOrder(triangle)),
-      cells: pooledCells,
-    },
+    pooled: triangle.overlap
+      ? null
+      : {
+          name: t.averageHead[averageOf(view)],
+          size: format.count(triangle.customers - (alone(view) ? triangle.leftOut.customers : 0)),
+          first: format.moneyRound(pooledFirstOrder(triangle)),
+          cells: pooledCells,
+        },
     rows,
     widest: widest.reduce((most, each) => Math.max(most, each.length), 0),
     ranges,
   };
+}
+
+/** Whether a row has the value of the row before it. */
+function sameValue({ cohorts }: RetentionTriangle, row: number): boolean {
+  const [own, before] = [cohorts[row].value, cohorts[row - 1].value];
+  return own?.text === before?.text && own?.others === before?.others;
 }
 
 /** Texts of the cells with the smallest and the largest values and counts: no other is wider. */

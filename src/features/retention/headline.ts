@@ -2,7 +2,7 @@
 import { SMALL_SHOP } from '#domain/results.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { decimalsFor } from '#i18n/format.ts';
-import { ageOf, averageOf, whenText } from './names.ts';
+import { ageOf, alone, averageOf, whenText } from './names.ts';
 import { hundredText, type Speech } from './speech.ts';
 import { amountOf, amountSaid, hundredOf, percentRange, type AmountId } from './values.ts';
 
@@ -36,11 +36,13 @@ export function headlineText(triangle: RetentionTriangle, speech: Speech): strin
   if (triangle.columns.length === 0) return speech.t.noColumns;
   const { main, second } = headlineColumns(triangle);
   if (main < 0) {
+    if (alone(triangle.view) && triangle.cohorts.length === 0) return speech.t.attributes.noneEnters;
     const withAffected = triangle.pooledWithAffected;
     const leftOut = withAffected !== null && headlineColumns({ ...triangle, pooled: withAffected }).main >= 0;
     return leftOut ? speech.t.guard.none : speech.t.noAverage;
   }
   const amount = amountOf(triangle.view);
+  if (triangle.overlap && amount !== null && triangle.view.per === 'cohort') return speech.t.attributes.totalsOverlap;
   const sentence =
     amount === null
       ? shareSentence(triangle, main, second, speech)

@@ -1,7 +1,8 @@
 /* What rows and columns of the triangle are called: in the head, in a sentence, in the proof. */
 import type { RetentionTriangle, TriangleCohort, TriangleColumn } from '#domain/retention/triangle.ts';
 import { AGE_DAYS, type AverageId, type RetentionView } from '#domain/retention/view.ts';
-import type { Speech } from './speech.ts';
+import { attributeName, rowValueName } from '#features/frame/attribute-names.ts';
+import { wordsOfValues, type Speech } from './speech.ts';
 import { amountOf, isShare } from './values.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -32,10 +33,39 @@ export function averageOf(view: RetentionView): AverageId {
   return totals && view.average === 'pooled' ? 'mean' : view.average;
 }
 
-/** Names of the cohorts for the first column: weeks and days lose their year where all lie within one. */
+/** Rows by an attribute alone: they have no period of their own. */
+export function alone({ by, byTime }: RetentionView): boolean {
+  return by !== null && !byTime;
+}
+
+/** The value of a row; '' for rows by time alone. */
+export function valueOfRow({ value }: TriangleCohort, { by }: RetentionView, speech: Speech): string {
+  return value === null || by === null ? '' : rowValueName(value, by, wordsOfValues(speech));
+}
+
+/** What the rows are: "Month of first order", "Country of the first order", "Country × Month of first order". */
+export function rowsName({ by, byTime, cohort }: RetentionView, { t }: Speech): string {
+  const words = t.attributes;
+  if (by === null) return t.rowOptions[cohort];
+  const name = attributeName(by, words);
+  return byTime ? words.crossed(name, t.rowOptions[cohort]) : words.rowsBy(name);
+}
+
+/** Head of the first column. */
+export function rowsHead({ by, byTime, cohort }: RetentionView, { t }: Speech): string {
+  const words = t.attributes;
+  if (by === null) return t.cohortHead[cohort];
+  const name = attributeName(by, words);
+  return byTime ? words.headWith(name, words.heads[cohort]) : name;
+}
+
+/** Names of the cohorts for the first column, without the value that attribute × time puts before them: weeks and days lose their year where all lie within one. */
 export function cohortNames(triangle: RetentionTriangle, speech: Speech): string[] {
   const { cohorts } = triangle;
-  const span = cohorts.length === 0 ? 0 : cohorts[cohorts.length - 1].to - cohorts[0].from;
+  if (alone(triangle.view)) return cohorts.map((cohort) => valueOfRow(cohort, triangle.view, speech));
+  let [from, to] = [Infinity, -Infinity];
+  for (const cohort of cohorts) [from, to] = [Math.min(from, cohort.from), Math.max(to, cohort.to)];
+  const span = to - from;
   const short = new Intl.DateTimeFormat(speech.format.locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   return cohorts.map((cohort) => {
     const unit = triangle.view.cohort;
@@ -54,15 +84,19 @@ export function axisNames(triangle: RetentionTriangle, speech: Speech): string[]
   return triangle.cohorts.map(({ from }) => short.format(from * MS_PER_DAY));
 }
 
-/** The cohort's full name: "Week of 6 Jan 1997", "Jan 1997", "1997-Q1". */
+/** The cohort's full name: "Week of 6 Jan 1997", "Jan 1997", "1997-Q1", "Germany", "Germany, Jan 2026". */
 export function cohortName(cohort: TriangleCohort, view: RetentionView, speech: Speech): string {
-  return view.cohort === 'week' ? speech.t.weekOf(speech.format.day(cohort.from)) : periodName(cohort, view, speech);
+  const value = valueOfRow(cohort, view, speech);
+  if (cohort.period === null) return value;
+  const period =
+    view.cohort === 'week' ? speech.t.weekOf(speech.format.day(cohort.from)) : periodName(cohort, view, speech);
+  return view.by === null ? period : speech.t.attributes.inPeriod(value, period);
 }
 
 function periodName(cohort: TriangleCohort, { cohort: unit }: RetentionView, { format }: Speech): string {
   if (unit === 'month') return format.month(cohort.from);
-  if (unit === 'quarter') return cohort.name.replace(/^(\d+)-(Q\d)$/, '$2 $1');
-  if (unit === 'year') return cohort.name;
+  if (unit === 'quarter') return (cohort.period ?? '').replace(/^(\d+)-(Q\d)$/, '$2 $1');
+  if (unit === 'year') return cohort.period ?? '';
   return format.day(cohort.from);
 }
 

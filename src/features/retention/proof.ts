@@ -3,33 +3,11 @@ import type { Signals } from '#domain/retention/signals.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import { baseOf, cellAt, completeSince } from './cells.ts';
-import { averageOf, cohortName, columnName, isCumulative, standsAgainstBefore, whenText } from './names.ts';
+import { alone, averageOf, cohortName, columnName, isCumulative, standsAgainstBefore, whenText } from './names.ts';
 import { verdictText } from './signal-words.ts';
+import type { Fact, Formula, Told } from '#features/frame/proof/told.ts';
 import type { Speech } from './speech.ts';
 import { amountOf, exactText, isMoney, isShare, rangeText } from './values.ts';
-
-/** A formula: a fraction in words and with values, or a sentence where the value is no fraction. */
-export type Formula =
-  | { readonly words: Fraction; readonly values: Fraction; readonly result: string }
-  | { readonly sentence: string; readonly result: string };
-
-export interface Fraction {
-  readonly above: string;
-  readonly below: string;
-}
-
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-}
-
-export interface Proof {
-  readonly title: string;
-  readonly value: string;
-  readonly notes: readonly string[];
-  readonly formula: Formula;
-  readonly facts: readonly Fact[];
-}
 
 /** What the proof tells beside the triangle. */
 export interface ProofContext {
@@ -52,7 +30,7 @@ export function proofOf(
   column: number,
   context: ProofContext,
   speech: Speech,
-): Proof | null {
+): Told | null {
   return row < 0 ? averageProof(triangle, column, context, speech) : cellProof(triangle, row, column, context, speech);
 }
 
@@ -69,7 +47,7 @@ function cellProof(
   column: number,
   context: ProofContext,
   speech: Speech,
-): Proof | null {
+): Told | null {
   const { t, format } = speech;
   const { view } = triangle;
   const cell = cellAt(triangle, row, column);
@@ -82,6 +60,9 @@ function cellProof(
   else {
     notes.push(intervalNote(cell, view, speech));
     notes.push(...comparison(triangle, column, cell, speech));
+    if (cell.state === 'complete' && cell.eligible < cohort.size) {
+      notes.push(`${t.observedSoFar(format.count(cell.eligible), format.count(cohort.size))}.`);
+    }
     if (cell.state === 'partial') {
       notes.push(
         `${t.observedSoFar(format.count(cell.eligible), format.count(cohort.size))}. ${t.runsUntil(format.day(cell.completesOn))}.`,
@@ -90,7 +71,7 @@ function cellProof(
   }
   if (baseOf(cell, view) < view.min) notes.push(t.fewCustomers(format.count(view.min)));
   if (cohort.affected) notes.push(t.guard.cell);
-  const verdict = verdictText(context.signals ?? null, row * triangle.columns.length + column, speech);
+  const verdict = verdictText(context.signals ?? null, row * triangle.columns.length + column, view, speech);
   if (verdict !== '') notes.push(verdict);
 
   const facts: Fact[] = [{ label: t.facts.customers, value: format.count(cohort.size) }];
@@ -206,12 +187,7 @@ function previousFormula(
   };
 }
 
-function averageProof(
-  triangle: RetentionTriangle,
-  column: number,
-  context: ProofContext,
-  speech: Speech,
-): Proof | null {
+function averageProof(triangle: RetentionTriangle, column: number, context: ProofContext, speech: Speech): Told | null {
   const { t, format } = speech;
   const { view, pooled, columns, customers } = triangle;
   const cell = pooled[column];
@@ -224,11 +200,19 @@ function averageProof(
     { label: t.facts.customers, value: format.count(cell.eligible) },
     ...didFact(triangle, column, cell, speech),
   ];
-  const affected =
-    triangle.pooledWithAffected === null ? 0 : triangle.pooledWithAffected[column].eligible - cell.eligible;
-  if (affected > 0) facts.push({ label: t.guard.fact, value: format.count(affected) });
+  const noRow = alone(view);
+  const affected = noRow
+    ? triangle.leftOut.customers
+    : triangle.pooledWithAffected === null
+      ? 0
+      : triangle.pooledWithAffected[column].eligible - cell.eligible;
+  if (affected > 0) {
+    facts.push({ label: noRow ? t.attributes.leftOutFact : t.guard.fact, value: format.count(affected) });
+  }
   const incomplete = customers - cell.eligible - affected;
-  if (incomplete > 0) facts.push({ label: t.facts.incomplete, value: format.count(incomplete) });
+  if (incomplete > 0) {
+    facts.push({ label: noRow ? t.attributes.notObservedFact : t.facts.incomplete, value: format.count(incomplete) });
+  }
   return {
     title: t.place(t.averages[averageOf(view)], columnName(columns[column], view, speech)),
     value,
@@ -247,9 +231,12 @@ function averageFormula(triangle: RetentionTriangle, column: number, result: str
   const average = averageOf(view);
   if (average === 'median') return { sentence: t.medianOf(cohorts), result };
   if (average === 'mean') return { sentence: t.meanOf(cohorts), result };
-  if (view.against === 'previous') return previousFormula(triangle, column, cell, t.ofComplete, result, speech);
+  const everybody = alone(view) ? t.observed : t.ofComplete;
+  if (view.against === 'previous') return previousFormula(triangle, column, cell, everybody, result, speech);
+  const unequal = alone(view) && cell.eligible < triangle.customers - triangle.leftOut.customers;
+  if (unequal && !share && view.sum === 'cumulative') return { sentence: t.increments, result };
   return {
-    words: { above: didText(triangle, column, speech), below: t.ofComplete },
+    words: { above: didText(triangle, column, speech), below: everybody },
     values: {
       above: share ? format.count(cell.count) : totalText(cell.value, cell.eligible, view, speech),
       below: format.count(cell.eligible),

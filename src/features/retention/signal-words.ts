@@ -1,6 +1,7 @@
 /* Signal or noise in words: of one cell, and of one column over its cohorts. */
 import type { Signals } from '#domain/retention/signals.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
+import type { RetentionView } from '#domain/retention/view.ts';
 import { cohortName } from './names.ts';
 import type { Speech } from './speech.ts';
 
@@ -18,23 +19,35 @@ export function roughly(n: number): number {
   return Math.round(n / unit) * unit;
 }
 
+/** What a row stands against: other cohorts, or rows where an attribute makes them. */
+function othersText({ by }: RetentionView, { t }: Speech): string {
+  return t.signals.others[by === null ? 'cohorts' : 'rows'];
+}
+
+/** What the marks of the grid mean. */
+export function legendText(view: RetentionView, speech: Speech): string {
+  return speech.t.signals.legend(othersText(view, speech));
+}
+
 /** What a signal says; '' where the cell shows none. */
-export function signalText(signals: Signals | null, at: number, speech: Speech): string {
+export function signalText(signals: Signals | null, at: number, view: RetentionView, speech: Speech): string {
   const direction = signals?.direction[at] ?? 0;
   if (signals === null || direction === 0) return '';
-  return (direction > 0 ? speech.t.signals.above : speech.t.signals.below)(pText(signals.p[at], speech));
+  const said = direction > 0 ? speech.t.signals.above : speech.t.signals.below;
+  return said(othersText(view, speech), pText(signals.p[at], speech));
 }
 
 /** Signal or noise, and how many customers would show the difference; '' where the cell was not tested. */
-export function verdictText(signals: Signals | null, at: number, speech: Speech): string {
+export function verdictText(signals: Signals | null, at: number, view: RetentionView, speech: Speech): string {
   if (signals === null || Number.isNaN(signals.p[at])) return '';
-  if (signals.direction[at] !== 0) return signalText(signals, at, speech);
+  if (signals.direction[at] !== 0) return signalText(signals, at, view, speech);
+  const others = othersText(view, speech);
   const { t, format } = speech;
   const more = signals.more[at];
-  return Number.isNaN(more) ? t.signals.noise : t.signals.noiseMore(format.count(roughly(more)));
+  return Number.isNaN(more) ? t.signals.noise(others) : t.signals.noiseMore(others, format.count(roughly(more)));
 }
 
-/** Which cohorts of a column differ from the others; '' where fewer than two were tested. */
+/** Which rows of a column differ from the others; '' where fewer than two were tested. */
 export function columnVerdict(
   signals: Signals | null,
   triangle: RetentionTriangle,
@@ -52,8 +65,9 @@ export function columnVerdict(
       .map((cohort) => cohortName(cohort, view, speech))
       .join(', ');
   const [above, below] = [named(1), named(-1)];
-  const said = [above && t.signals.trendAbove(above), below && t.signals.trendBelow(below)].filter(
+  const others = othersText(view, speech);
+  const said = [above && t.signals.trendAbove(others, above), below && t.signals.trendBelow(others, below)].filter(
     (text) => text !== '',
   );
-  return said.length === 0 ? t.signals.trendNone : said.join(' ');
+  return said.length === 0 ? t.signals.trendNone[view.by === null ? 'cohorts' : 'rows'] : said.join(' ');
 }

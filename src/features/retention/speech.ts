@@ -1,4 +1,5 @@
 /* What the builders of this screen need to speak: words, formats, and the digits of the currency. */
+import type { AttributeSpeech } from '#features/frame/attribute-names.ts';
 import type { Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 
@@ -7,6 +8,11 @@ export interface Speech {
   readonly format: Format;
   /** Digits of the currency's minor unit. */
   readonly minorDigits: number;
+}
+
+/** What names of values are made with. */
+export function wordsOfValues({ t, format, minorDigits }: Speech): AttributeSpeech {
+  return { t: t.attributes, format, minorDigits };
 }
 
 /** A share as a bare number of hundred. What is more than none never reads 0, what is less than all never 100. */

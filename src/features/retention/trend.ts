@@ -1,6 +1,5 @@
 /* One column of the grid over its cohorts: is the same age getting better? */
 import type { AgeTrendInput, TrendPoint } from '#charts/age-trend.ts';
-import { blackFridayCohorts } from '#domain/black-friday.ts';
 import type { Signals } from '#domain/retention/signals.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { ExportTable } from '#exports/csv.ts';
@@ -11,9 +10,9 @@ import { valueAxis } from './curve.ts';
 import { describeCell } from './describe.ts';
 import { averageOf, axisNames, cohortName, standsAgainstBefore, whenText } from './names.ts';
 import type { Speech } from './speech.ts';
-import { figures, valueWriter } from './tables.ts';
+import { figures, rowColumns, rowKeys, valueWriter } from './tables.ts';
 import { amountOf, amountSaid, endText, exactText, isShare, rangeText, valueText } from './values.ts';
-import { completeCell, largeCell, yearsBefore } from './year-before.ts';
+import { blackFridayRows, completeCell, largeCell, yearsBefore } from './year-before.ts';
 
 /** Points of one column. A running calendar period leaves its place empty: it would look like a drop; so do cohorts of old customers. */
 export function trendInput(
@@ -26,7 +25,7 @@ export function trendInput(
   const { view, cohorts, pooled } = triangle;
   const names = axisNames(triangle, speech);
   const before = yearsBefore(triangle);
-  const blackFridays = blackFridayCohorts(cohorts, view.cohort);
+  const blackFridays = blackFridayRows(triangle);
   const points = cohorts.map((_, row): TrendPoint => {
     const cell = cellAt(triangle, row, column);
     const few = baseOf(cell, view) < view.min;
@@ -128,7 +127,7 @@ export function trendTable(triangle: RetentionTriangle, column: number, speech: 
   const { t, format } = speech;
   const { view, cohorts } = triangle;
   const before = yearsBefore(triangle);
-  const blackFridays = blackFridayCohorts(cohorts, view.cohort);
+  const blackFridays = blackFridayRows(triangle);
   const rows: TableRow[] = [];
   for (let row = cohorts.length - 1; row >= 0; row--) {
     const cell = cellAt(triangle, row, column);
@@ -164,12 +163,12 @@ export function trendTable(triangle: RetentionTriangle, column: number, speech: 
 export function trendExport(triangle: RetentionTriangle, column: number, minorDigits: number): ExportTable {
   const written = valueWriter(triangle, minorDigits);
   const { k, from, to } = triangle.columns[column];
-  const rows = triangle.cohorts.flatMap(({ name, size }, row) => {
+  const rows = triangle.cohorts.flatMap((cohort, row) => {
     const cell = cellAt(triangle, row, column);
     if (cell.state === 'empty') return [];
     const values = [written(cell.value), written(cell.low), written(cell.high)];
-    return [[name, size, k, from, to, cell.eligible, cell.count, ...values, cell.state]];
+    return [[...rowKeys(cohort), cohort.size, k, from, to, cell.eligible, cell.count, ...values, cell.state]];
   });
-  const head = ['cohort', 'size', 'k', 'age_from', 'age_to', 'eligible', 'count', 'value', 'low', 'high', 'state'];
-  return { columns: figures(head), rows };
+  const head = ['size', 'k', 'age_from', 'age_to', 'eligible', 'count', 'value', 'low', 'high', 'state'];
+  return { columns: [...rowColumns(triangle.view), ...figures(head)], rows };
 }

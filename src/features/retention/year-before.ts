@@ -1,20 +1,42 @@
 /* One column a year before: the same month, quarter or week, because seasons differ more than years. */
+import { blackFridayCohorts } from '#domain/black-friday.ts';
 import { SMALL_SHOP } from '#domain/results.ts';
 import { proportionsDiffer } from '#domain/retention/two-proportions.ts';
-import type { RetentionTriangle } from '#domain/retention/triangle.ts';
+import type { RetentionTriangle, TriangleCohort } from '#domain/retention/triangle.ts';
 import { baseOf, cellAt, type Cell } from './cells.ts';
-import { cohortName } from './names.ts';
+import { alone, cohortName } from './names.ts';
 import type { Speech } from './speech.ts';
 import { isShare, rangeText, valueText } from './values.ts';
 
-/** The cohort a year before each, −1 = none: the same month, quarter or week of the ISO year. */
+/** The cohort a year before each, −1 = none: the same month, quarter or week of the ISO year, of the same value. */
 export function yearsBefore({ cohorts, view }: RetentionTriangle): number[] {
   if (view.cohort === 'day' || view.cohort === 'year') return cohorts.map(() => -1);
-  const rows = new Map(cohorts.map(({ name }, row) => [name, row]));
-  return cohorts.map(({ name }) => {
-    const before = name.replace(/^\d+/, (year) => String(Number(year) - 1).padStart(4, '0'));
-    return rows.get(before) ?? -1;
+  // By attribute alone there is no period, and so none before it.
+  const key = ({ value }: TriangleCohort, period: string): string => JSON.stringify([value, period]);
+  const rows = new Map(cohorts.map((cohort, row) => [key(cohort, cohort.period ?? ''), row]));
+  return cohorts.map((cohort) => {
+    if (cohort.period === null) return -1;
+    const before = cohort.period.replace(/^\d+/, (year) => String(Number(year) - 1).padStart(4, '0'));
+    return rows.get(key(cohort, before)) ?? -1;
   });
+}
+
+/** Whether each row is a period that Black Friday filled, among those of its value; by attribute alone none is. */
+export function blackFridayRows({ cohorts, view }: RetentionTriangle): boolean[] {
+  const marked = cohorts.map(() => false);
+  if (alone(view)) return marked;
+  const rowsOfValue = new Map<string, number[]>();
+  cohorts.forEach(({ value }, row) => {
+    const key = JSON.stringify(value);
+    const rows = rowsOfValue.get(key);
+    if (rows) rows.push(row);
+    else rowsOfValue.set(key, [row]);
+  });
+  for (const rows of rowsOfValue.values()) {
+    const periods = rows.map((row) => cohorts[row]);
+    blackFridayCohorts(periods, view.cohort).forEach((filled, i) => (marked[rows[i]] = filled));
+  }
+  return marked;
 }
 
 /** A complete cell of a cohort that enters averages; null = none, or row −1. */

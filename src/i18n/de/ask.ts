@@ -109,6 +109,7 @@ export const ask = {
         canceled: 'Gekündigt am',
         trialStart: 'Probezeit ab',
         trialEnd: 'Probezeit bis',
+        discount: 'Rabatt je Zeitraum',
       },
       survey: { score: 'Bewertung', email: 'E-Mail', date: 'Tag der Antwort' },
     },

@@ -3,11 +3,15 @@ import type { data as English } from '../en/data.ts';
 import { beside } from './data-beside.ts';
 import { files } from './data-files.ts';
 import { report } from './data-report.ts';
+import { storage } from './data-storage.ts';
+import { exchanges } from './exchanges.ts';
 
 export const data = {
   report,
   files,
   beside,
+  storage,
+  exchanges,
   title: 'Daten',
   leadNoOrders: 'Noch wurden keine Bestellungen gelesen. Was die Dateien stattdessen enthalten, steht hier.',
   needOrders: 'Diese Tabellen allein zeigen nicht, wer wiederkommt: Fügen Sie den Bestellexport hinzu.',

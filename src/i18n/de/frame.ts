@@ -93,6 +93,13 @@ export const frame = {
   startConfirm: 'Sie beginnt mit unserer ersten Bestellung',
   startRepair: 'Am besten alle Bestellungen seit Eröffnung des Shops exportieren.',
   smallShop: 'Unter 100 Kunden sagen Anzahlen mehr als Quoten. Die Spannen sind weit.',
+  newVersion: 'Eine neue Fassung von Tenure liegt bereit. Ihre Daten und Einstellungen bleiben, wie sie sind.',
+  useNewVersion: 'Jetzt verwenden',
   crashed: 'In der App ist etwas schiefgegangen. Ihre gespeicherten Daten sind unverändert.',
+  crashedReport:
+    'Laden Sie die Seite neu, oder machen Sie unter „Daten“ mit den üblichen Einstellungen weiter. Passiert es wieder, hilft dieser Bericht beim Beheben; Kundendaten stehen nicht darin.',
+  crashedData: 'Unter „Daten“ weitermachen',
+  crashedCopy: 'Bericht kopieren',
+  crashedCopied: 'Der Bericht ist kopiert.',
   crashedReload: 'Seite neu laden',
 } satisfies typeof English;

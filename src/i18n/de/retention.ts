@@ -1,5 +1,6 @@
 /* Deutsche Wörter der Kundenbindung: Kohortentabelle, Kurve, ein Alter im Zeitverlauf, Nachweis einer Zelle. */
 import type { retention as English } from '../en/retention.ts';
+import { attributes } from './attributes.ts';
 import { guard } from './guard.ts';
 import { measureWords } from './retention-measures.ts';
 import { signals } from './signals.ts';
@@ -10,6 +11,8 @@ const tagen = (n: string): string => (n === '1' ? '1 Tag' : `${n} Tagen`);
 
 export const retention = {
   ...measureWords,
+  defineAs: 'Definieren wie',
+  ownDefinition: 'Tenure, eigene',
   settings: 'Einstellungen der Ansicht',
   measure: 'Kennzahl',
   rows: 'Zeilen',
@@ -267,5 +270,6 @@ export const retention = {
   yearBefore: 'Ein Jahr zuvor',
   states: { empty: 'noch nicht begonnen', complete: 'vollständig', partial: 'läuft', running: 'läuft' },
   guard,
+  attributes,
   signals,
 } satisfies typeof English;

@@ -1,21 +1,29 @@
 /* Deutsche Wörter der Bildschirme hinter dem Eingang: Sie kommen mit dem ersten von ihnen. */
 import type { screens as english } from '../en/screens.ts';
+import { attributes } from './attributes.ts';
 import { data } from './data.ts';
+import { filter } from './filter.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
 import { periodRates } from './period-rates.ts';
+import { proof } from './proof.ts';
 import { repeatBy } from './repeat-by.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
+import { subscriptions } from './subscriptions.ts';
 
 export const screens = {
+  attributes,
   data,
+  filter,
   overview,
   payback,
   periodRates,
+  proof,
   repeat,
   repeatBy,
   retention,
   revenue,
+  subscriptions,
 } satisfies typeof english;

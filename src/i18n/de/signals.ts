@@ -2,16 +2,20 @@
 import type { signals as English } from '../en/signals.ts';
 
 export const signals = {
-  legend: '▲ ▼ weicht von den anderen Kohorten ab',
-  above: (p: string) => `Signal: liegt über den anderen Kohorten, mehr als durch Zufall (p nach Korrektur ${p}).`,
-  below: (p: string) => `Signal: liegt unter den anderen Kohorten, mehr als durch Zufall (p nach Korrektur ${p}).`,
-  noise: 'Rauschen: Der Unterschied zu den anderen Kohorten kann Zufall sein.',
-  noiseMore: (n: string) =>
-    `Rauschen: Der Unterschied zu den anderen Kohorten kann Zufall sein; etwa ${n} Kunden mehr je Gruppe würden ihn zeigen.`,
+  others: { cohorts: 'den anderen Kohorten', rows: 'den anderen Zeilen' },
+  legend: (others: string) => `▲ ▼ weicht von ${others} ab`,
+  above: (others: string, p: string) => `Signal: liegt über ${others}, mehr als durch Zufall (p nach Korrektur ${p}).`,
+  below: (others: string, p: string) => `Signal: liegt unter ${others}, mehr als durch Zufall (p nach Korrektur ${p}).`,
+  noise: (others: string) => `Rauschen: Der Unterschied zu ${others} kann Zufall sein.`,
+  noiseMore: (others: string, n: string) =>
+    `Rauschen: Der Unterschied zu ${others} kann Zufall sein; etwa ${n} Kunden mehr je Gruppe würden ihn zeigen.`,
   smallP: (p: string) => `unter ${p}`,
-  trendAbove: (cohorts: string) => `Mehr als durch Zufall über den anderen Kohorten: **${cohorts}**.`,
-  trendBelow: (cohorts: string) => `Mehr als durch Zufall unter den anderen Kohorten: **${cohorts}**.`,
-  trendNone: 'Keine Kohorte weicht von den anderen mehr ab als durch Zufall.',
+  trendAbove: (others: string, rows: string) => `Mehr als durch Zufall über ${others}: **${rows}**.`,
+  trendBelow: (others: string, rows: string) => `Mehr als durch Zufall unter ${others}: **${rows}**.`,
+  trendNone: {
+    cohorts: 'Keine Kohorte weicht von den anderen mehr ab als durch Zufall.',
+    rows: 'Keine Zeile weicht von den anderen mehr ab als durch Zufall.',
+  },
   trendKey: 'Dreieck: weicht von den anderen Kohorten ab.',
   year: (cohort: string, value: string, before: string, beforeValue: string) =>
     `${cohort}: ${value}; ein Jahr zuvor (${before}): ${beforeValue}.`,

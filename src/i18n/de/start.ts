@@ -57,5 +57,7 @@ export const start = {
     { name: 'Amortisation', text: 'Wann ein Kunde seine Kosten eingebracht hat' },
     { name: 'Umsatzbrücke', text: 'Was vom Umsatz nicht zählt, und warum' },
   ],
+  fromFolder:
+    'Aus einem Ordner geöffnet: In manchen Browsern können andere Seiten aus Ordnern dieses Geräts sehen, was hier gespeichert ist. Löschen Sie die Daten, wenn Sie fertig sind.',
   promise: 'Ihre Datei verlässt dieses Gerät nicht. Tenure hat keinen Server, kein Konto und keine Analyse-Dienste.',
 } satisfies typeof English;

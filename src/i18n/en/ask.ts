@@ -115,6 +115,7 @@ export const ask = {
         canceled: 'Cancelled on',
         trialStart: 'Trial from',
         trialEnd: 'Trial until',
+        discount: 'Discount per interval',
       },
       survey: { score: 'Score', email: 'E-mail', date: 'Day of the answer' },
     } satisfies { readonly [K in MappedKind]: Readonly<Record<ColumnRole<K>, string>> },

@@ -4,11 +4,15 @@ import type { BridgeId } from '#domain/results.ts';
 import { beside } from './data-beside.ts';
 import { files } from './data-files.ts';
 import { report } from './data-report.ts';
+import { storage } from './data-storage.ts';
+import { exchanges } from './exchanges.ts';
 
 export const data = {
   report,
   files,
   beside,
+  storage,
+  exchanges,
   title: 'Data',
   leadNoOrders: 'No orders have been read yet. What the files hold instead is listed here.',
   needOrders: 'These tables alone cannot show who comes back: add the orders export.',

@@ -90,6 +90,13 @@ export const frame = {
   startConfirm: 'It starts with our first order',
   startRepair: 'Best export all orders since the shop opened.',
   smallShop: 'Below 100 customers, counts say more than rates. Ranges are wide.',
+  newVersion: 'A new version of Tenure is ready. Your data and settings stay as they are.',
+  useNewVersion: 'Use it now',
   crashed: 'Something went wrong in the app. Your stored data are as they were.',
+  crashedReport:
+    'Reload, or go on under Data with the standard settings. If it happens again, this report helps to mend it; it holds no customer data.',
+  crashedData: 'Go on under Data',
+  crashedCopy: 'Copy the report',
+  crashedCopied: 'The report is copied.',
   crashedReload: 'Reload the page',
 };

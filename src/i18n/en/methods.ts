@@ -7,9 +7,20 @@ import { limits } from './methods/limits.ts';
 import { money } from './methods/money.ts';
 import { orders } from './methods/orders.ts';
 import { retention } from './methods/retention.ts';
+import { subscriptions } from './methods/subscriptions.ts';
 import { uncertainty } from './methods/uncertainty.ts';
 
-const parts: readonly MethodPart[] = [orders, counting, beside, retention, uncertainty, money, imports, limits];
+const parts: readonly MethodPart[] = [
+  orders,
+  counting,
+  beside,
+  retention,
+  uncertainty,
+  money,
+  subscriptions,
+  imports,
+  limits,
+];
 
 export const methods = {
   title: 'Methods',

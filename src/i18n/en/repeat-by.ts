@@ -1,32 +1,8 @@
 /* English words of the time to the second order by an attribute of the first. */
-import type { AttributeId } from '#domain/attributes.ts';
-
-type Standard = Exclude<AttributeId, `column:${string}`>;
-
 export const repeatBy = {
   title: 'Second order by what was known of the first',
   by: 'By',
   byNothing: 'Choose …',
-  attributes: {
-    product: 'First product (main line)',
-    products: 'Any product of the first order',
-    sku: 'First SKU',
-    code: 'Discount code',
-    withCode: 'With or without a code',
-    country: 'Country',
-    province: 'Region',
-    source: 'Source',
-    payment: 'Payment method',
-    tag: 'Tag',
-    band: 'Value of the first order',
-    consent: 'Marketing consent',
-  } satisfies Record<Standard, string>,
-  none: '(not stated)',
-  withCode: { yes: 'With a code', no: 'Without a code' },
-  consent: { yes: 'Consent', no: 'No consent' },
-  bandUpTo: (amount: string) => `up to ${amount}`,
-  bandOver: (amount: string) => `over ${amount}`,
-  bandBetween: (low: string, high: string) => `${low} to ${high}`,
   all: 'All customers',
   sentence: (days: string, best: string, n: string, range: string, worst: string, m: string, worstRange: string) =>
     `Within ${days} days **${n} of 100 customers have bought again** where the first order was ${best} (${range}), ${m} where it was ${worst} (${worstRange}).`,

@@ -1,6 +1,7 @@
 /* English words of the retention screen: cohort grid, curve, one age over time, proof of a cell. */
 import type { PeriodUnit } from '#domain/calendar.ts';
 import type { AverageId } from '#domain/retention/view.ts';
+import { attributes } from './attributes.ts';
 import { guard } from './guard.ts';
 import { measureWords } from './retention-measures.ts';
 import { signals } from './signals.ts';
@@ -12,6 +13,8 @@ const days = (n: string): string => (n === '1' ? '1 day' : `${n} days`);
 
 export const retention = {
   ...measureWords,
+  defineAs: 'Define as',
+  ownDefinition: 'Tenure, our own',
   settings: 'Settings of the view',
   measure: 'Measure',
   rows: 'Rows',
@@ -277,5 +280,6 @@ export const retention = {
   yearBefore: 'A year before',
   states: { empty: 'not begun', complete: 'complete', partial: 'running', running: 'running' },
   guard,
+  attributes,
   signals,
 };

@@ -1,11 +1,28 @@
 /* English words of the screens behind the entrance: they come with the first of them. */
+import { attributes } from './attributes.ts';
 import { data } from './data.ts';
+import { filter } from './filter.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
 import { periodRates } from './period-rates.ts';
+import { proof } from './proof.ts';
 import { repeatBy } from './repeat-by.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
+import { subscriptions } from './subscriptions.ts';
 
-export const screens = { data, overview, payback, periodRates, repeat, repeatBy, retention, revenue };
+export const screens = {
+  attributes,
+  data,
+  filter,
+  overview,
+  payback,
+  periodRates,
+  proof,
+  repeat,
+  repeatBy,
+  retention,
+  revenue,
+  subscriptions,
+};

@@ -1,15 +1,19 @@
 /* English words about signal and noise, the year before, and Black Friday, on the retention screen. */
 export const signals = {
-  legend: '▲ ▼ differs from the other cohorts',
-  above: (p: string) => `Signal: above the other cohorts by more than chance (p after correction ${p}).`,
-  below: (p: string) => `Signal: below the other cohorts by more than chance (p after correction ${p}).`,
-  noise: 'Noise: the difference from the other cohorts can be chance.',
-  noiseMore: (n: string) =>
-    `Noise: the difference from the other cohorts can be chance; about ${n} more customers per group would show it.`,
+  others: { cohorts: 'the other cohorts', rows: 'the other rows' },
+  legend: (others: string) => `▲ ▼ differs from ${others}`,
+  above: (others: string, p: string) => `Signal: above ${others} by more than chance (p after correction ${p}).`,
+  below: (others: string, p: string) => `Signal: below ${others} by more than chance (p after correction ${p}).`,
+  noise: (others: string) => `Noise: the difference from ${others} can be chance.`,
+  noiseMore: (others: string, n: string) =>
+    `Noise: the difference from ${others} can be chance; about ${n} more customers per group would show it.`,
   smallP: (p: string) => `below ${p}`,
-  trendAbove: (cohorts: string) => `Above the other cohorts by more than chance: **${cohorts}**.`,
-  trendBelow: (cohorts: string) => `Below the other cohorts by more than chance: **${cohorts}**.`,
-  trendNone: 'No cohort differs from the others by more than chance.',
+  trendAbove: (others: string, rows: string) => `Above ${others} by more than chance: **${rows}**.`,
+  trendBelow: (others: string, rows: string) => `Below ${others} by more than chance: **${rows}**.`,
+  trendNone: {
+    cohorts: 'No cohort differs from the others by more than chance.',
+    rows: 'No row differs from the others by more than chance.',
+  },
   trendKey: 'Triangle: differs from the other cohorts.',
   year: (cohort: string, value: string, before: string, beforeValue: string) =>
     `${cohort}: ${value}; a year before (${before}): ${beforeValue}.`,

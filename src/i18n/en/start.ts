@@ -55,5 +55,7 @@ export const start = {
     { name: 'Payback', text: 'When a customer has earned back its cost' },
     { name: 'The revenue bridge', text: 'What was left out of your sales, and why' },
   ],
+  fromFolder:
+    'Opened from a folder: in some browsers, other pages opened from this device’s folders can see what is stored here. Delete the data when you are done.',
   promise: 'Your file never leaves this device. Tenure has no server, no account and no analytics.',
 };

@@ -39,6 +39,7 @@ const LOOKS: Readonly<Partial<Record<ColumnRole, Content>>> = {
   amount: 'amount',
   refund: 'amount',
   quantity: 'amount',
+  discount: 'amount',
   impressions: 'amount',
   clicks: 'amount',
   email: 'email',

@@ -43,6 +43,7 @@ const subscriptions: RoleWords<'subscriptions'> = {
   currency: words('currency|währung|waehrung|currency code|währungscode'),
   trialStart: words('trial start|trial started at|testbeginn|teststart'),
   trialEnd: words('trial end|trial ends at|testende'),
+  discount: words('discount|discount amount|rabatt|rabattbetrag|nachlass'),
 };
 
 const survey: RoleWords<'survey'> = {

@@ -53,7 +53,7 @@ class Subscriptions implements SourceReader {
     this.#cells = new LedgerCells(at, {
       past: ['start', 'created'],
       planned: ['trialStart', 'trialEnd', 'periodStart', 'periodEnd', 'canceled', 'ended'],
-      amounts: ['amount', 'quantity'],
+      amounts: ['amount', 'quantity', 'discount'],
     });
     this.dateColumn = at.at(at.has('start') ? 'start' : 'created');
   }
@@ -108,6 +108,7 @@ class Subscriptions implements SourceReader {
       plan: this.#plan.take(rows),
       quantity: Float64Array.from(rows, (row) => this.#quantity(row)),
       amount: Float64Array.from(rows, (row) => cells.amount('amount', row)),
+      discount: Float64Array.from(rows, (row) => Math.abs(cells.amount('discount', row))),
       currency: this.#currencies().take(rows),
       intervalUnit: this.#unit.take(rows),
       intervalCount: this.#count.take(rows),

@@ -181,8 +181,9 @@ describe('affected cohorts', () => {
   });
 
   test('and of the pooled curve', () => {
-    const { cohorts } = retentionTriangle(log, DEFAULT_VIEW, NO_COSTS, january);
-    expect(pooledCurve(log, cohorts)).toHaveLength(2);
-    expect(pooledCurve(log, cohorts)[0]).toMatchObject({ t: 54, atRisk: 2, events: 1, s: 0.5 });
+    const { leftOut } = retentionTriangle(log, DEFAULT_VIEW, NO_COSTS, january);
+    expect(leftOut.customers).toBe(1);
+    expect(pooledCurve(log, leftOut.periods)).toHaveLength(2);
+    expect(pooledCurve(log, leftOut.periods)[0]).toMatchObject({ t: 54, atRisk: 2, events: 1, s: 0.5 });
   });
 });

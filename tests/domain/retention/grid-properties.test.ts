@@ -1,43 +1,15 @@
 /* What must always hold of the cohort grid: random logs under random views, judged by a naive grid. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { periodIndex, type PeriodUnit } from '#domain/calendar.ts';
+import { periodIndex } from '#domain/calendar.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
 import { CellState } from '#domain/retention/triangle.ts';
-import { MEASURES } from '#domain/retention/measures.ts';
-import { AGE_DAYS, type MeasureId, type RetentionView } from '#domain/retention/view.ts';
+import { AGE_DAYS, type RetentionView } from '#domain/retention/view.ts';
 import { NO_COSTS } from '#domain/results.ts';
 import { arbitraryAsOf, arbitraryRefunds, arbitraryRows } from '../../fixtures/arbitrary-log.ts';
+import { arbitraryView } from '../../fixtures/arbitrary-view.ts';
 import { naiveCell } from '../../fixtures/naive-grid.ts';
 import { day, purchaseLog, type PurchaseRow } from '../../fixtures/purchase-log.ts';
-
-const UNITS: PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
-
-const arbitraryView: fc.Arbitrary<RetentionView> = fc.record({
-  axis: fc.constantFrom('age', 'calendar'),
-  period: fc.constantFrom(...UNITS),
-  measure: fc.constantFrom(...(Object.keys(MEASURES) as MeasureId[])),
-  per: fc.constantFrom('customer', 'cohort'),
-  sum: fc.constantFrom('period', 'cumulative'),
-  cohort: fc.constantFrom(...UNITS),
-  days: fc.constant([0, 1, 7, 30, 90]),
-  brackets: fc.constantFrom(
-    [
-      { from: 0, to: 6 },
-      { from: 7, to: 29 },
-      { from: 60, to: 89 },
-    ],
-    [
-      { from: 1, to: 1 },
-      { from: 2, to: 45 },
-    ],
-  ),
-  horizon: fc.constantFrom(null, 1, 7, 30, 60),
-  end: fc.constantFrom('horizon', 'open'),
-  against: fc.constantFrom('cohort', 'previous'),
-  average: fc.constantFrom('pooled', 'mean', 'median'),
-  min: fc.constant(30),
-});
 
 const rowsWithRefunds = arbitraryRows.chain((rows) =>
   fc.tuple(fc.constant(rows), fc.oneof(fc.constant([]), arbitraryRefunds(rows))),

@@ -1,7 +1,7 @@
 /* Where a counting rule is changed: a remark leads to its own rule. */
 
 /** Rules that remarks lead to. */
-export type RemarkedRule = 'pending' | 'zero';
+export type RemarkedRule = 'pending' | 'zero' | 'exchanges';
 
 export const rulePlace = (rule: RemarkedRule): string => `rule-${rule}`;
 

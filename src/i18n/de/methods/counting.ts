@@ -32,6 +32,16 @@ export const counting: MethodPart = {
       ],
     },
     {
+      id: 'exchanges',
+      title: 'Umtausch',
+      paragraphs: [
+        'Ein Umtausch sieht aus wie ein Wiederkauf und ist keiner. Als Umtausch gilt eine Bestellung, wenn derselbe Kunde vorher eine gezählte Bestellung mit sichtbarer Rückgabe hatte, beide dasselbe Produkt enthalten (dieselbe SKU; wo es keine gibt, denselben Namen) und zwischen Rückgabe und späterer Bestellung höchstens 30 Tage liegen, davor oder danach: Viele bestellen das andere Stück, bevor sie das erste zurücksenden.',
+        'Sichtbar ist eine Rückgabe, wo von einer gezählten Bestellung etwas erstattet wurde. Ihr Tag ist der der Erstattung, soweit er bekannt ist und nicht nach dem Stand liegt; sonst steht dafür der Tag der erstatteten Bestellung. Eine andere Größe hat oft eine andere SKU, es wird also nicht jeder Umtausch gefunden; und eine Erstattung ohne Rückgabe kann einen echten Wiederkauf so aussehen lassen.',
+        'Ein Umtausch **zählt als Kauf**, und die Datenansicht sagt, wie viele es sind. Wahlweise gehört er zur Bestellung, die er ersetzt: Diese übernimmt an ihrem eigenen Tag seinen Nettoumsatz, seine Stückzahl und seine Erstattungen, und er ist keine Bestellung, kein Kauftag und kein Wiederkauf. Der Nettoumsatz bleibt bis auf die kleinste Einheit gleich; in der Brücke stehen die Bestellungen, wie der Shop sie zählt.',
+        'Eine vollständig erstattete Bestellung zählt gar nicht; die nächste ist also ein erster oder weiterer Kauf wie jeder andere. Zählen Erstattungen an ihrem eigenen Tag, zählt auch sie, und die nächste kann ihr Umtausch sein.',
+      ],
+    },
+    {
       id: 'tax-mode',
       title: 'Steuer in den Beträgen',
       paragraphs: [

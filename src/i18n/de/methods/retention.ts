@@ -1,5 +1,6 @@
 /* Methodenseite auf Deutsch: Kohorten, Spalten, Zellen, Maße, Wiederkaufraten. */
 import type { MethodPart } from '../../section.ts';
+import { byAttribute } from './by-attribute.ts';
 
 export const retention: MethodPart = {
   id: 'coming-back',
@@ -11,6 +12,17 @@ export const retention: MethodPart = {
       paragraphs: [
         'Eine Kohorte sind die Kunden, deren erste gezählte Bestellung in einen Zeitraum fällt: Tag, ISO-Woche (2026-W01, nach ISO-Jahr), **Monat**, Quartal oder Jahr.',
         'Die Größe ist ihre Anzahl. Der Erstbestellwert ist der mittlere Nettoumsatz ihrer ersten Bestellungen.',
+      ],
+    },
+    {
+      id: 'filter',
+      title: 'Filter und Segmente',
+      paragraphs: [
+        'Ein Filter wählt Kunden aus: nach dem Tag der ersten Bestellung, nach einem Merkmal der ersten Bestellung, nach späteren Käufen, nach einem gespeicherten Segment. Alle Bedingungen müssen erfüllt sein. **Er schneidet nie ab, was man von ihnen sieht**: Von jedem ausgewählten Kunden bleiben alle Bestellungen, vor und nach jedem Tag, den der Filter nennt, und der Stand bleibt.',
+        'Bestellungen ohne Identität und Erstattungszeilen von niemandem gehören zu keinem Kunden und bleiben weg, solange ein Filter gesetzt ist. Zählregeln, Umsatzbrücke und die Prüfung auf Altkunden gelten weiter für alle Bestellungen: Eine Kohorte voller Altkunden bleibt aus Durchschnitten heraus, wen auch immer der Filter aus ihr auswählt.',
+        'Ein Segment ist eine gespeicherte Regel, keine Liste: Es enthält, wer sie gerade erfüllt. Ein Segment, das sich über andere auf sich selbst bezieht oder auf ein nicht mehr gespeichertes, trifft auf niemanden zu.',
+        'Ein Filter nach späteren Bestellungen („innerhalb von 90 Tagen wieder gekauft“) legt fest, wie oft die Ausgewählten wiederkommen; die Ansicht sagt das. Die Spanne des Werts der ersten Bestellung wird nach ihren Grenzen gelesen, die obere eingeschlossen.',
+        'Das Aktivfenster ist das aller Kunden, damit „aktiv“ für jede Gruppe dasselbe heißt. Was ein einzelner Kunde gekostet hat, ist nicht bekannt: Jeder steht für die Kosten (CAC) seines Monats, Ausgaben / alle neuen Kunden des Monats; gepoolt ist es der Mittelwert über die ausgewählten Kunden.',
       ],
     },
     {
@@ -84,6 +96,7 @@ export const retention: MethodPart = {
         },
       ],
     },
+    byAttribute,
     {
       id: 'against',
       title: 'Bezogen auf die Kohorte oder die vorige Spalte',
@@ -152,6 +165,33 @@ export const retention: MethodPart = {
       paragraphs: [
         'Shopifys **„Rate wiederkehrender Kunden“** (returning customer rate): Kunden des Zeitraums mit irgendeiner früheren Bestellung / Kunden des Zeitraums. Eine zweite Bestellung zählt auch im Zeitraum der ersten. Sie steht nur unter diesem Namen: Sie blickt unbegrenzt zurück und ist keine Bindungsrate.',
         'Die Anteile A und B eines Zeitraums sind unter „Umsatz mit neuen und wiederkehrenden Kunden“ erklärt; für Quartale und Jahre sind die Monate addiert. Neben jedem steht derselbe Zeitraum ein Jahr zuvor.',
+      ],
+    },
+    {
+      id: 'presets',
+      title: 'Definitionen anderer Produkte',
+      paragraphs: [
+        'Produkte zählen Verschiedenes unter demselben Namen. „Definieren wie“ stellt Ansicht und Zählregeln auf das ein, was die Seiten eines Produkts selbst sagen; was sie nicht sagen und was sich hier nicht nachbilden lässt, steht daneben, und die Seiten sind dort genannt. Die Vorgabe gilt, bis eine ihrer Einstellungen geändert wird.',
+        'Die **Brücke** beginnt bei der Zahl des Produkts und ändert je Schritt eine Einstellung, bis unsere erreicht ist: kumulierter Wiederkauf nach 30-Tage-Alter, über vollständige Zellen zusammengefasst, unter Ihren übrigen Regeln. Sie steht bei Spalte 2 und endet damit bei 90 Tagen Alter wie der Satz über der Tabelle, oder bei 60 Tagen, wo bei 90 nichts vollständig ist. Die Unterschiede sind die der gezeigten Zahlen und ergeben zusammen genau den ganzen; ein Schritt, für den niemand lange genug beobachtet ist, hat keine Zahl, und der nächste steht gegen die letzte bekannte. Die Reihenfolge der Schritte ist fest; in einer anderen wären die einzelnen Unterschiede andere, ihre Summe nicht.',
+      ],
+      rows: [
+        { term: 'Wie Shopify', text: 'Im Kalendermonat gekauft; Bestellungen ohne Wert zählen.' },
+        {
+          term: 'Wie Mixpanel',
+          text: 'Im 30-Tage-Monat oder später, offenes Ende. Sein Durchschnitt, Σ c·w / Σ p·w mit c = wiedergekommen, p = Größe und w = Anteil an den Kunden, zählt die Größe doppelt; er wird in der Brücke berechnet.',
+        },
+        {
+          term: 'Wie Amplitude',
+          text: 'Im 30-Tage-Monat (Return On). Sein Durchschnitt geht über alle, die so weit gekommen sind, in vollständigen Zellen oder nicht; er wird in der Brücke berechnet.',
+        },
+        {
+          term: 'Wie Lifetimely',
+          text: 'R-%: Kunden jeden Alters mit mindestens einer weiteren Bestellung bis heute. In der Tabelle die letzte Zelle jeder Zeile des kumulierten Wiederkaufs nach Kalendermonaten.',
+        },
+        {
+          term: 'Wie Peel',
+          text: 'Retention Rate: im Kalendermonat oder später. Repurchase Rate: bis dahin ein zweiter Kauf. Umsatz mit Steuer und Versand.',
+        },
       ],
     },
   ],

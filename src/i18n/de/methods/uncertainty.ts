@@ -72,5 +72,32 @@ export const uncertainty: MethodPart = {
         'Eine Monats- oder Wochenkohorte, in der der Black Friday liegt (der Tag nach dem vierten Donnerstag im November), trägt seinen Namen, wenn ihre Erstbestellungen mindestens das 1,5-Fache des Medians der anderen Kohorten sind: Ihre Kunden kamen aus einem anderen Grund als die eines üblichen Monats.',
       ],
     },
+    {
+      id: 'proof',
+      title: 'Der Nachweis einer Zahl',
+      paragraphs: [
+        'Eine Zahl öffnet die Zeilen, aus denen sie gerechnet ist: Kunden, Bestellungen und Erstattungen, was über und unter dem Bruchstrich steht, und wer warum nicht einging. „Alle Zeilen (CSV)“ enthält dieselben Zeilen; aus ihnen allein folgt die Zahl.',
+        'Kunden sind Nummern, in diesem Datenbestand von 1 an; sie gelten bis zum nächsten Import oder Rückgängigmachen. E-Mail-Adressen, Telefonnummern und Namen stehen in keinem Nachweis.',
+        'In der Datei sagen inNumerator und inDenominator (1 oder 0), wo eine Zeile steht; amount ist Geld in ganzen Währungseinheiten, eine Zahl von Bestellungen oder Stück, oder Tage; position ist das Alter in Tagen oder die Zahl der Kalenderzeiträume seit der ersten Bestellung, observedTo die letzte, bis zu der der Kunde beobachtet ist; leftOut nennt den Grund, takesPartOn den Tag, an dem er endet.',
+      ],
+      rows: [
+        { term: 'Anteile, Raten', text: 'Zeilen über dem Strich / Zeilen darunter.' },
+        { term: 'Mittelwerte', text: 'Beträge über dem Strich / Zeilen darunter. Summen: Beträge über dem Strich.' },
+        { term: 'Wiederkehrender Anteil', text: 'Beträge über dem Strich / Beträge darunter.' },
+        { term: 'CAC', text: 'Die Ausgaben in der Spalte given / Zeilen unter dem Strich.' },
+        {
+          term: 'Summen mittlerer Zuwächse',
+          text: 'Für jede position: die Beträge dort über dem Strich / Zeilen darunter mit observedTo ≥ position; davon die Summe (LTV, unvollständige kumulierte Zellen). Amortisation: die erste position, an der diese Summe den CAC in der Spalte given erreicht.',
+        },
+        {
+          term: 'Quantile, Kaplan–Meier',
+          text: 'Typ 7 der Beträge über dem Strich. Für den Median der Zeit bis zur zweiten Bestellung ist amount die Zeit jeder Zeile unter dem Strich, und die Zeile steht darüber, wo die Bestellung kam.',
+        },
+        {
+          term: 'Mittel oder Median der Kohorten',
+          text: 'Die Regel innerhalb jeder Kohorte (Spalte cohort), davon Mittel oder Median.',
+        },
+      ],
+    },
   ],
 };

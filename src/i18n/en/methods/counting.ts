@@ -32,6 +32,16 @@ export const counting: MethodPart = {
       ],
     },
     {
+      id: 'exchanges',
+      title: 'Exchanges',
+      paragraphs: [
+        'An exchange looks like a repeat purchase and is none. An order is flagged as one where the same customer had an earlier counted order with a visible return, both orders hold the same product (the same SKU; the same name where there is none), and at most 30 days lie between the return and the later order, before or after: many order the other piece before they send the first one back.',
+        'A return is visible where something of a counted order was refunded. Its day is that of the refund where it is known, and not after as-of; else the day of the refunded order stands for it. Another size often has another SKU, so that not every exchange is found, and a refund without a return may flag a true repeat.',
+        'Exchanges **count as purchases**, and the data screen says how many there are. They can instead belong to the order that they replace: that order takes their net sales, units and refunds on its own day, and they are no order, no purchase day and no repeat. Net sales are the same to the minor unit; orders in the bridge are counted as the shop does.',
+        'An order refunded in full does not count at all, so the order after it is a first or next purchase like any other. Where refunds count on their own day it does count, and the order after it may be its exchange.',
+      ],
+    },
+    {
       id: 'tax-mode',
       title: 'Tax mode',
       paragraphs: [

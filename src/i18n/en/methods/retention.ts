@@ -1,5 +1,6 @@
 /* English methods page: cohorts, columns, cells, measures, repeat rates. */
 import type { MethodPart } from '../../section.ts';
+import { byAttribute } from './by-attribute.ts';
 
 export const retention: MethodPart = {
   id: 'coming-back',
@@ -11,6 +12,17 @@ export const retention: MethodPart = {
       paragraphs: [
         'A cohort is the customers whose first counted order falls in one period: day, ISO week (2026-W01, by ISO year), **month**, quarter or year.',
         'Size is their number. First-order value is the mean net sales of their first orders.',
+      ],
+    },
+    {
+      id: 'filter',
+      title: 'Filter and segments',
+      paragraphs: [
+        'A filter picks customers: by the day of the first order, by an attribute of the first order, by what they bought later, by a saved segment. All conditions must hold. **It never cuts what is seen of them**: of each chosen customer all orders stay, before and after any day that the filter names, and as-of stays.',
+        'Orders without identity, and refund rows of nobody, belong to no customer and are left out while a filter is set. The counting rules, the revenue bridge and the left-censoring guard stay those of all orders: a cohort full of old customers is left out of averages, whomever the filter picks of it.',
+        'A segment is a saved rule, not a list: it holds whoever fulfils it when it is asked. A segment that refers to itself through others, or to one that is no longer saved, picks nobody.',
+        'A filter that picks by later orders (“bought again within 90 days”) fixes how often the chosen customers come back; the screen says so. The band of a first-order value is read by its edges, the upper one included.',
+        'The lapse window is that of all customers, so that “active” means the same for each group. What a single customer has cost is not known: each stands for the CAC of the month, spend / all its new customers, and the pooled CAC is the mean over the chosen customers.',
       ],
     },
     {
@@ -84,6 +96,7 @@ export const retention: MethodPart = {
         },
       ],
     },
+    byAttribute,
     {
       id: 'against',
       title: 'Against the cohort or the column before',
@@ -152,6 +165,33 @@ export const retention: MethodPart = {
       paragraphs: [
         'Shopify’s **“returning customer rate”**: customers of the period with any earlier order ever / customers of the period. A second order counts in the period of the first one too. It stands under that name only: it looks back without end and is no retention rate.',
         'The shares A and B of a period are defined under “New and returning revenue”; for quarters and years the months are added. The same period a year before stands beside each.',
+      ],
+    },
+    {
+      id: 'presets',
+      title: 'Definitions of other products',
+      paragraphs: [
+        'Products count different things under the same name. “Define as” sets view and counting rules to what a product’s own pages say; what they do not say, and what cannot be reproduced here, stands beside it, and the pages are named there. The preset holds until one of its options is changed.',
+        'The **bridge** begins at the product’s number and changes one option at a time until our own is reached: cumulative repeat by 30-day age, pooled over complete cells, under your other rules. It stands at column 2, so that it ends at 90 days of age like the sentence over the grid, or at 60 days where nothing is complete at 90. The differences are those of the numbers as shown and add up exactly; a step for which nobody is observed long enough has no number, and the next one stands against the last known. The order of the steps is fixed; in another order the single differences would be others, their sum the same.',
+      ],
+      rows: [
+        { term: 'As Shopify', text: 'Bought in the calendar month; zero-value orders count.' },
+        {
+          term: 'As Mixpanel',
+          text: 'In the 30-day month or later, open end. Its average, Σ c·w / Σ p·w with c = retained, p = size and w = share of the customers, counts the size twice; it is computed in the bridge.',
+        },
+        {
+          term: 'As Amplitude',
+          text: 'In the 30-day month (Return On). Its average is over everybody who has come that far, in complete cells or not; it is computed in the bridge.',
+        },
+        {
+          term: 'As Lifetimely',
+          text: 'R-%: customers with at least one more order by now, of all ages. In the grid, the last cell of each row of cumulative repeat by calendar month.',
+        },
+        {
+          term: 'As Peel',
+          text: 'Retention rate: in the calendar month or later. Repurchase rate: a second purchase by then. Revenue with tax and shipping.',
+        },
       ],
     },
   ],

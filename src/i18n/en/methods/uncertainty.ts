@@ -72,5 +72,32 @@ export const uncertainty: MethodPart = {
         'A monthly or weekly cohort that holds Black Friday (the day after the fourth Thursday of November) is named after it where its first orders are at least 1.5 times the median of the other cohorts: its customers came for another reason than those of a usual month.',
       ],
     },
+    {
+      id: 'proof',
+      title: 'The proof of a number',
+      paragraphs: [
+        'A number opens the rows that it is computed from: customers, orders and refunds, what stands above and below the line, and who was left out and why. “All rows (CSV)” holds the same rows, and the number follows from them alone.',
+        'Customers are numbers, from 1 in this data set; they hold until the next import or undo. E-mails, phones and names stand in no proof.',
+        'In the file, inNumerator and inDenominator (1 or 0) say where a row stands; amount is money in major units, a number of orders or units, or days; position is the age in days or the calendar periods since the first order, observedTo the last one that is observed of the customer; leftOut names the reason, takesPartOn the day on which it ends.',
+      ],
+      rows: [
+        { term: 'Shares, rates', text: 'Rows above / rows below.' },
+        { term: 'Means', text: 'Amounts above / rows below. Totals: amounts above.' },
+        { term: 'Returning share', text: 'Amounts above / amounts below.' },
+        { term: 'CAC', text: 'The spend in the column given / rows below.' },
+        {
+          term: 'Sums of mean increments',
+          text: 'For each position: amounts above at it / rows below with observedTo ≥ the position; then the sum (LTV, partial cumulative cells). Payback: the first position at which that sum reaches the CAC in the column given.',
+        },
+        {
+          term: 'Quantiles, Kaplan–Meier',
+          text: 'Type 7 of the amounts above. For the median time to the second order amount is the time of each row below, and the row stands above where the order came.',
+        },
+        {
+          term: 'Mean or median of cohorts',
+          text: 'The rule within each cohort (column cohort), then the mean or median.',
+        },
+      ],
+    },
   ],
 };

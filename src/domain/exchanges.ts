@@ -1,0 +1,146 @@
+/* Exchanges: the same product again within 30 days of a visible return. They look like a repeat purchase and are none. */
+import type { DatedRefunds } from '#domain/dated-refunds.ts';
+import { refundedAmount } from '#domain/net-sales.ts';
+import type { LineTable, OrderTable } from '#domain/orders.ts';
+import type { PurchaseLog } from '#domain/purchases.ts';
+
+/** Days between the return and the order that replaces it, before or after: many order the other piece before they send one back. */
+export const EXCHANGE_DAYS = 30;
+
+/** What is looked at: the orders as written, before typed rates and before refunds are moved to days of their own. */
+export interface ExchangeData {
+  readonly orders: OrderTable;
+  readonly lines: LineTable;
+  readonly datedRefunds: DatedRefunds;
+}
+
+/** Days of the dated refunds of each row of the OrderTable that has any, up to as-of. */
+function refundDaysOf({ order, day }: DatedRefunds, asOf: number): Map<number, number[]> {
+  const days = new Map<number, number[]>();
+  order.forEach((row, i) => {
+    const own = days.get(row);
+    if (own === undefined) days.set(row, day[i] <= asOf ? [day[i]] : []);
+    else if (day[i] <= asOf) own.push(day[i]);
+  });
+  return days;
+}
+
+/** What a line sold: the code of its SKU, else −2 − that of its name; −1 = neither is known, or its quantity is not above 0. */
+function productOf({ sku, product, quantity }: LineTable, line: number): number {
+  if (!(quantity[line] > 0)) return -1;
+  if (sku.codes[line] >= 0) return sku.codes[line];
+  return product.codes[line] >= 0 ? -2 - product.codes[line] : -1;
+}
+
+/** Products of the order in a row, each once. */
+function productsOf({ orders, lines }: ExchangeData, row: number): Set<number> {
+  const products = new Set<number>();
+  for (let line = orders.lineStart[row]; line < orders.lineStart[row + 1]; line++) products.add(productOf(lines, line));
+  products.delete(-1);
+  return products;
+}
+
+function holdsAny({ orders, lines }: ExchangeData, row: number, products: ReadonlySet<number>): boolean {
+  for (let line = orders.lineStart[row]; line < orders.lineStart[row + 1]; line++) {
+    if (products.has(productOf(lines, line))) return true;
+  }
+  return false;
+}
+
+/**
+ * For each order of the log the position of the order that it replaces, −1 = it is no exchange. n entries, n = orders of the log.
+ * An exchange is a later counted order of the same customer that holds a product (SKU, else name) of an order with a visible
+ * return, at most 30 days before or after that return. A return is visible where something was refunded of a counted order; its
+ * day is that of the refund, where it is known and not after as-of, else the order's own. Of several orders that it could replace
+ * it is the latest, which may be an exchange itself. It is never a first order.
+ * An order that does not count (refunded in full on its own day) is replaced by none: what follows it is a purchase like any other.
+ */
+export function findExchanges(log: PurchaseLog, data: ExchangeData): Int32Array {
+  const replaces = new Int32Array(log.orders).fill(-1);
+  const { orders } = data;
+  const dated = refundDaysOf(data.datedRefunds, log.asOf);
+  const returnsOf = (row: number): readonly number[] =>
+    dated.get(row) ?? (refundedAmount(orders, row) > 0 ? [orders.day[row]] : []);
+  for (let i = 0; i < log.customers; i++) {
+    const end = log.start[i + 1];
+    for (let returned = log.start[i]; returned + 1 < end; returned++) {
+      const days = returnsOf(log.order[returned]);
+      if (days.length === 0) continue;
+      const products = productsOf(data, log.order[returned]);
+      if (products.size === 0) continue;
+      const until = Math.max(...days) + EXCHANGE_DAYS;
+      for (let later = returned + 1; later < end && log.day[later] <= until; later++) {
+        const near = days.some((day) => Math.abs(log.day[later] - day) <= EXCHANGE_DAYS);
+        if (near && holdsAny(data, log.order[later], products)) replaces[later] = returned;
+      }
+    }
+  }
+  return replaces;
+}
+
+/**
+ * The log without its exchanges: each is folded into the order that it replaces (of a chain, the first one), which takes its net
+ * sales, its units and its refunds. It is no order, no purchase day and no event any more; sums of money and units are the same, to the minor unit.
+ */
+export function foldExchanges(log: PurchaseLog, replaces: Int32Array): PurchaseLog {
+  if (replaces.every((order) => order < 0)) return log;
+  const kept: number[] = [];
+  const place = new Int32Array(log.orders);
+  const start = new Int32Array(log.customers + 1);
+  for (let i = 0; i < log.customers; i++) {
+    for (let order = log.start[i]; order < log.start[i + 1]; order++) {
+      // An order stands after the one that it replaces, whose new place is known by then.
+      place[order] = replaces[order] < 0 ? kept.push(order) - 1 : place[replaces[order]];
+    }
+    start[i + 1] = kept.length;
+  }
+  const added = (amounts: Float64Array): Float64Array => {
+    const sums = Float64Array.from(kept, (order) => amounts[order]);
+    replaces.forEach((order, at) => {
+      if (order >= 0) sums[place[at]] += amounts[at];
+    });
+    return sums;
+  };
+  const { datedRefunds } = log;
+  return {
+    ...log,
+    orders: kept.length,
+    start,
+    day: Int32Array.from(kept, (order) => log.day[order]),
+    net: added(log.net),
+    units: added(log.units),
+    order: Int32Array.from(kept, (order) => log.order[order]),
+    datedRefunds: {
+      ...datedRefunds,
+      order: datedRefunds.order.map((order, at) => (datedRefunds.customer[at] < 0 ? order : place[order])),
+    },
+  };
+}
+
+/** Exchanges by rows of the OrderTable. n exchanges, by time. */
+export interface ExchangeRows {
+  readonly row: Int32Array;
+  /** The order that each replaces. */
+  readonly of: Int32Array;
+}
+
+/** `replaces` of a log, as rows of the OrderTable. */
+export function exchangeRows({ order }: PurchaseLog, replaces: Int32Array): ExchangeRows {
+  // Rows stand by day in the table.
+  const found = [...replaces.keys()].filter((at) => replaces[at] >= 0).sort((a, b) => order[a] - order[b]);
+  return {
+    row: Int32Array.from(found, (at) => order[at]),
+    of: Int32Array.from(found, (at) => order[replaces[at]]),
+  };
+}
+
+/** Exchanges among the counted orders, whatever the rule about them is. */
+export interface ExchangeReport {
+  readonly orders: number;
+  /** Their net sales, minor units. */
+  readonly net: number;
+  /** Those whose return has no day of its own. */
+  readonly undated: number;
+  /** The first few, by their numbers. */
+  readonly examples: readonly { readonly order: string; readonly of: string }[];
+}

@@ -1,0 +1,72 @@
+/* Names one number of the app, so that its proof can be asked for. */
+import type { PeriodRatesView } from '#domain/period-rates.ts';
+import type { BridgeId, Costs } from '#domain/results.ts';
+import type { RetentionView } from '#domain/retention/view.ts';
+
+/** Figures of one line of the period rates. */
+export type RateFigure =
+  | 'S'
+  | 'E'
+  | 'N'
+  | 'retained'
+  | 'lost'
+  | 'reactivated'
+  | 'crrSets'
+  | 'churn'
+  | 'crrClassic'
+  | 'crrAcquired'
+  | 'returningCustomers'
+  | 'returningShareA'
+  | 'returningShareB';
+
+/** Parts of the net sales of months, and the returning shares over them. */
+export type RevenuePart =
+  'netSales' | 'newA' | 'returningA' | 'newB' | 'returningB' | 'unidentified' | 'shareA' | 'shareB';
+
+/**
+ * A number by its kind and place. Rows and periods are named as their answers name them, days are day numbers.
+ *
+ * cell: row and column k of the cohort grid. average: a column of its average row; `guarded` as in the retention question.
+ * cohort: the row's size and first-order value. repeatRate: ≥ 2 orders or purchase days / customers. within: second one within
+ * so many days. secondOrder: Kaplan–Meier median of the time to the second purchase day. ladder: step n, reached at all or
+ * within the ladder's horizon. ladderDays: quantile of the days of step n. gap: quantile of the gaps between purchase days.
+ * rate: a figure of a period. perCustomer: AOV, orders or revenue per customer. revenue: a part of the net sales of the days
+ * from … to (whole months, or the running one). ltv: observed LTV at an age, pooled (cohort null) or of a monthly cohort.
+ * cac: of a month, or pooled (null). payback: the day, pooled or of a monthly cohort. bridge: a line of the revenue bridge.
+ */
+export type ProofQuery =
+  | {
+      readonly of: 'cell';
+      readonly view: RetentionView;
+      readonly row: string;
+      readonly k: number;
+      readonly costs?: Costs;
+    }
+  | {
+      readonly of: 'average';
+      readonly view: RetentionView;
+      readonly k: number;
+      readonly guarded: boolean;
+      readonly costs?: Costs;
+    }
+  | { readonly of: 'cohort'; readonly view: RetentionView; readonly row: string }
+  | { readonly of: 'repeatRate'; readonly by: 'orders' | 'days' }
+  | { readonly of: 'within'; readonly days: number; readonly by: 'orders' | 'days' }
+  | { readonly of: 'secondOrder' }
+  | { readonly of: 'ladder'; readonly n: number; readonly by: 'orders' | 'days'; readonly within: boolean }
+  | { readonly of: 'ladderDays'; readonly n: number; readonly by: 'orders' | 'days'; readonly q: number }
+  | { readonly of: 'gap'; readonly q: number }
+  | {
+      readonly of: 'rate';
+      readonly periodRates: PeriodRatesView;
+      readonly period: string;
+      readonly figure: RateFigure;
+    }
+  | { readonly of: 'perCustomer'; readonly figure: 'aov' | 'orders' | 'revenue' }
+  | { readonly of: 'revenue'; readonly from: number; readonly to: number; readonly part: RevenuePart }
+  | { readonly of: 'ltv'; readonly costs: Costs; readonly age: number; readonly cohort: string | null }
+  | { readonly of: 'cac'; readonly costs: Costs; readonly month: string | null }
+  | { readonly of: 'payback'; readonly costs: Costs; readonly cohort: string | null }
+  | { readonly of: 'bridge'; readonly line: BridgeId };
+
+export type ProofKind = ProofQuery['of'];

@@ -1,0 +1,43 @@
+/* The section of the methods page that defines a number. */
+import type { ProofQuery } from '#domain/proof/query.ts';
+import type { RetentionView } from '#domain/retention/view.ts';
+
+function ofGrid({ against, measure }: RetentionView): string {
+  if (against === 'previous') return 'against';
+  return measure === 'unbounded' || measure === 'cumulative' ? 'measures' : 'cells';
+}
+
+export function sectionOf(query: ProofQuery): string {
+  switch (query.of) {
+    case 'cell':
+      return ofGrid(query.view);
+    case 'average':
+      return 'averages';
+    case 'cohort':
+      return 'cohorts';
+    case 'repeatRate':
+    case 'within':
+      return 'repeat';
+    case 'secondOrder':
+      return 'second-order';
+    case 'ladder':
+    case 'ladderDays':
+      return 'ladder';
+    case 'gap':
+      return 'second-order';
+    case 'rate':
+      return query.figure.startsWith('returning') ? 'returning-customers' : 'period-rates';
+    case 'perCustomer':
+      return 'per-customer';
+    case 'revenue':
+      return query.part === 'netSales' || query.part === 'unidentified' ? 'net-sales' : 'returning';
+    case 'ltv':
+      return 'ltv';
+    case 'cac':
+      return 'cac';
+    case 'payback':
+      return 'payback';
+    case 'bridge':
+      return 'bridge';
+  }
+}

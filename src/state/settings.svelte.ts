@@ -1,0 +1,76 @@
+/* The settings of the open workspace: how they are changed, and taken from an address. */
+import type { Costs } from '#domain/results.ts';
+import type { RetentionView } from '#domain/retention/view.ts';
+import type { CountingRules } from '#domain/rules.ts';
+import { DEFAULT_SETTINGS, type AsOfRange, type WorkspaceSettings } from '#engine/protocol.ts';
+import { readSettings, type ReadSettings } from './address.ts';
+
+export class Settings {
+  readonly #changed: () => void;
+  #current = $state.raw<WorkspaceSettings>(DEFAULT_SETTINGS);
+  #notices = $state.raw<ReadSettings['bad']>([]);
+
+  /** @param changed called after every change that somebody made */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get current(): WorkspaceSettings {
+    return this.#current;
+  }
+
+  /** What an address named and could not be taken. */
+  get notices(): ReadSettings['bad'] {
+    return this.#notices;
+  }
+
+  dismissNotices(): void {
+    this.#notices = [];
+  }
+
+  /** Takes the settings of a workspace that was opened. */
+  open(settings: WorkspaceSettings): void {
+    this.#current = settings;
+  }
+
+  /** Takes what an address states; whether that changes anything. `asOfRange`: null = no data are open. */
+  adopt(query: URLSearchParams, asOfRange: AsOfRange | null): boolean {
+    const read = readSettings(query, this.#current, asOfRange);
+    if (read === null) return false;
+    this.#notices = read.bad;
+    const settings = { ...this.#current, ...read.settings };
+    if (JSON.stringify(settings) === JSON.stringify(this.#current)) return false;
+    this.#current = settings;
+    return true;
+  }
+
+  change(change: Partial<WorkspaceSettings>): void {
+    this.#current = { ...this.#current, ...change };
+    this.#changed();
+  }
+
+  readonly changeRules = (change: Partial<CountingRules>): void => {
+    this.change({ rules: { ...this.#current.rules, ...change } });
+  };
+
+  readonly changeView = (change: Partial<RetentionView>): void => {
+    this.change({ view: { ...this.#current.view, ...change } });
+  };
+
+  readonly changePeriodRates = (change: Partial<WorkspaceSettings['periodRates']>): void => {
+    this.change({ periodRates: { ...this.#current.periodRates, ...change } });
+  };
+
+  readonly changeCosts = (change: Partial<Costs>): void => {
+    this.change({ costs: { ...this.#current.costs, ...change } });
+  };
+
+  readonly changeSubscriptions = (change: Partial<WorkspaceSettings['subscriptionView']>): void => {
+    this.change({ subscriptionView: { ...this.#current.subscriptionView, ...change } });
+  };
+
+  /** What only the user knows about the data; or a whole definition: view, rules, and the product that they are of. */
+  readonly say = (said: Partial<Omit<WorkspaceSettings, 'costs' | 'periodRates' | 'filter' | 'segments'>>): void => {
+    this.change(said);
+  };
+}

@@ -1,0 +1,20 @@
+/* The single-file build: one page for a folder or a stick, without service worker and without any file beside it. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { singleFile } from './src/build/single-file.ts';
+
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [svelte(), singleFile()],
+  worker: { format: 'iife' },
+  build: {
+    target: 'es2022',
+    outDir: 'dist-single',
+    assetsInlineLimit: 100_000_000,
+    cssCodeSplit: false,
+    modulePreload: false,
+    chunkSizeWarningLimit: 4000,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+});
