@@ -1,7 +1,9 @@
 /* What a new customer costs: acquisition spend by month against the customers acquired in it. */
-import { periodEnd, periodIndex, periodName } from './calendar.ts';
+import { type AcquisitionSpend, acquisitionSpend, spendOfMonth } from './acquisition-spend.ts';
+import { periodEnd, periodIndex, periodName, periodStart } from './calendar.ts';
+import type { Costs } from './costs.ts';
 import type { PurchaseLog } from './purchases.ts';
-import type { CacMonth, Costs } from './results.ts';
+import type { CacMonth } from './results.ts';
 import type { Cohorts } from './retention/cohorts.ts';
 
 export interface CacReport {
@@ -15,20 +17,26 @@ export interface CacReport {
   readonly pooledNewCustomers: number;
 }
 
-/** Spend typed for a month, minor units; null = none. 0 is a spend. */
-function spendOf(costs: Costs, month: string): number | null {
-  const spend = Object.hasOwn(costs.spend, month) ? costs.spend[month] : NaN;
-  return Number.isFinite(spend) ? spend : null;
+/** What stands beside the log and the costs; left out = typed spend alone, no lag, no month affected. */
+export interface CacFrame {
+  readonly spend?: AcquisitionSpend;
+  /** Months between spend and the customers that it wins. */
+  readonly lag?: number;
+  /** Whether those first seen from … to (days) are too often old customers (left-censoring guard). */
+  readonly isAffected?: (from: number, to: number) => boolean;
 }
 
 /**
- * Fully loaded blended CAC: spend of a calendar month / customers whose first counted order falls in it, minor units, not rounded.
- * A month with spend and nobody acquired has no CAC of its own, and its spend still counts in the pooled one. Spend typed for months
- * before the data or after as-of is left aside: nobody can be seen to answer it. One CAC typed for all wins: it then stands for each
- * month that acquired somebody, and no spend is used. `cohorts` are monthly.
+ * Fully loaded blended CAC: acquisition spend of the month that lies the lag before / customers whose first counted order falls in
+ * the month, minor units, not rounded. A month with spend and nobody acquired has no CAC of its own, and its spend still counts in
+ * the pooled one. Spend for months before the data or after as-of is left aside: nobody can be seen to answer it. Months that the
+ * left-censoring guard finds affected are marked and stay out of the pooled CAC: their new customers are old ones in part.
+ * One CAC typed for all wins: it then stands for each month that acquired somebody, and no spend is used. `cohorts` are monthly.
  */
-export function cacReport(log: PurchaseLog, costs: Costs, cohorts: Cohorts): CacReport {
+export function cacReport(log: PurchaseLog, costs: Costs, cohorts: Cohorts, frame: CacFrame = {}): CacReport {
+  const { lag = 0, isAffected = () => false } = frame;
   if (log.customers === 0) return { months: [], firstMonth: 0, pooledCac: costs.cac, pooledNewCustomers: 0 };
+  const spend = frame.spend ?? acquisitionSpend(costs, null, log);
   const firstMonth = Math.min(periodIndex(log.firstDay, 'month'), cohorts.period[0]);
   const newCustomers = new Map<number, number>();
   cohorts.period.forEach((period, i) => newCustomers.set(period, cohorts.start[i + 1] - cohorts.start[i]));
@@ -38,17 +46,24 @@ export function cacReport(log: PurchaseLog, costs: Costs, cohorts: Cohorts): Cac
   let acquired = 0;
   let typed = false;
   for (let index = firstMonth; index <= periodIndex(log.asOf, 'month'); index++) {
-    const month = periodName(index, 'month');
     const customers = newCustomers.get(index) ?? 0;
-    const spend = costs.cac === null ? spendOf(costs, month) : null;
-    if (spend !== null) {
+    const own = costs.cac === null ? spendOfMonth(spend, index - lag) : null;
+    const affected = isAffected(periodStart(index, 'month'), periodEnd(index, 'month'));
+    if (own !== null && !affected) {
       typed = true;
-      spent += spend;
+      spent += own.amount;
       acquired += customers;
     }
-    const own = spend === null ? costs.cac : spend / customers;
-    const running = log.asOf < periodEnd(index, 'month');
-    months.push({ month, spend, newCustomers: customers, cac: customers > 0 ? own : null, running });
+    const cac = own === null ? costs.cac : own.amount / customers;
+    months.push({
+      month: periodName(index, 'month'),
+      spend: own?.amount ?? null,
+      newCustomers: customers,
+      cac: customers > 0 ? cac : null,
+      running: log.asOf < periodEnd(index, 'month'),
+      affected,
+      spread: own?.spread ?? false,
+    });
   }
   if (costs.cac !== null) return { months, firstMonth, pooledCac: costs.cac, pooledNewCustomers: log.customers };
   return {
@@ -68,8 +83,8 @@ export function cacOfChosen(report: CacReport, cohorts: Cohorts): CacReport {
   let cost = 0;
   let acquired = 0;
   cohorts.period.forEach((period, i) => {
-    const cac = report.months[period - report.firstMonth].cac;
-    if (cac === null) return;
+    const { cac, affected } = report.months[period - report.firstMonth];
+    if (cac === null || affected) return;
     const customers = cohorts.start[i + 1] - cohorts.start[i];
     cost += cac * customers;
     acquired += customers;

@@ -262,7 +262,9 @@ export type SourceId =
   | 'typeform'
   | 'surveymonkey'
   | 'google-forms'
-  | 'plain-survey';
+  | 'plain-survey'
+  | 'shopify-products'
+  | 'plain-item-costs';
 
 /** Why a row was left out, rejected or marked. A row issue is data, never thrown. */
 export type RowIssueCode =

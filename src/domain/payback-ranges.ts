@@ -1,52 +1,54 @@
-/* How sure a payback is: its bootstrap range. */
+/* How sure a payback is: its bootstrap range, and the share of samples that have paid back by each month. */
 import { periodName } from './calendar.ts';
 import { reaches } from './calendar-payback.ts';
-import { cacOfChosen, cacReport } from './cac.ts';
-import { worthByDay } from './contribution.ts';
+import { answeredBasis, worthByDay } from './contribution.ts';
 import { type CustomerMoney, netSalesByDay } from './money.ts';
 import { LEAST_FOR_INTERVAL } from './numeric/mean-interval.ts';
 import { quantile } from './numeric/quantile.ts';
 import { hashWith, Random } from './numeric/random.ts';
-import { paybackMonth } from './payback.ts';
+import type { Costing } from './order-money.ts';
+import { affectedCohorts, cacOfGroups, comparedGroups, type PaybackFrame, safeCustomers } from './payback.ts';
+import { MONTH_DAYS, paybackMonth } from './payback-month.ts';
+import { DEFAULT_PAYBACK_VIEW } from './payback-view.ts';
 import type { PurchaseLog } from './purchases.ts';
-import type { Costs, PaybackRange, PaybackRanges } from './results.ts';
-import { cohortsByFirstOrder } from './retention/cohorts.ts';
-import { everybody, LEAST_OBSERVED, observedToAge, shownAges } from './value-curve.ts';
+import { addSample, drawSample, noSums, type SampleSums, type Stratum, stratumOf } from './resample.ts';
+import type { PaybackRanges, PaybackSpread } from './results.ts';
+import { cohortsByFirstOrder, type Cohorts } from './retention/cohorts.ts';
+import { LEAST_OBSERVED, observedToAge, shownAges } from './value-curve.ts';
 
 /** B of `definitions.md` §4. */
 const REPLICATES = 1000;
 
-/** A curve that is resampled: CAC, ages shown, and the payback day of each replicate; null = no range is asked of it. */
+/** A curve that is resampled: CAC, ages shown, and the payback day of each replicate. */
 interface Target {
   readonly cac: number;
   readonly ages: number;
   readonly days: Float64Array;
 }
 
-/** Customers of one cohort as draws see them: contiguous, days with money alone, by age. */
-interface Drawn {
-  readonly size: number;
-  /** Age at as-of, and the events of member m at eventStart[m] … eventStart[m+1]−1. */
-  readonly observed: Int32Array;
-  readonly eventStart: Int32Array;
-  readonly age: Int32Array;
-  readonly worth: Float64Array;
-  /** Ages that somebody of the cohort has reached. */
-  readonly ages: number;
+/** Strata that are drawn together; the sum of those that are not left out is the population's. */
+interface Population {
+  readonly strata: readonly { readonly stratum: Stratum; readonly target: Target | null; readonly pools: boolean }[];
   readonly target: Target | null;
+  readonly random: Random;
 }
 
 /**
- * Percentile bootstrap of the payback months, pooled and per monthly cohort (`definitions.md` §4): customers are resampled within
- * their monthly cohorts, so that sizes stay and, spend being fixed, CAC too; B = 1,000; quantiles 2.5 and 97.5 % (type 7) of the
- * payback days, each as month ⌈d/30⌉. Replicates look as far as the curve is shown; those that do not pay back are ∞, and an upper
- * bound of ∞ reads "or later than observed". null: no CAC, no margin typed, no shown curve, or fewer than 30 customers.
- * The seed is a hash of the data (ages and net sales): equal data, in any order of customers, give equal ranges.
- * Where `log` holds customers picked out of `everyone`, CAC stays that of all customers of a month.
- * Source: Efron, Tibshirani 1993, An Introduction to the Bootstrap, ch. 13.
+ * Percentile bootstrap of the payback months, pooled, per monthly cohort and per group of the view (`definitions.md` §4): customers
+ * are resampled within their monthly cohorts (those of a group within its own), so that sizes stay and, spend being fixed, CAC too;
+ * B = 1,000; quantiles 2.5 and 97.5 % (type 7) of the payback days, each as month ⌈d/30⌉. Replicates look as far as the curve is
+ * shown; those that do not pay back are ∞, and an upper bound of ∞ reads "or later than observed". `probability` of a month is the
+ * share of replicates that have paid back by its end. No range: no CAC, no margin known, no shown curve, or fewer than 30 customers.
+ * The seed is a hash of the data (ages, and net sales by their common unit): equal data, in any order of customers and in any unit
+ * of money, give equal ranges. Where `log` holds customers picked out of `frame.everyone`, CAC stays that of all customers. Source: Efron, Tibshirani 1993, An Introduction to the Bootstrap, ch. 13.
  */
-export function paybackRanges(log: PurchaseLog, costs: Costs, replicates = REPLICATES, everyone = log): PaybackRanges {
-  const steps = paybackRangesByStep(log, costs, replicates, everyone);
+export function paybackRanges(
+  log: PurchaseLog,
+  costing: Costing,
+  replicates = REPLICATES,
+  frame: PaybackFrame = {},
+): PaybackRanges {
+  const steps = paybackRangesByStep(log, costing, replicates, frame);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
@@ -55,126 +57,137 @@ export function paybackRanges(log: PurchaseLog, costs: Costs, replicates = REPLI
 /** The same, one replicate a step: the caller may do other work between them, or stop asking. */
 export function* paybackRangesByStep(
   log: PurchaseLog,
-  costs: Costs,
+  costing: Costing,
   replicates = REPLICATES,
-  everyone = log,
+  frame: PaybackFrame = {},
 ): Generator<undefined, PaybackRanges> {
   const cohorts = cohortsByFirstOrder(log, 'month');
   const names = Array.from(cohorts.period, (period) => periodName(period, 'month'));
-  if (costs.grossMargin === null) return { pooled: null, cohorts: names.map((cohort) => ({ cohort, range: null })) };
-
-  const worth = worthByDay(log, costs);
-  const picked = everyone !== log;
-  const blended = cacReport(everyone, costs, picked ? cohortsByFirstOrder(everyone, 'month') : cohorts);
-  const cac = picked ? cacOfChosen(blended, cohorts) : blended;
+  const basis = answeredBasis(costing, (frame.view ?? DEFAULT_PAYBACK_VIEW).basis);
+  if (basis === 'netSales') {
+    const none = spreadOf(null);
+    return {
+      pooled: null,
+      pooledProbability: none.probability,
+      cohorts: names.map((cohort) => ({ cohort, ...none })),
+      groups: [],
+    };
+  }
+  const worth = worthByDay(log, costing, basis);
+  const affected = affectedCohorts(cohorts, frame.isAffected);
+  const safe = safeCustomers(log, cohorts, affected);
+  const { cac, cacOf } = cacOfGroups(log, costing, frame, cohorts);
   const hashes = customerHashes(log);
-  const drawn = Array.from(cohorts.period, (period, i) => {
-    const members = cohorts.members.slice(cohorts.start[i], cohorts.start[i + 1]);
-    const least = Math.min(LEAST_OBSERVED, members.length);
-    const own = cac.months[period - cac.firstMonth].cac;
-    // By their hash: the same draw then meets the same customer, however the log numbers them.
-    members.sort((a, b) => hashes[a] - hashes[b] || a - b);
-    return drawnCohort(log, worth, members, targetOf(log, members, least, own, replicates));
-  });
-  const pooled = targetOf(log, everybody(log), LEAST_OBSERVED, cac.pooledCac, replicates);
-  yield* resample(drawn, pooled, new Random(hashes.reduce((sum, hash) => (sum + hash) | 0, 0)), replicates);
+  const targetOf = (members: Int32Array, least: number, of: number | null): Target | null => {
+    const ages = shownAges(observedToAge(log, members), least);
+    if (of === null || ages === 0 || members.length < LEAST_FOR_INTERVAL) return null;
+    return { cac: of, ages, days: new Float64Array(replicates).fill(Infinity) };
+  };
+  const strataOf = (parts: readonly Int32Array[]): Stratum[] =>
+    parts.map((members) => stratumOf(log, worth, byHash(members, hashes)));
+
+  const parts = Array.from(names, (_, i) => cohorts.members.subarray(cohorts.start[i], cohorts.start[i + 1]));
+  const main: Population = {
+    strata: strataOf(parts).map((stratum, i) => {
+      const own = cac.months[cohorts.period[i] - cac.firstMonth].cac;
+      return { stratum, target: targetOf(parts[i], Math.min(LEAST_OBSERVED, stratum.size), own), pools: !affected[i] };
+    }),
+    target: targetOf(safe, LEAST_OBSERVED, cac.pooledCac),
+    random: seeded(log.customers, hashes),
+  };
+  yield* resample(main, replicates);
+
+  const groups: PaybackRanges['groups'][number][] = [];
+  for (const { value, members, cac: own } of comparedGroups(log, costing, frame, safe, cacOf).groups) {
+    const group: Population = {
+      strata: strataOf(byCohort(members, cohorts)).map((stratum) => ({ stratum, target: null, pools: true })),
+      target: targetOf(members, Math.min(LEAST_OBSERVED, members.length), own),
+      random: seeded(
+        members.length,
+        members.map((customer) => hashes[customer]),
+      ),
+    };
+    yield* resample(group, replicates);
+    groups.push({ value, ...spreadOf(group.target) });
+  }
+  const pooled = spreadOf(main.target);
   return {
-    pooled: pooled && rangeOf(pooled),
-    cohorts: names.map((cohort, i) => ({ cohort, range: drawn[i].target && rangeOf(drawn[i].target) })),
+    pooled: pooled.range,
+    pooledProbability: pooled.probability,
+    cohorts: names.map((cohort, i) => ({ cohort, ...spreadOf(main.strata[i].target) })),
+    groups,
   };
 }
 
-function targetOf(
-  log: PurchaseLog,
-  members: Int32Array,
-  least: number,
-  cac: number | null,
-  replicates: number,
-): Target | null {
-  const ages = shownAges(observedToAge(log, members), least);
-  if (cac === null || ages === 0 || members.length < LEAST_FOR_INTERVAL) return null;
-  return { cac, ages, days: new Float64Array(replicates).fill(Infinity) };
+/** A generator for some customers; their order does not matter. */
+function seeded(customers: number, hashes: Int32Array): Random {
+  return new Random(hashes.reduce((sum, hash) => (sum + hash) | 0, hashWith(0, customers)));
 }
 
-/** One hash per customer, of what the bootstrap sees: age at as-of, and age and net sales of each order and refund. */
+/** By their hash: the same draw then meets the same customer, however the log numbers them. */
+function byHash(members: Int32Array, hashes: Int32Array): Int32Array {
+  return members.slice().sort((a, b) => hashes[a] - hashes[b] || a - b);
+}
+
+/** Members by their monthly cohort. */
+function byCohort(members: Int32Array, cohorts: Cohorts): Int32Array[] {
+  const cohortOf = new Int32Array(cohorts.members.length);
+  cohorts.period.forEach((_, c) => {
+    for (let m = cohorts.start[c]; m < cohorts.start[c + 1]; m++) cohortOf[cohorts.members[m]] = c;
+  });
+  const parts = Array.from(cohorts.period, (): number[] => []);
+  for (const customer of members) parts[cohortOf[customer]].push(customer);
+  return parts.filter((part) => part.length > 0).map((part) => Int32Array.from(part));
+}
+
+function greatestDivisor(amounts: readonly Float64Array[]): number {
+  let divisor = 0;
+  for (const each of amounts) {
+    for (let i = 0; i < each.length && divisor !== 1; i++) {
+      for (let rest = Math.abs(each[i]); rest > 0;) [divisor, rest] = [rest, divisor % rest];
+    }
+  }
+  return divisor || 1;
+}
+
+/** One hash per customer, of what the bootstrap sees: age at as-of, and age and net sales (in their common unit) of each order and refund. */
 function customerHashes(log: PurchaseLog): Int32Array {
-  const { start, day, amount } = netSalesByDay(log);
+  const { start, day, amount }: CustomerMoney = netSalesByDay(log);
+  const unit = greatestDivisor([log.net, log.datedRefunds.net]);
   const hashes = new Int32Array(log.customers);
   for (let i = 0; i < log.customers; i++) {
     const first = log.day[log.start[i]];
     let hash = hashWith(0, log.asOf - first);
-    for (let m = start[i]; m < start[i + 1]; m++) hash = hashWith(hashWith(hash, day[m] - first), amount[m]);
+    for (let m = start[i]; m < start[i + 1]; m++) hash = hashWith(hashWith(hash, day[m] - first), amount[m] / unit);
     hashes[i] = hash;
   }
   return hashes;
 }
 
-function drawnCohort(log: PurchaseLog, worth: CustomerMoney, members: Int32Array, target: Target | null): Drawn {
-  let amounts = 0;
-  for (const customer of members) amounts += worth.start[customer + 1] - worth.start[customer];
-  const observed = new Int32Array(members.length);
-  const eventStart = new Int32Array(members.length + 1);
-  const age = new Int32Array(amounts);
-  const amount = new Float64Array(amounts);
-  let n = 0;
-  let ages = 0;
-  members.forEach((customer, m) => {
-    const first = log.day[log.start[customer]];
-    observed[m] = log.asOf - first;
-    ages = Math.max(ages, observed[m] + 1);
-    for (let i = worth.start[customer]; i < worth.start[customer + 1]; i++) {
-      if (i === worth.start[customer] || worth.day[i] !== worth.day[i - 1]) age[n++] = worth.day[i] - first;
-      amount[n - 1] += worth.amount[i];
-    }
-    eventStart[m + 1] = n;
-  });
-  return { size: members.length, observed, eventStart, age, worth: amount, ages, target };
-}
-
-/** Draws the replicates and notes the payback day of each in the targets. */
-function* resample(
-  cohorts: readonly Drawn[],
-  pooled: Target | null,
-  random: Random,
-  replicates: number,
-): Generator<undefined, void> {
-  if (!pooled && cohorts.every((cohort) => !cohort.target)) return;
-  const ages = cohorts.reduce((longest, cohort) => Math.max(longest, cohort.ages), 0);
-  const sums = new Float64Array(ages);
-  const ended = new Int32Array(ages);
-  const pooledSums = new Float64Array(ages);
-  const pooledEnded = new Int32Array(ages);
-  const customers = cohorts.reduce((all, cohort) => all + cohort.size, 0);
+/** Draws the replicates of a population and notes the payback day of each in the targets. */
+function* resample({ strata, target, random }: Population, replicates: number): Generator<undefined, void> {
+  if (!target && strata.every((each) => !each.target)) return;
+  const ages = strata.reduce((longest, { stratum }) => Math.max(longest, stratum.ages), 0);
+  const largest = strata.reduce((most, { stratum }) => Math.max(most, stratum.size), 0);
+  const customers = strata.reduce((all, { stratum, pools }) => all + (pools ? stratum.size : 0), 0);
+  const weights = new Uint16Array(largest);
+  const sample = noSums(ages);
+  const pooled = noSums(ages);
   for (let replicate = 0; replicate < replicates; replicate++) {
-    pooledSums.fill(0);
-    pooledEnded.fill(0);
-    for (const cohort of cohorts) {
-      sums.fill(0, 0, cohort.ages);
-      ended.fill(0, 0, cohort.ages);
-      draw(cohort, random, sums, ended);
-      if (cohort.target) cohort.target.days[replicate] = paybackDay(cohort.target, cohort.size, sums, ended);
-      for (let age = 0; age < cohort.ages; age++) {
-        pooledSums[age] += sums[age];
-        pooledEnded[age] += ended[age];
-      }
+    pooled.sums.fill(0);
+    pooled.ended.fill(0);
+    for (const { stratum, target: own, pools } of strata) {
+      drawSample(stratum, random, weights, sample);
+      if (own) own.days[replicate] = paybackDay(own, stratum.size, sample);
+      if (pools) addSample(pooled, sample, stratum.ages);
     }
-    if (pooled) pooled.days[replicate] = paybackDay(pooled, customers, pooledSums, pooledEnded);
+    if (target) target.days[replicate] = paybackDay(target, customers, pooled);
     yield undefined;
   }
 }
 
-/** Draws as many customers as the cohort has, with replacement; sums their worth by age, and where their observation ends. */
-function draw(cohort: Drawn, random: Random, sums: Float64Array, ended: Int32Array): void {
-  const { size, observed, eventStart, age, worth } = cohort;
-  for (let n = 0; n < size; n++) {
-    const m = random.below(size);
-    ended[observed[m]]++;
-    for (let event = eventStart[m]; event < eventStart[m + 1]; event++) sums[age[event]] += worth[event];
-  }
-}
-
 /** First age at which the sum of mean increments reaches CAC; ∞ = not within the ages shown. */
-function paybackDay({ cac, ages }: Target, size: number, sums: Float64Array, ended: Int32Array): number {
+function paybackDay({ cac, ages }: Target, size: number, { sums, ended }: SampleSums): number {
   let n = size;
   let value = 0;
   for (let age = 0; age < ages; age++) {
@@ -186,7 +199,17 @@ function paybackDay({ cac, ages }: Target, size: number, sums: Float64Array, end
   return Infinity;
 }
 
-function rangeOf({ days }: Target): PaybackRange {
-  const sorted = days.slice().sort();
-  return { low: paybackMonth(quantile(sorted, 0.025)), high: paybackMonth(quantile(sorted, 0.975)) };
+function spreadOf(target: Target | null): PaybackSpread {
+  if (target === null) return { range: null, probability: new Float64Array(0) };
+  const sorted = target.days.slice().sort();
+  const probability = new Float64Array(Math.floor((target.ages - 1) / MONTH_DAYS) + 1);
+  for (const day of sorted) if (paybackMonth(day) < probability.length) probability[paybackMonth(day)]++;
+  for (let month = 0, paid = 0; month < probability.length; month++) {
+    paid += probability[month];
+    probability[month] = paid / sorted.length;
+  }
+  return {
+    range: { low: paybackMonth(quantile(sorted, 0.025)), high: paybackMonth(quantile(sorted, 0.975)) },
+    probability,
+  };
 }

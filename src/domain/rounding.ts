@@ -50,3 +50,18 @@ export function roundFraction(money: MoneyFraction, minorDigits: number): number
   const numerator = (BigInt(factorA) * BigInt(factorB) + BigInt(rest) * BigInt(divisor)) * BigInt(kept);
   return Number(divideHalfAway(numerator, BigInt(divisor) * BigInt(whole) * BigInt(unit)));
 }
+
+/**
+ * Whole numbers that add up to `total`, each as near to its part as that allows: the parts are rounded down, and what is missing goes,
+ * one by one, to those with the largest remainder, the earlier of equal ones first. Source: Hamilton's method of apportionment.
+ * `total` is the sum of the parts, rounded.
+ */
+export function apportion(parts: readonly number[], total: number): number[] {
+  const whole = parts.map(Math.floor);
+  const missing = total - whole.reduce((sum, part) => sum + part, 0);
+  const byRemainder = parts
+    .map((part, i) => ({ i, rest: part - whole[i] }))
+    .sort((a, b) => b.rest - a.rest || a.i - b.i);
+  for (const { i } of byRemainder.slice(0, missing)) whole[i]++;
+  return whole.map((part) => part + 0);
+}

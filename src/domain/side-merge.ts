@@ -3,6 +3,7 @@ import {
   gatherSides,
   joinSides,
   makeCustomers,
+  makeItemCosts,
   makeSalesReport,
   makeSpend,
   makeSubscriptions,
@@ -15,6 +16,7 @@ import {
 } from '#domain/side-rows.ts';
 import type {
   CustomerTable,
+  ItemCostTable,
   SalesReportTable,
   SideFile,
   SideTable,
@@ -38,6 +40,7 @@ export interface MergedSides {
   readonly customers: MergedTable<CustomerTable> | null;
   readonly transactions: MergedTable<TransactionTable> | null;
   readonly sales: MergedTable<SalesReportTable> | null;
+  readonly itemCosts: MergedTable<ItemCostTable> | null;
   /** Per file: rows that another file stands for. They move from used to merged. */
   readonly mergedRows: readonly number[];
 }
@@ -123,6 +126,14 @@ const SALES: MergeRule<SalesReportTable> = {
   key: ({ table }, row) => `${table.from[row]} ${table.to[row]}`,
 };
 
+const ITEM_COSTS: MergeRule<ItemCostTable> = {
+  make: makeItemCosts,
+  key: ({ table }, row) => {
+    const sku = table.sku.codes[row];
+    return sku >= 0 ? `sku ${sku}` : `product ${table.product.codes[row]}`;
+  },
+};
+
 /** Order of two claims by the places of their rows, both ascending: 0 = they say the same. */
 function comparePlaces(a: readonly number[], b: readonly number[], place: Int32Array): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
@@ -191,7 +202,7 @@ function mergeKind<T extends SideTable>(
 /**
  * Merges the tables of several files. Of what several files tell, one is believed: spend of the same account, campaign and
  * days by the file saved later, then by the larger amount; a subscription by the file with the latest instant; a customer and
- * a period of the sales report by the file saved later; answers and transactions that are alike as often as the file with the
+ * a period of the sales report and the cost of an item by the file saved later; answers and transactions that are alike as often as the file with the
  * most of them has them. The result depends neither on the order of the files nor on one being given twice.
  */
 export function mergeSideTables(files: readonly SideFile[]): MergedSides {
@@ -203,6 +214,7 @@ export function mergeSideTables(files: readonly SideFile[]): MergedSides {
     customers: mergeKind(files, 'customers', CUSTOMERS, mergedRows),
     transactions: mergeKind(files, 'transactions', TRANSACTIONS, mergedRows),
     sales: mergeKind(files, 'sales-report', SALES, mergedRows),
+    itemCosts: mergeKind(files, 'item-costs', ITEM_COSTS, mergedRows),
     mergedRows,
   };
 }

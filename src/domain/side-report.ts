@@ -2,6 +2,7 @@
 import type { Assembled } from '#domain/assemble.ts';
 import type { Counted } from '#domain/counting.ts';
 import { customersReport } from '#domain/customers-report.ts';
+import { itemCostsReport } from '#domain/item-costs.ts';
 import { reconcile } from '#domain/reconciliation.ts';
 import type { MergedSides } from '#domain/side-merge.ts';
 import type { SideReport } from '#domain/side-reports.ts';
@@ -12,7 +13,7 @@ import { transactionsReport } from '#domain/transactions-report.ts';
 
 /** The reports on all merged tables; null (no survey: []) where no file holds one. `counted` are the orders of `assembled` under the rules in use. */
 export function sideReport(sides: MergedSides, assembled: Assembled, counted: Counted): SideReport {
-  const { spend, subscriptions, surveys, customers, transactions, sales } = sides;
+  const { spend, subscriptions, surveys, customers, transactions, sales, itemCosts } = sides;
   return {
     spend: spend && spendReport(spend),
     subscriptions: subscriptions && subscriptionReport(subscriptions),
@@ -20,5 +21,6 @@ export function sideReport(sides: MergedSides, assembled: Assembled, counted: Co
     customers: customers && customersReport(customers, assembled, counted.log.asOf),
     transactions: transactions && transactionsReport(transactions, assembled.orders),
     reconciliation: sales && reconcile(sales, counted),
+    itemCosts: itemCosts && itemCostsReport(itemCosts, assembled.lines),
   };
 }

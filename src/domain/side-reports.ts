@@ -1,4 +1,5 @@
 /* What the data screen says about the tables beside the orders, the identities and the shop's own totals. Money in minor units. */
+import type { ItemCostsReport } from '#domain/item-costs.ts';
 import type { IdentityJoin } from '#domain/rules.ts';
 
 /** Spend of one channel in one currency. */
@@ -95,6 +96,7 @@ export interface SideReport {
   readonly customers: CustomersReport | null;
   readonly transactions: TransactionsReport | null;
   readonly reconciliation: Reconciliation | null;
+  readonly itemCosts: ItemCostsReport | null;
 }
 
 /** What one way of joining identities makes of the data. */

@@ -3,6 +3,7 @@ import { joinColumns } from '#domain/order-columns.ts';
 import type { FileIdentities, Text } from '#domain/orders.ts';
 import type {
   CustomerTable,
+  ItemCostTable,
   SalesReportTable,
   SideTable,
   SpendTable,
@@ -111,6 +112,15 @@ export const makeSalesReport: MakeTable<SalesReportTable> = (rows, make) => ({
   shipping: make.numbers((table) => table.shipping),
   taxes: make.numbers((table) => table.taxes),
   totalSales: make.numbers((table) => table.totalSales),
+});
+
+export const makeItemCosts: MakeTable<ItemCostTable> = (rows, make) => ({
+  kind: 'item-costs',
+  rows,
+  sku: make.text((table) => table.sku),
+  product: make.text((table) => table.product),
+  currency: make.text((table) => table.currency),
+  cost: make.numbers((table) => table.cost),
 });
 
 /** Rows of one kind with whom they tell, one entry a row. */

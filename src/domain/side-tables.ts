@@ -1,4 +1,4 @@
-/* The tables beside the orders: ad spend, subscriptions, surveys, customers, payment transactions, a shop's own sales report. */
+/* The tables beside the orders: ad spend, subscriptions, surveys, customers, payment transactions, a shop's own sales report, costs of items. */
 import type { FileIdentities, FileReport, Text } from '#domain/orders.ts';
 
 /** Money: 1/10,000 major unit, NaN = the file gives none. Days: whole days since 1970-01-01. Instants: ms since 1970-01-01 UTC, NaN = none. */
@@ -137,8 +137,18 @@ export interface SalesReportTable {
   readonly totalSales: Float64Array;
 }
 
+/** What a unit of an item costs its shop: one row per SKU, or per product where there is none. */
+export interface ItemCostTable {
+  readonly kind: 'item-costs';
+  readonly rows: number;
+  readonly sku: Text;
+  readonly product: Text;
+  readonly cost: Float64Array;
+  readonly currency: Text;
+}
+
 export type SideTable =
-  SpendTable | SubscriptionTable | SurveyTable | CustomerTable | TransactionTable | SalesReportTable;
+  SpendTable | SubscriptionTable | SurveyTable | CustomerTable | TransactionTable | SalesReportTable | ItemCostTable;
 export type SideKind = SideTable['kind'];
 
 /** A file that holds no orders. `identities` have one entry for each row of the table, blank where the file tells nobody. */

@@ -109,8 +109,9 @@ function tellers({ table, savedDay }: MergedTable<SpendTable>): Tells {
 /**
  * What each row adds to each month: its amount spread evenly over the days of its period, in whole units with the rest on the
  * last day, as far as it is the row that tells the day's money. A row that has no entry tells nothing that another does not.
+ * Days after `lastDay` are left out.
  */
-export function spendShares(spend: MergedTable<SpendTable>): SpendShare[] {
+export function spendShares(spend: MergedTable<SpendTable>, lastDay = Infinity): SpendShare[] {
   const { table } = spend;
   const tells = tellers(spend);
   const shares: SpendShare[] = [];
@@ -118,7 +119,7 @@ export function spendShares(spend: MergedTable<SpendTable>): SpendShare[] {
     const [from, to, amount] = [table.from[row], table.to[row], table.amount[row] || 0];
     const daily = Math.trunc(amount / (to - from + 1));
     const byMonth = new Map<number, number>();
-    for (let day = from; day <= to; day++) {
+    for (let day = from; day <= Math.min(to, lastDay); day++) {
       if (!tells(row, day)) continue;
       const month = periodIndex(day, 'month');
       const share = day === to ? amount - daily * (to - from) : daily;

@@ -1,4 +1,5 @@
 /* Answers to questions about one data set, kept by question: asking twice computes once. */
+import { acquisitionSpend } from '#domain/acquisition-spend.ts';
 import type { Assembled } from '#domain/assemble.ts';
 import {
   attributeOffers,
@@ -7,17 +8,24 @@ import {
   type CustomerValues,
   type OrdersBehind,
 } from '#domain/attributes.ts';
+import { cashReport } from '#domain/cash.ts';
 import { censoringGuard, isAffected } from '#domain/censoring/guard.ts';
 import { listedCustomers } from '#domain/censoring/listed.ts';
 import { countingReport } from '#domain/counting-report.ts';
+import { needsMoney } from '#domain/contribution.ts';
 import { countOrders, type Counted } from '#domain/counting.ts';
+import type { Costs } from '#domain/costs.ts';
+import { costsReport } from '#domain/costs-report.ts';
 import { joinIdentities } from '#domain/identity-join.ts';
 import { identityReport } from '#domain/identity-report.ts';
+import { itemCostsOf } from '#domain/item-costs.ts';
+import { type Costing, type OrderMoney, orderMoney } from '#domain/order-money.ts';
 import { paybackRanges, paybackRangesByStep } from '#domain/payback-ranges.ts';
-import { paybackReport } from '#domain/payback.ts';
+import { type PaybackFrame, paybackReport } from '#domain/payback.ts';
 import { periodRates } from '#domain/period-rates.ts';
 import { presetBridge } from '#domain/presets/bridge.ts';
 import { presetOf } from '#domain/presets/presets.ts';
+import { ranking } from '#domain/ranking.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { retentionGrid } from '#domain/retention/grid.ts';
 import { pooledCurve, rowCurves } from '#domain/retention/pooled-curve.ts';
@@ -33,11 +41,12 @@ import { attributeValues, segmentSizes, selectionReport } from '#domain/selectio
 import { secondOrderBy } from '#domain/second-order-by.ts';
 import { type MergedSides } from '#domain/side-merge.ts';
 import { sideReport } from '#domain/side-report.ts';
+import { structureReport } from '#domain/structure.ts';
 import { checkStart } from '#domain/start-check.ts';
 import { subscriptionsReport } from '#domain/subscriptions/report.ts';
 import { runByStep } from './pace.ts';
 import { Proofs, type ProofSource } from './proofs.ts';
-import type { QuestionKind, Questions, ValueCustomers } from './protocol.ts';
+import type { MoneyQuestion, QuestionKind, Questions, ValueCustomers } from './protocol.ts';
 import { Recent } from './recent.ts';
 
 /** Purchase logs kept: the rules in use and those just left, to which people like to go back. A log is as large as the orders. */
@@ -48,6 +57,8 @@ const JOINS = 2;
 const ANSWERS = 100;
 /** Values of an attribute that are listed for choosing: no one reads more. */
 const LISTED_VALUES = 2000;
+/** What costs need of the orders is kept for so many rules and item costs: three columns as long as the orders. */
+const MONEY = 2;
 /** Cohort grids kept: one of daily cohorts and daily ages is as large as a log. */
 const GRIDS = 8;
 
@@ -73,6 +84,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
   const chosenLogs = new Recent<PurchaseLog>(LOGS);
   const answers = new Recent<unknown>(ANSWERS);
   const grids = new Recent<unknown>(GRIDS);
+  const money = new Recent<OrderMoney>(MONEY);
 
   /** The orders with the customers that the rules make of them. */
   const joined = ({ join, noIdentity }: CountingRules): Assembled =>
@@ -105,6 +117,36 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     rules,
     isAffected: (from, to) => isAffected(ask('guard', { rules }), from, to),
   });
+  /** Costs with what they need of the orders under the rules, if they need any. */
+  const costing = (rules: CountingRules, costs: Costs): Costing => {
+    if (!needsMoney(costs) && costs.items.length === 0 && sides.itemCosts === null) return costs;
+    const make = (): OrderMoney => {
+      const { currency } = counted(rules).log;
+      const items = itemCostsOf(costs.items, sides.itemCosts, { currency, rates: rules.rates });
+      return orderMoney(counted(rules), joined(rules).lines, rules, items);
+    };
+    return { ...costs, money: money.get(JSON.stringify([rules, costs.items]), make) };
+  };
+
+  const spendOf = (rules: CountingRules, costs: Costs): ReturnType<typeof acquisitionSpend> =>
+    acquisitionSpend(costs, sides.spend, { ...counted(rules).log, rates: rules.rates });
+
+  /** What stands beside the log and the costs. */
+  const frameOf = ({ rules, costs, view, guarded = false }: MoneyQuestion): PaybackFrame & { behind: OrdersBehind } => {
+    const guard = guarded ? ask('guard', { rules }) : null;
+    return {
+      view,
+      spend: spendOf(rules, costs),
+      behind: behind(rules),
+      everyone: counted(rules).log,
+      isAffected: (from, to) => guard !== null && isAffected(guard, from, to),
+    };
+  };
+
+  const moneyOf = (question: MoneyQuestion & Chosen): [PurchaseLog, Costing] => [
+    chosen(question),
+    costing(question.rules, question.costs),
+  ];
 
   const compute: Computations = {
     counting: ({ rules }) => countingReport(joined(rules), counted(rules), rules, savedDay),
@@ -114,7 +156,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
       const guard = guarded ? ask('guard', { rules }) : null;
       const affected = (from: number, to: number): boolean => guard !== null && isAffected(guard, from, to);
       const values = view.by === null ? null : firstOrderValues(log, behind(rules), view.by);
-      const { triangle, rows } = retentionGrid(log, view, costs, affected, values);
+      const { triangle, rows } = retentionGrid(log, view, costing(rules, costs), affected, values);
       const curve = view.measure === 'cumulative' && view.axis === 'age' && view.against === 'cohort';
       return {
         triangle,
@@ -141,9 +183,6 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     revenue: (question) => revenueReport(chosen(question)),
     rates: ({ periodRates: view, ...question }) =>
       periodRates(chosen(question), view, ask('revenue', question).months, counted(question.rules).log),
-    payback: ({ costs, ...question }) => paybackReport(chosen(question), costs, counted(question.rules).log),
-    paybackRanges: ({ costs, ...question }) =>
-      paybackRanges(chosen(question), costs, undefined, counted(question.rules).log),
     selection: (question) =>
       selectionReport(counted(question.rules).log, chosen(question), question.filter ?? [], question.segments ?? []),
     attributes: ({ rules }) => attributeOffers(counted(rules).log, behind(rules)),
@@ -162,6 +201,15 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     mrr: ({ rules, subscriptionView: view }) => subscriptionsReport(sides.subscriptions, counted(rules), rules, view),
     proof: ({ query, page, ...question }) =>
       proofs.page(keyOfProof(query, question), () => proofSource(question), query, page),
+    payback: (question) => paybackReport(...moneyOf(question), frameOf(question)),
+    paybackRanges: (question) => paybackRanges(...moneyOf(question), undefined, frameOf(question)),
+    cash: (question) => cashReport(...moneyOf(question), frameOf(question)),
+    costs: ({ rules, costs }) => costsReport(counted(rules), costing(rules, costs), spendOf(rules, costs)),
+    structure: ({ layers, ...question }) => structureReport(chosen(question), behind(question.rules), layers),
+    ranking: ({ by, ...question }) => {
+      const frame = frameOf(question);
+      return ranking(...moneyOf(question), frame.behind, by, frame);
+    },
   };
 
   const ask = <K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Questions[K]['answer'] =>
@@ -172,7 +220,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
   const ranges: Answers['ranges'] = async (question, wanted) => {
     const key = keyOf('paybackRanges', question);
     if (answers.has(key)) return ask('paybackRanges', question);
-    const steps = paybackRangesByStep(chosen(question), question.costs, undefined, counted(question.rules).log);
+    const steps = paybackRangesByStep(...moneyOf(question), undefined, frameOf(question));
     const computed = await runByStep(steps, wanted);
     return computed === null ? null : (answers.get(key, () => computed) as PaybackRanges);
   };

@@ -1,4 +1,7 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
+import type { CashReport } from '#domain/cash.ts';
+import type { CostsReport } from '#domain/costs-report.ts';
+import type { GroupBy } from '#domain/customer-groups.ts';
 import type { Answer, Refusal } from '#domain/errors.ts';
 import type { AttributeId, AttributeOffer } from '#domain/attributes.ts';
 import type { CensoringGuard } from '#domain/censoring/guard.ts';
@@ -29,12 +32,16 @@ import type { SecondOrderBy } from '#domain/second-order-by.ts';
 import type { Signals } from '#domain/retention/signals.ts';
 import type { PresetBridge } from '#domain/presets/bridge.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
+import type { LayerCakeView } from '#domain/layer-cake.ts';
+import type { PaybackView } from '#domain/payback-view.ts';
+import type { RankingReport } from '#domain/ranking.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import { NO_FILTER, type Chosen, type Filter, type Segment, type SegmentRule } from '#domain/selection.ts';
 import type { AttributeValues, SegmentSize, SelectionReport } from '#domain/selection-report.ts';
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
+import type { StructureReport } from '#domain/structure.ts';
 import type { SideKind } from '#domain/side-tables.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { DEFAULT_SUBSCRIPTIONS, type SubscriptionView } from '#domain/subscriptions/view.ts';
@@ -196,6 +203,14 @@ export interface ImportProgress {
   readonly rows: number;
 }
 
+/** What is asked of costs and spend; view left out = DEFAULT_PAYBACK_VIEW. `guarded` as in retention: it also marks months of CAC. */
+export interface MoneyQuestion {
+  readonly rules: CountingRules;
+  readonly costs: Costs;
+  readonly view?: PaybackView;
+  readonly guarded?: boolean;
+}
+
 /** Every question carries its definition; the engine caches by question. With `Chosen` it is asked about the customers of a filter. */
 export interface Questions {
   counting: { ask: { rules: CountingRules }; answer: CountingReport };
@@ -216,12 +231,18 @@ export interface Questions {
   };
   revenue: { ask: { rules: CountingRules } & Chosen; answer: RevenueReport };
   rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView } & Chosen; answer: PeriodRatesReport };
-  payback: { ask: { rules: CountingRules; costs: Costs } & Chosen; answer: PaybackReport };
+  payback: { ask: MoneyQuestion & Chosen; answer: PaybackReport };
   mrr: { ask: { rules: CountingRules; subscriptionView: SubscriptionView }; answer: SubscriptionsReport };
   /** What the tables beside the orders hold. */
   side: { ask: { rules: CountingRules }; answer: SideReport };
   identity: { ask: { rules: CountingRules }; answer: IdentityReport };
-  paybackRanges: { ask: { rules: CountingRules; costs: Costs } & Chosen; answer: PaybackRanges };
+  paybackRanges: { ask: MoneyQuestion & Chosen; answer: PaybackRanges };
+  /** Of all customers: spend that wins the others cannot be told apart. */
+  cash: { ask: MoneyQuestion; answer: CashReport };
+  /** Whether item costs cover what is sold, what spend is known of, and what it stands for. */
+  costs: { ask: { rules: CountingRules; costs: Costs }; answer: CostsReport };
+  structure: { ask: { rules: CountingRules; layers?: LayerCakeView } & Chosen; answer: StructureReport };
+  ranking: { ask: MoneyQuestion & { by: GroupBy } & Chosen; answer: RankingReport };
   /** How many customers the filter picks, of how many. */
   selection: { ask: { rules: CountingRules } & Chosen; answer: SelectionReport };
   /** What conditions can name, over all customers: attributes, and the values of one. */

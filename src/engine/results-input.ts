@@ -18,6 +18,7 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
     triangle.view.average === 'pooled'
       ? triangle
       : answers.ask('retention', { rules, view: { ...view, average: 'pooled' }, costs, ...chosen }).triangle;
+  const report = answers.ask('payback', { rules, costs, ...chosen });
   return {
     app,
     dataset: { files, rows },
@@ -33,12 +34,8 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
     revenue: answers.ask('revenue', { rules, ...chosen }),
     mrr: answers.ask('mrr', { rules, subscriptionView }),
     payback:
-      costs.grossMargin === null
+      report.basis === 'netSales'
         ? null
-        : {
-            costs,
-            report: answers.ask('payback', { rules, costs, ...chosen }),
-            ranges: answers.ask('paybackRanges', { rules, costs, ...chosen }),
-          },
+        : { costs, report, ranges: answers.ask('paybackRanges', { rules, costs, ...chosen }) },
   };
 }

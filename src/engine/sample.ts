@@ -1,4 +1,5 @@
 /* A sample store as a user would bring it: a Shopify export in a file, and the costs that its owner would type. */
+import { NO_COSTS } from '#domain/costs.ts';
 import { simulateStore } from '#domain/simulator/sample-stores.ts';
 import { writeShopifyOrders } from '#exports/shopify-orders.ts';
 import { DEFAULT_SETTINGS, type SampleId, type WorkspaceSettings } from './protocol.ts';
@@ -20,6 +21,6 @@ export function makeSample(sample: SampleId): Sample {
       // The export of a simulated shop is made on its last day.
       savedDay: store.regime.lastDay,
     },
-    settings: { ...DEFAULT_SETTINGS, costs: { grossMargin, variableCost, cac: null, spend } },
+    settings: { ...DEFAULT_SETTINGS, costs: { ...NO_COSTS, grossMargin, variableCost, spend } },
   };
 }

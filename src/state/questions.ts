@@ -76,5 +76,12 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
     case 'payback':
     case 'paybackRanges':
       return { rules, costs, ...chosenBy(settings) };
+    case 'cash':
+    case 'costs':
+      return { rules, costs };
+    case 'structure':
+      return { rules, ...chosenBy(settings) };
+    case 'ranking':
+      return { rules, costs, by: 'product', ...chosenBy(settings) };
   }
 }

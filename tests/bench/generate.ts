@@ -1,5 +1,6 @@
 /* Makes the benchmark's files: the coffee store's regime at any size, written as a Shopify export. Runs in node. */
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { NO_COSTS } from '#domain/costs.ts';
 import { CONSUMABLES } from '#domain/simulator/regimes/consumables.ts';
 import type { Regime } from '#domain/simulator/regime.ts';
 import { simulateRegime } from '#domain/simulator/store.ts';
@@ -36,6 +37,11 @@ export function generate(path: string, orders: number): BenchFacts {
     customers: truth.customers,
     netSales: truth.netSales,
     savedDay: truth.asOf,
-    costs: { grossMargin: store.grossMargin, variableCost: store.variableCost, cac: null, spend: store.spend },
+    costs: {
+      ...NO_COSTS,
+      grossMargin: store.grossMargin,
+      variableCost: store.variableCost,
+      spend: store.spend,
+    },
   };
 }

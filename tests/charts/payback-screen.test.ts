@@ -13,6 +13,7 @@ import {
   percentToShare,
   shareToPercent,
 } from '#features/payback/typed.ts';
+import { DEFAULT_PAYBACK_VIEW } from '#domain/payback-view.ts';
 import type { PaybackReport, ValueCurve } from '#domain/results.ts';
 import { payback as german } from '#i18n/de/payback.ts';
 import { payback as t } from '#i18n/en/payback.ts';
@@ -34,9 +35,10 @@ function curve(days: number, eligible = 100): ValueCurve {
 
 const report: PaybackReport = {
   basis: 'contribution',
+  view: DEFAULT_PAYBACK_VIEW,
   cac: [
-    { month: '2026-01', spend: 245_000, newCustomers: 100, cac: 2450, running: false },
-    { month: '2026-02', spend: null, newCustomers: 40, cac: null, running: true },
+    { month: '2026-01', spend: 245_000, newCustomers: 100, cac: 2450, running: false, affected: false, spread: false },
+    { month: '2026-02', spend: null, newCustomers: 40, cac: null, running: true, affected: false, spread: false },
   ],
   pooledCac: 2450,
   pooledNewCustomers: 100,
@@ -53,6 +55,8 @@ const report: PaybackReport = {
       spend: 245_000,
       payback: { cac: 2450, days: 145, month: 5, observedMonths: 6 },
       curve: curve(200, 90),
+      affected: false,
+      forecast: null,
       ratio: 1.143,
       calendarMonth: 5,
       interpolated: 4.5,
@@ -63,6 +67,8 @@ const report: PaybackReport = {
       spend: null,
       payback: { cac: null, days: null, month: null, observedMonths: 1 },
       curve: curve(40, 40),
+      affected: false,
+      forecast: null,
       ratio: null,
       calendarMonth: null,
       interpolated: null,
@@ -70,12 +76,20 @@ const report: PaybackReport = {
   ],
   ratioAge: 180,
   ratio: 1.143,
+  ratios: [],
+  channels: [],
+  groups: [],
+  otherGroups: 0,
+  textbook: null,
+  coverage: null,
 };
 const ranges = {
   pooled: { low: 4, high: 7 },
+  pooledProbability: new Float64Array(0),
+  groups: [],
   cohorts: [
-    { cohort: '2026-01', range: { low: 3, high: Infinity } },
-    { cohort: '2026-02', range: null },
+    { cohort: '2026-01', range: { low: 3, high: Infinity }, probability: new Float64Array(0) },
+    { cohort: '2026-02', range: null, probability: new Float64Array(0) },
   ],
 };
 

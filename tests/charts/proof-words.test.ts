@@ -6,7 +6,7 @@ import { proofOf } from '#domain/proof/proof.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
 import { shownOrder } from '#domain/proof/things.ts';
 import { provedValue } from '#domain/proof/value.ts';
-import type { Costs } from '#domain/results.ts';
+import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import type { ProofSpeech } from '#features/frame/proof/phrases.ts';
@@ -25,7 +25,7 @@ import { fileOf } from '../fixtures/orders.ts';
 const english: ProofSpeech = { t: en, f: createFormat('en', 'EUR', 2) };
 const german: ProofSpeech = { t: de, f: createFormat('de', 'EUR', 2) };
 
-const COSTS: Costs = { grossMargin: 0.5, variableCost: 0, cac: null, spend: { '2026-01': 800 } };
+const COSTS: Costs = { ...NO_COSTS, grossMargin: 0.5, spend: { '2026-01': 800 } };
 const assembled = assembleOrders([
   fileOf([
     { name: '#1001', email: 'a@shop.example', day: '2026-01-01', subtotal: 10 },

@@ -17,13 +17,22 @@ import {
 
 type Tables = Omit<MergedSides, 'mergedRows'>;
 
-const tablesOf = ({ spend, subscriptions, surveys, customers, transactions, sales }: MergedSides): Tables => ({
+const tablesOf = ({
   spend,
   subscriptions,
   surveys,
   customers,
   transactions,
   sales,
+  itemCosts,
+}: MergedSides): Tables => ({
+  spend,
+  subscriptions,
+  surveys,
+  customers,
+  transactions,
+  sales,
+  itemCosts,
 });
 
 /** The tables of two files, whichever comes first: both ways must be one. */
@@ -190,6 +199,7 @@ test('no file, no table', () => {
     customers: null,
     transactions: null,
     sales: null,
+    itemCosts: null,
     mergedRows: [],
   });
 });

@@ -37,6 +37,7 @@ test('no file: nothing is said', () => {
     customers: null,
     transactions: null,
     reconciliation: null,
+    itemCosts: null,
   });
 });
 

@@ -10,6 +10,7 @@ import {
   type Questions,
 } from '#engine/protocol.ts';
 import { dayNumber } from '#domain/calendar.ts';
+import { NO_COSTS } from '#domain/costs.ts';
 import type { Answer } from '#domain/errors.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
@@ -57,7 +58,7 @@ async function importing(...files: File[]): Promise<ImportOutcome> {
   return done;
 }
 
-const COSTS = { grossMargin: 0.5, variableCost: 200, cac: 900, spend: {} };
+const COSTS = { ...NO_COSTS, grossMargin: 0.5, variableCost: 200, cac: 900 };
 const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   counting: { rules: DEFAULT_RULES },
   retention: { rules: DEFAULT_RULES, view: DEFAULT_VIEW },
@@ -77,6 +78,10 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   attributeValues: { rules: DEFAULT_RULES, attribute: 'source' },
   segmentSizes: { rules: DEFAULT_RULES, segments: [] },
   proof: { rules: DEFAULT_RULES, query: { of: 'repeatRate', by: 'days' }, page: 0 },
+  cash: { rules: DEFAULT_RULES, costs: COSTS },
+  costs: { rules: DEFAULT_RULES, costs: COSTS },
+  structure: { rules: DEFAULT_RULES },
+  ranking: { rules: DEFAULT_RULES, costs: COSTS, by: 'country' },
 };
 
 async function allAnswers(): Promise<unknown[]> {
@@ -501,6 +506,32 @@ describe('workspaces', () => {
 });
 
 describe('ask', () => {
+  test('a dropped spend file gives CAC without anything typed, a dropped cost file covers what is sold', async () => {
+    const spend = 'Date,Channel,Spend\n2025-01-31,Meta,40.00\n2025-02-10,Meta,20.00\n';
+    await importing(
+      shopifyFile(shopOrders(40)),
+      new File([spend], 'spend.csv'),
+      new File(['Product,Cost\nCoffee,4.00\n'], 'items.csv'),
+    );
+    const costs = NO_COSTS;
+    const known = await value(engine.ask('costs', { rules: DEFAULT_RULES, costs }));
+    expect(known.coverage?.share).toBe(1);
+    expect(known.rest?.typed).toBe(false);
+    expect(known.months).toEqual([
+      { month: '2025-01', amount: 4000, retention: 0 },
+      { month: '2025-02', amount: 2000, retention: 0 },
+    ]);
+    const report = await value(engine.ask('payback', { rules: DEFAULT_RULES, costs }));
+    expect(report.basis).toBe('contribution');
+    expect(report.pooledCac).toBeGreaterThan(0);
+    expect(report.channels).toMatchObject([{ channel: 'Meta', spend: 6000, newCustomers: 0, cac: null }]);
+    const ranked = await value(engine.ask('ranking', { rules: DEFAULT_RULES, costs, by: 'product' }));
+    expect(ranked.groups).toMatchObject([{ value: 'Coffee', size: 40 }]);
+    const contributed = { ...DEFAULT_VIEW, measure: 'contribution' } as const;
+    const { triangle } = await value(engine.ask('retention', { rules: DEFAULT_RULES, view: contributed, costs }));
+    expect(triangle.lacks).toBeNull();
+  });
+
   test('a newer question for ranges ends the older one, and other questions come in between', async () => {
     await value(engine.importSample('consumables', quiet));
     const order: string[] = [];

@@ -287,7 +287,7 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
     const cases = new Set(rows.map((row) => `${row['gross_margin']} ${row['cac']}`));
     for (const each of cases) {
       const [margin, cac] = each.split(' ').map(Number);
-      const costs = { grossMargin: margin, variableCost: 0, cac: cac * 100, spend: {} };
+      const costs = { ...NO_COSTS, grossMargin: margin, cac: cac * 100 };
       const { payback } = await results({ rules: counted, costs });
       for (const row of rows.filter((one) => `${one['gross_margin']} ${one['cac']}` === each)) {
         const ours = payback.cohorts.find(({ cohort }) => cohort === row['cohort']);

@@ -49,9 +49,9 @@ function shop(): PlainOrder[] {
 }
 
 const COSTS: Costs = {
+  ...NO_COSTS,
   grossMargin: 0.6,
   variableCost: 150,
-  cac: null,
   spend: Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`2025-${String(i + 1).padStart(2, '0')}`, 5000])),
 };
 

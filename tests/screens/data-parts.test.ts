@@ -221,6 +221,7 @@ describe('Beside', () => {
     surveys: [],
     customers: null,
     transactions: null,
+    itemCosts: null,
     reconciliation: null,
   };
   const transactions = { transactions: 50, refunds: 4, matched: 4, firstDay: 20_000, lastDay: 20_030 };

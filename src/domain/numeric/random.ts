@@ -49,4 +49,25 @@ export class Random {
   share(): number {
     return this.next() / 4_294_967_296;
   }
+
+  /**
+   * Draws n whole numbers 0 … n − 1 and counts how often each comes up: the weights of a bootstrap sample of n. They are the numbers
+   * of n calls of `below(n)`, in one loop without a call for each. `counts` has n entries and is overwritten.
+   */
+  countDraws(n: number, counts: Uint16Array): void {
+    counts.fill(0, 0, n);
+    const s = this.#state;
+    let [a, b, c, d] = [s[0], s[1], s[2], s[3]];
+    // A power of two divides exactly: the product is that of `below`.
+    const scale = n / 4_294_967_296;
+    for (let draw = 0; draw < n; draw++) {
+      const out = (a + b + d) | 0;
+      d = (d + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + out) | 0;
+      counts[((out >>> 0) * scale) | 0]++;
+    }
+    s.set([a, b, c, d]);
+  }
 }

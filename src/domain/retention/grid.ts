@@ -1,7 +1,8 @@
 /* The cohort grid: cohorts by columns under one view, each cell with its value, interval, state and completion day. */
 import type { CustomerValues } from '#domain/attributes.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
-import { NO_COSTS, type Costs } from '#domain/results.ts';
+import type { Costing } from '#domain/order-money.ts';
+import { NO_COSTS } from '#domain/results.ts';
 import { noCells } from './cells.ts';
 import { cohortsByFirstOrder } from './cohorts.ts';
 import { everybodyOnce } from './everybody.ts';
@@ -37,7 +38,7 @@ const MOST_CELLS = 4_000_000;
 export function retentionTriangle(
   log: PurchaseLog,
   asked: RetentionView,
-  costs: Costs = NO_COSTS,
+  costs: Costing = NO_COSTS,
   isAffected: IsAffected = () => false,
   values: CustomerValues | null = null,
 ): RetentionTriangle {
@@ -48,7 +49,7 @@ export function retentionTriangle(
 export function retentionGrid(
   log: PurchaseLog,
   asked: RetentionView,
-  costs: Costs,
+  costs: Costing,
   isAffected: IsAffected,
   values: CustomerValues | null,
 ): { readonly triangle: RetentionTriangle; readonly rows: readonly RowGroup[] } {

@@ -2,7 +2,7 @@
 import type { CustomerValues } from '#domain/attributes.ts';
 import { customerMoney, type CustomerMoney } from '#domain/money.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
-import type { Costs } from '#domain/results.ts';
+import type { Costing } from '#domain/order-money.ts';
 import { clockOf, type Clock } from './clock.ts';
 import type { Cohorts } from './cohorts.ts';
 import type { Measure, Span } from './measure.ts';
@@ -28,7 +28,7 @@ export interface GridLayout {
 export function gridLayout(
   log: PurchaseLog,
   asked: RetentionView,
-  costs: Costs,
+  costs: Costing,
   cohorts: Cohorts,
   values: CustomerValues | null = null,
 ): GridLayout {

@@ -1,7 +1,7 @@
 /* What a measure of the cohort grid is. One measure is one file in measures/ and one line in measures.ts. */
 import type { CustomerMoney } from '#domain/money.ts';
+import type { Costing } from '#domain/order-money.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
-import type { Costs } from '#domain/results.ts';
 import type { Cohorts } from './cohorts.ts';
 import type { Lack } from './triangle.ts';
 import type { RetentionView } from './view.ts';
@@ -24,7 +24,7 @@ export interface Span {
 export interface SpanQuestion {
   readonly view: RetentionView;
   readonly log: PurchaseLog;
-  readonly costs: Costs;
+  readonly costs: Costing;
   /** Spans with until < positions have begun for somebody; later ones are dropped. */
   readonly positions: number;
 }
@@ -51,7 +51,7 @@ export interface ShareMeasure extends MeasureSpans {
 export interface AmountMeasure extends MeasureSpans {
   readonly kind: 'amount';
   /** What each order of the log adds, and what each refund on a day of its own takes away. */
-  amounts(log: PurchaseLog, costs: Costs): CustomerMoney;
+  amounts(log: PurchaseLog, costs: Costing): CustomerMoney;
   /** Orders whose amount is not known: they add nothing, and are told. Left out = it is always known. */
   readonly unknown?: (log: PurchaseLog) => number;
 }

@@ -103,6 +103,8 @@ export const data = {
     surveymonkey: 'SurveyMonkey-Umfrage',
     'google-forms': 'Google-Forms-Umfrage',
     'plain-survey': 'Tabelle mit Umfrageantworten',
+    'shopify-products': 'Shopify-Produkte',
+    'plain-item-costs': 'Tabelle mit Einkaufspreisen',
   },
   columns: (count: string) => `${count} Spalten`,
   period: 'Zeitraum',

@@ -97,6 +97,8 @@ export const data = {
     surveymonkey: 'SurveyMonkey survey',
     'google-forms': 'Google Forms survey',
     'plain-survey': 'Table of survey answers',
+    'shopify-products': 'Shopify products',
+    'plain-item-costs': 'Table of item costs',
   } satisfies Record<SourceId, string>,
   columns: (count: string) => `${count} columns`,
   period: 'Period',

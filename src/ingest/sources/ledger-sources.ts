@@ -1,4 +1,5 @@
-/* The exports beside the orders that come from Shopify customers, transactions and sales report, Stripe subscriptions and customers, WooCommerce customers. The narrower stands before the wider. */
+/* The exports beside the orders that come from Shopify customers, transactions and sales report, Stripe subscriptions and customers, WooCommerce customers, Shopify products and any table of item costs. The narrower stands before the wider. */
+import { plainItemCosts, shopifyProducts } from './item-costs.ts';
 import { shopifyCustomers } from './shopify-customers.ts';
 import { shopifyPayments } from './shopify-payments.ts';
 import { shopifySales } from './shopify-sales.ts';
@@ -16,4 +17,8 @@ export const LEDGER_SOURCES: readonly SideSource[] = [
   wooCustomers,
   stripeSubscriptions,
   stripeCustomers,
+  shopifyProducts,
 ];
+
+/** A table of names and costs fits many headers: it stands behind everything else. */
+export const ITEM_COST_SOURCES: readonly SideSource[] = [plainItemCosts];

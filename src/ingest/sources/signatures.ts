@@ -3,7 +3,7 @@ import { AMAZON_NAME, AMAZON_SIGNATURES } from './amazon.ts';
 import { MAPPED_SOURCES } from './mapped-sources.ts';
 import type { MappedSource } from './mapped.ts';
 import type { SideSource } from './side-source.ts';
-import { LEDGER_SOURCES } from './ledger-sources.ts';
+import { ITEM_COST_SOURCES, LEDGER_SOURCES } from './ledger-sources.ts';
 import { SPEND_SOURCES } from './spend-sources.ts';
 import { SURVEY_SOURCES } from './survey-sources.ts';
 import { fitting, type HeaderSignature } from './signature.ts';
@@ -26,7 +26,12 @@ const SHOPS: readonly Signature[] = [
 ];
 
 /** Exports beside the orders. */
-const SIDES: readonly Signature[] = [...LEDGER_SOURCES, ...SURVEY_SOURCES, ...SPEND_SOURCES].flatMap((side) =>
+const SIDES: readonly Signature[] = [
+  ...LEDGER_SOURCES,
+  ...SURVEY_SOURCES,
+  ...SPEND_SOURCES,
+  ...ITEM_COST_SOURCES,
+].flatMap((side) =>
   side.signatures.map((signature): Signature => ({ type: 'side', name: side.name, side, ...signature })),
 );
 

@@ -32,6 +32,20 @@ describe('Random', () => {
   });
 });
 
+describe('countDraws', () => {
+  test('counts the numbers that as many calls of below would give, and goes on from there', () => {
+    for (const n of [1, 7, 1000]) {
+      const [one, other] = [new Random(n), new Random(n)];
+      const counts = new Uint16Array(1000).fill(9);
+      one.countDraws(n, counts);
+      const expected = new Uint16Array(n);
+      for (let draw = 0; draw < n; draw++) expected[other.below(n)]++;
+      expect([...counts.slice(0, n)]).toEqual([...expected]);
+      expect(one.next()).toBe(other.next());
+    }
+  });
+});
+
 describe('mix32 and hashWith', () => {
   test('mix32 is the finaliser of MurmurHash3: 1 becomes 0x514e28b7', () => {
     expect(mix32(1) >>> 0).toBe(0x514e28b7);

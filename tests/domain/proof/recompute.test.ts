@@ -5,7 +5,7 @@ import { assembleOrders } from '#domain/assemble.ts';
 import { isoDay } from '#domain/calendar.ts';
 import { countOrders } from '#domain/counting.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesView } from '#domain/period-rates.ts';
-import type { Costs } from '#domain/results.ts';
+import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { type CountingRules, DEFAULT_RULES } from '#domain/rules.ts';
 import { anyOrders } from '../../fixtures/arbitrary-orders.ts';
@@ -49,6 +49,7 @@ function compare(ground: Ground, numbers: readonly ShownNumber[]): number {
 
 /** Spend in the months in which the shops' orders lie. */
 const COSTS: Costs = {
+  ...NO_COSTS,
   grossMargin: 0.613,
   variableCost: 125,
   cac: null,
@@ -227,7 +228,7 @@ describe.skipIf(!hasOracles)(
     });
 
     test('payback of 15.00 with a margin of 40 %', () => {
-      const costs: Costs = { grossMargin: 0.4, variableCost: 0, cac: 1500, spend: {} };
+      const costs: Costs = { ...NO_COSTS, grossMargin: 0.4, cac: 1500 };
       const { counted } = shop();
       expect(
         compare(

@@ -1,5 +1,5 @@
-/* Contribution: net sales × gross margin − variable cost of each order, minor units, in the period alone or from the first day on. */
-import { worthByDay } from '#domain/contribution.ts';
+/* Contribution: what each order brings after its costs, minor units, in the period alone or from the first day on. */
+import { hasMargin, worthByDay } from '#domain/contribution.ts';
 import { amountAgeSpans, amountCalendarSpans } from '../amount-spans.ts';
 import type { AmountMeasure } from '../measure.ts';
 
@@ -7,7 +7,7 @@ export const contribution: AmountMeasure = {
   kind: 'amount',
   ageSpans: amountAgeSpans,
   calendarSpans: amountCalendarSpans,
-  amounts: worthByDay,
+  amounts: (log, costs) => worthByDay(log, costs),
   /** Without a margin there is only net sales, which is another measure. */
-  lacks: ({ costs }) => (costs.grossMargin === null ? 'margin' : null),
+  lacks: ({ costs }) => (hasMargin(costs) ? null : 'margin'),
 };

@@ -1,0 +1,56 @@
+/* How much of net sales hangs on few customers. */
+import { netSalesByDay } from './money.ts';
+import type { PurchaseLog } from './purchases.ts';
+
+/** Shares of customers whose part of net sales is stated. */
+const TOP = [0.01, 0.05, 0.1, 0.2] as const;
+
+export interface Concentration {
+  readonly customers: number;
+  /** Minor units. */
+  readonly netSales: number;
+  /** Share of net sales of the best `top` of customers. */
+  readonly top: readonly { readonly top: number; readonly share: number }[];
+  /** Gini coefficient: 0 = all bring the same, towards 1 = one brings everything. */
+  readonly gini: number;
+}
+
+/**
+ * Concentration of amounts, one a customer. The best 10 % of 25 customers are 2.5 customers: the two best and half of the third, so that
+ * the share rises evenly and does not jump with rounding. Gini = Σ (2i − n − 1) x_i / (n Σ x), x ascending, i = 1 … n (Gini 1912 in the
+ * form of Sen 1973). Shares and Gini are NaN where nothing was sold.
+ */
+export function concentrationOf(amounts: Float64Array): Concentration {
+  const sorted = amounts.slice().sort();
+  const n = sorted.length;
+  const netSales = sorted.reduce((sum, each) => sum + each, 0);
+  const weighted = sorted.reduce((sum, each, i) => sum + (2 * (i + 1) - n - 1) * each, 0);
+  const shareOf = (top: number): number => {
+    // 0.1 × 30 is a little more than 3 in floating point: the fraction of a billionth of a customer is none.
+    const best = Math.round(top * n * 1e9) / 1e9;
+    let sum = 0;
+    for (let i = 0; i < Math.floor(best); i++) sum += sorted[n - 1 - i];
+    const part = best - Math.floor(best);
+    return (sum + (part > 0 ? part * sorted[n - 1 - Math.floor(best)] : 0)) / netSales;
+  };
+  const sold = netSales > 0;
+  return {
+    customers: n,
+    netSales,
+    top: TOP.map((top) => ({ top, share: sold ? shareOf(top) : NaN })),
+    gini: sold ? weighted / (n * netSales) : NaN,
+  };
+}
+
+/** Of the customers with an order after the day `after`, by what they brought after it. */
+export function concentration(log: PurchaseLog, after = -Infinity): Concentration {
+  const { start, day, amount } = netSalesByDay(log);
+  const sums: number[] = [];
+  for (let i = 0; i < log.customers; i++) {
+    if (log.day[log.start[i + 1] - 1] <= after) continue;
+    let sum = 0;
+    for (let m = start[i]; m < start[i + 1]; m++) if (day[m] > after) sum += amount[m];
+    sums.push(sum);
+  }
+  return concentrationOf(Float64Array.from(sums));
+}
