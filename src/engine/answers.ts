@@ -29,6 +29,7 @@ import { ranking } from '#domain/ranking.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { retentionGrid } from '#domain/retention/grid.ts';
 import { pooledCurve, rowCurves } from '#domain/retention/pooled-curve.ts';
+import { signalsOf } from '#domain/retention/signals.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import { NO_COSTS, type PaybackRanges } from '#domain/results.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
@@ -37,6 +38,7 @@ import type { PurchaseLog } from '#domain/purchases.ts';
 import { selectCustomers } from '#domain/select-customers.ts';
 import type { Chosen } from '#domain/selection.ts';
 import { attributeValues, segmentSizes, selectionReport } from '#domain/selection-report.ts';
+import { secondOrderBy } from '#domain/second-order-by.ts';
 import { type MergedSides } from '#domain/side-merge.ts';
 import { sideReport } from '#domain/side-report.ts';
 import { structureReport } from '#domain/structure.ts';
@@ -161,6 +163,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
         pooledCurve: curve ? pooledCurve(log, triangle.leftOut.periods) : null,
         rowCurves: curve && view.by !== null && !view.byTime ? rowCurves(log, rows) : null,
         values: values && listedValues(values),
+        signals: signalsOf(triangle, triangle.everybody),
       };
     },
     guard: ({ rules }) => {
@@ -172,6 +175,11 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     side: ({ rules }) => sideReport(sides, joined(rules), counted(rules)),
     identity: ({ rules }) => identityReport(assembled, rules),
     repeat: (question) => repeatReport(chosen(question)),
+    secondOrderBy: ({ attribute, ...question }) => {
+      if (attribute === null) return null;
+      const log = chosen(question);
+      return secondOrderBy(log, firstOrderValues(log, behind(question.rules), attribute));
+    },
     revenue: (question) => revenueReport(chosen(question)),
     rates: ({ periodRates: view, ...question }) =>
       periodRates(chosen(question), view, ask('revenue', question).months, counted(question.rules).log),

@@ -28,6 +28,8 @@ import {
 import type { ProofPage } from '#domain/proof/page.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
+import type { SecondOrderBy } from '#domain/second-order-by.ts';
+import type { Signals } from '#domain/retention/signals.ts';
 import type { PresetBridge } from '#domain/presets/bridge.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
 import type { LayerCakeView } from '#domain/layer-cake.ts';
@@ -52,6 +54,8 @@ export interface WorkspaceSettings {
   readonly view: RetentionView;
   readonly costs: Costs;
   readonly periodRates: PeriodRatesView;
+  /** Attribute by which the time to the second order is broken down; null = none. */
+  readonly repeatBy: AttributeId | null;
   /** The product whose definitions view and rules were set to, null = our own; in force as long as they are (`activePreset`). */
   readonly preset: PresetId | null;
   readonly subscriptionView: SubscriptionView;
@@ -71,6 +75,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   view: DEFAULT_VIEW,
   costs: NO_COSTS,
   periodRates: DEFAULT_PERIOD_RATES,
+  repeatBy: null,
   preset: null,
   subscriptionView: DEFAULT_SUBSCRIPTIONS,
   startsWithFirstOrder: false,
@@ -219,6 +224,11 @@ export interface Questions {
   };
   guard: { ask: { rules: CountingRules }; answer: CensoringGuard };
   repeat: { ask: { rules: CountingRules } & Chosen; answer: RepeatReport };
+  /** The time to the second order by an attribute; null = none is asked for. */
+  secondOrderBy: {
+    ask: { rules: CountingRules; attribute: AttributeId | null } & Chosen;
+    answer: SecondOrderBy | null;
+  };
   revenue: { ask: { rules: CountingRules } & Chosen; answer: RevenueReport };
   rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView } & Chosen; answer: PeriodRatesReport };
   payback: { ask: MoneyQuestion & Chosen; answer: PaybackReport };
@@ -256,6 +266,8 @@ export interface RetentionAnswer {
   readonly rowCurves: readonly (readonly KaplanMeierStep[])[] | null;
   /** Values of the view's attribute with their customers, those of most customers first; null without an attribute. */
   readonly values: readonly ValueCustomers[] | null;
+  /** Cells that differ from the other rows by more than chance; null where nothing is tested. */
+  readonly signals: Signals | null;
 }
 
 export interface ValueCustomers {

@@ -9,13 +9,25 @@ export function settingsToStore(settings: WorkspaceSettings): WorkspaceSettings 
 
 /** Stored settings, completed by the defaults of what a former version did not know yet. */
 export function settingsFromStore(stored: unknown, noIdentity: readonly number[]): WorkspaceSettings {
-  const { rules, view, costs, periodRates, subscriptionView, preset, startsWithFirstOrder, oneShop, filter, segments } =
-    (stored ?? {}) as Partial<WorkspaceSettings>;
+  const {
+    rules,
+    view,
+    costs,
+    periodRates,
+    repeatBy,
+    subscriptionView,
+    preset,
+    startsWithFirstOrder,
+    oneShop,
+    filter,
+    segments,
+  } = (stored ?? {}) as Partial<WorkspaceSettings>;
   return {
     rules: { ...DEFAULT_SETTINGS.rules, ...rules, noIdentity },
     view: { ...DEFAULT_SETTINGS.view, ...view },
     costs: { ...DEFAULT_SETTINGS.costs, ...costs },
     periodRates: { ...DEFAULT_SETTINGS.periodRates, ...periodRates },
+    repeatBy: repeatBy ?? DEFAULT_SETTINGS.repeatBy,
     preset: preset ?? DEFAULT_SETTINGS.preset,
     subscriptionView: { ...DEFAULT_SETTINGS.subscriptionView, ...subscriptionView },
     startsWithFirstOrder: startsWithFirstOrder ?? DEFAULT_SETTINGS.startsWithFirstOrder,

@@ -1,4 +1,5 @@
 /* The keys of an address: one for each setting that a link can name, how it is read and how it is written. */
+import type { AttributeId } from '#domain/attributes.ts';
 import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
 import { filterText, parseFilter } from '#domain/filter-text.ts';
 import type { PeriodRatesView, RatePeriod } from '#domain/period-rates.ts';
@@ -18,6 +19,7 @@ export interface AddressSettings {
   readonly rules: CountingRules;
   readonly view: RetentionView;
   readonly periodRates: PeriodRatesView;
+  readonly repeatBy: AttributeId | null;
   readonly subscriptionView: SubscriptionView;
   readonly filter: Filter;
   /** The product whose definitions hold, null = our own. */
@@ -221,6 +223,14 @@ export const KEYS: readonly Key[] = [
       return lapse === null ? null : { ...settings, periodRates: { ...settings.periodRates, lapse } };
     },
     write: ({ periodRates }) => String(periodRates.lapse ?? ''),
+  },
+  {
+    name: 'repeatby',
+    read: (text, settings) => {
+      const repeatBy = parseAttribute(text);
+      return repeatBy === null ? null : { ...settings, repeatBy };
+    },
+    write: ({ repeatBy }) => repeatBy ?? '',
   },
   {
     name: 'filter',

@@ -16,7 +16,7 @@ export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
   overview: ['counting', 'selection', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
   retention: ['counting', 'selection', 'guard', 'attributes', 'retention'],
-  repeat: ['counting', 'selection', 'guard', 'repeat', 'rates'],
+  repeat: ['counting', 'selection', 'guard', 'repeat', 'rates', 'attributes', 'secondOrderBy'],
   revenue: ['counting', 'selection', 'guard', 'revenue', 'mrr'],
   payback: ['counting', 'selection', 'guard', 'payback', 'paybackRanges'],
   data: ['counting', 'selection', 'guard', 'side'],
@@ -37,7 +37,7 @@ export function chosenBy({ filter, segments }: WorkspaceSettings): Chosen {
 
 /** A question under these settings. It carries its whole definition. */
 export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions[QuestionKind]['ask'] {
-  const { rules, view, costs, periodRates, subscriptionView, startsWithFirstOrder } = settings;
+  const { rules, view, costs, periodRates, repeatBy, subscriptionView, startsWithFirstOrder } = settings;
   switch (kind) {
     case 'counting':
     case 'guard':
@@ -57,6 +57,8 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
         ...(view.measure === 'contribution' ? { costs } : {}),
         ...chosenBy(settings),
       };
+    case 'secondOrderBy':
+      return { rules, attribute: repeatBy, ...chosenBy(settings) };
     case 'rates':
       return { rules, periodRates, ...chosenBy(settings) };
     case 'presetBridge':

@@ -77,6 +77,7 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
       preset: null,
       subscriptionView: DEFAULT_SUBSCRIPTIONS,
       startsWithFirstOrder: false,
+      repeatBy: null,
       oneShop: false,
       filter,
       segments,

@@ -32,6 +32,10 @@ export const methods = {
   sources: {
     wilson: 'Spanne von Anteilen',
     kaplanMeier: 'Zeit bis zur zweiten Bestellung',
+    benjaminiHochberg: 'Signale: Korrektur für viele Tests',
+    fisher: 'Signale: exakter Test kleiner Anzahlen',
+    fleiss: 'Kunden, die ein Signal bräuchte',
+    mantel: 'Log-Rang-Test',
     greenwood: 'Varianz von Kaplan–Meier',
     quantiles: 'Quantile, Typ 7',
     bootstrap: 'Spanne der Amortisation (Bootstrap) und des LTV (infinitesimales Jackknife)',

@@ -7,6 +7,7 @@ import { overview } from './overview.ts';
 import { payback } from './payback.ts';
 import { periodRates } from './period-rates.ts';
 import { proof } from './proof.ts';
+import { repeatBy } from './repeat-by.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
@@ -21,6 +22,7 @@ export const screens = {
   periodRates,
   proof,
   repeat,
+  repeatBy,
   retention,
   revenue,
   subscriptions,

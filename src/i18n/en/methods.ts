@@ -31,6 +31,10 @@ export const methods = {
   sources: {
     wilson: 'Range of shares',
     kaplanMeier: 'Time to the second order',
+    benjaminiHochberg: 'Signals: correction for many tests',
+    fisher: 'Signals: exact test of small counts',
+    fleiss: 'Customers needed for a signal',
+    mantel: 'Log-rank test',
     greenwood: 'Variance of Kaplan–Meier',
     quantiles: 'Quantiles, type 7',
     bootstrap: 'Range of payback (bootstrap) and of LTV (infinitesimal jackknife)',
