@@ -9,6 +9,7 @@ import { proof } from './proof.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
+import { saveSegment } from './save-segment.ts';
 import { subscriptions } from './subscriptions.ts';
 
 export const screens = {
@@ -22,5 +23,6 @@ export const screens = {
   repeat,
   retention,
   revenue,
+  saveSegment,
   subscriptions,
 };

@@ -2,7 +2,12 @@
 import type { ProofQuery } from '#domain/proof/query.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 
-function ofGrid({ against, measure }: RetentionView): string {
+/** Rows by an attribute alone have a rule of their own for what is complete. */
+const alone = ({ by, byTime }: RetentionView): boolean => by !== null && !byTime;
+
+function ofGrid(view: RetentionView): string {
+  const { against, measure } = view;
+  if (alone(view)) return 'by-attribute';
   if (against === 'previous') return 'against';
   return measure === 'unbounded' || measure === 'cumulative' ? 'measures' : 'cells';
 }
@@ -12,7 +17,7 @@ export function sectionOf(query: ProofQuery): string {
     case 'cell':
       return ofGrid(query.view);
     case 'average':
-      return 'averages';
+      return alone(query.view) ? 'by-attribute' : 'averages';
     case 'cohort':
       return 'cohorts';
     case 'repeatRate':
@@ -39,5 +44,7 @@ export function sectionOf(query: ProofQuery): string {
       return 'payback';
     case 'bridge':
       return 'bridge';
+    case 'segment':
+      return 'filter';
   }
 }
