@@ -2,6 +2,7 @@
 import { segmentOf } from '#domain/proof/segment.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { Condition } from '#domain/selection.ts';
+import { attributeName } from '#features/frame/attribute-names.ts';
 import type { Messages } from '#i18n/messages.ts';
 import { alone, cohortName, isCumulative, valueOfRow, whenText } from './names.ts';
 import type { Speech } from './speech.ts';
@@ -18,11 +19,12 @@ export interface SegmentOffer {
   readonly conditions: readonly Condition[];
 }
 
-/** "Germany", "first order Mar 2025", "Germany, first order Mar 2025"; '' for the average row. */
+/** "Country: Germany", "first order Mar 2025", both with a comma between; '' for the average row. */
 function rowText(triangle: RetentionTriangle, row: number, speech: Speech, t: Messages['saveSegment']): string {
   if (row < 0) return '';
   const { view, cohorts } = triangle;
-  const value = valueOfRow(cohorts[row], view, speech);
+  const own = valueOfRow(cohorts[row], view, speech);
+  const value = view.by === null ? '' : `${attributeName(view.by, speech.t.attributes)}: ${own}`;
   if (alone(view)) return value;
   const period = t.firstOrder(cohortName({ ...cohorts[row], value: null }, { ...view, by: null }, speech));
   return value === '' ? period : `${value}, ${period}`;

@@ -6,10 +6,9 @@ import type { RetentionView } from '#domain/retention/view.ts';
 const alone = ({ by, byTime }: RetentionView): boolean => by !== null && !byTime;
 
 function ofGrid(view: RetentionView): string {
-  const { against, measure } = view;
   if (alone(view)) return 'by-attribute';
-  if (against === 'previous') return 'against';
-  return measure === 'unbounded' || measure === 'cumulative' ? 'measures' : 'cells';
+  if (view.against === 'previous') return 'against';
+  return 'measures';
 }
 
 export function sectionOf(query: ProofQuery): string {
