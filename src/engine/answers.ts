@@ -99,6 +99,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
   const behind = (rules: CountingRules): OrdersBehind => ({
     orders: counted(rules).orders,
     lines: joined(rules).lines,
+    everyone: counted(rules).log,
   });
 
   /** The log of the customers whom a question is about. */
@@ -115,6 +116,8 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     assembled: joined(rules),
     counted: { ...counted(rules), log: chosen({ rules, ...choice }) },
     rules,
+    behind: behind(rules),
+    costing: (costs) => costing(rules, costs),
     isAffected: (from, to) => isAffected(ask('guard', { rules }), from, to),
   });
   /** Costs with what they need of the orders under the rules, if they need any. */

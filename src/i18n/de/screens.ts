@@ -11,6 +11,7 @@ import { repeatBy } from './repeat-by.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
+import { saveSegment } from './save-segment.ts';
 import { subscriptions } from './subscriptions.ts';
 
 export const screens = {
@@ -25,5 +26,6 @@ export const screens = {
   repeatBy,
   retention,
   revenue,
+  saveSegment,
   subscriptions,
 } satisfies typeof english;

@@ -10,6 +10,7 @@ import { repeatBy } from './repeat-by.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
+import { saveSegment } from './save-segment.ts';
 import { subscriptions } from './subscriptions.ts';
 
 export const screens = {
@@ -24,5 +25,6 @@ export const screens = {
   repeatBy,
   retention,
   revenue,
+  saveSegment,
   subscriptions,
 };

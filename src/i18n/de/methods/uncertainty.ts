@@ -77,7 +77,7 @@ export const uncertainty: MethodPart = {
       title: 'Der Nachweis einer Zahl',
       paragraphs: [
         'Eine Zahl öffnet die Zeilen, aus denen sie gerechnet ist: Kunden, Bestellungen und Erstattungen, was über und unter dem Bruchstrich steht, und wer warum nicht einging. „Alle Zeilen (CSV)“ enthält dieselben Zeilen; aus ihnen allein folgt die Zahl.',
-        'Kunden sind Nummern, in diesem Datenbestand von 1 an; sie gelten bis zum nächsten Import oder Rückgängigmachen. E-Mail-Adressen, Telefonnummern und Namen stehen in keinem Nachweis.',
+        'Kunden sind Nummern, in diesem Datenbestand von 1 an; sie gelten bis zum nächsten Import oder Rückgängigmachen. E-Mail-Adressen, Telefonnummern und Namen stehen in keinem Nachweis. Unter einem Filter nennt der Nachweis, wie viele Kunden er auslässt; Umtausche, die zur ersetzten Bestellung gehören, stehen als nicht eingegangen darin.',
         'In der Datei sagen inNumerator und inDenominator (1 oder 0), wo eine Zeile steht; amount ist Geld in ganzen Währungseinheiten, eine Zahl von Bestellungen oder Stück, oder Tage; position ist das Alter in Tagen oder die Zahl der Kalenderzeiträume seit der ersten Bestellung, observedTo die letzte, bis zu der der Kunde beobachtet ist; leftOut nennt den Grund, takesPartOn den Tag, an dem er endet.',
       ],
       rows: [

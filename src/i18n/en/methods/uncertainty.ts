@@ -77,7 +77,7 @@ export const uncertainty: MethodPart = {
       title: 'The proof of a number',
       paragraphs: [
         'A number opens the rows that it is computed from: customers, orders and refunds, what stands above and below the line, and who was left out and why. “All rows (CSV)” holds the same rows, and the number follows from them alone.',
-        'Customers are numbers, from 1 in this data set; they hold until the next import or undo. E-mails, phones and names stand in no proof.',
+        'Customers are numbers, from 1 in this data set; they hold until the next import or undo. E-mails, phones and names stand in no proof. Under a filter the proof says how many customers it leaves out; exchanges that belong to the order they replace are named as left out.',
         'In the file, inNumerator and inDenominator (1 or 0) say where a row stands; amount is money in major units, a number of orders or units, or days; position is the age in days or the calendar periods since the first order, observedTo the last one that is observed of the customer; leftOut names the reason, takesPartOn the day on which it ends.',
       ],
       rows: [
