@@ -10,6 +10,8 @@ import { proof } from './proof.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
+import { costs } from './costs.ts';
+import { spend } from './spend.ts';
 import { subscriptions } from './subscriptions.ts';
 
 export const screens = {
@@ -24,4 +26,6 @@ export const screens = {
   retention,
   revenue,
   subscriptions,
+  costs,
+  spend,
 } satisfies typeof english;

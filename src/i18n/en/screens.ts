@@ -9,6 +9,8 @@ import { proof } from './proof.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
+import { costs } from './costs.ts';
+import { spend } from './spend.ts';
 import { subscriptions } from './subscriptions.ts';
 
 export const screens = {
@@ -23,4 +25,6 @@ export const screens = {
   retention,
   revenue,
   subscriptions,
+  costs,
+  spend,
 };
