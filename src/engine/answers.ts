@@ -12,6 +12,7 @@ import { cashReport } from '#domain/cash.ts';
 import { censoringGuard, isAffected } from '#domain/censoring/guard.ts';
 import { listedCustomers } from '#domain/censoring/listed.ts';
 import { countingReport } from '#domain/counting-report.ts';
+import { channelClaims } from '#domain/channel-claims.ts';
 import { needsMoney } from '#domain/contribution.ts';
 import { countOrders, type Counted } from '#domain/counting.ts';
 import type { Costs } from '#domain/costs.ts';
@@ -41,6 +42,7 @@ import { attributeValues, segmentSizes, selectionReport } from '#domain/selectio
 import { secondOrderBy } from '#domain/second-order-by.ts';
 import { type MergedSides } from '#domain/side-merge.ts';
 import { sideReport } from '#domain/side-report.ts';
+import { soldItems } from '#domain/sold-items.ts';
 import { structureReport } from '#domain/structure.ts';
 import { checkStart } from '#domain/start-check.ts';
 import { subscriptionsReport } from '#domain/subscriptions/report.ts';
@@ -120,14 +122,13 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     costing: (costs) => costing(rules, costs),
     isAffected: (from, to) => isAffected(ask('guard', { rules }), from, to),
   });
+  const itemsOf = (rules: CountingRules, costs: Costs): ReturnType<typeof itemCostsOf> =>
+    itemCostsOf(costs.items, sides.itemCosts, { currency: counted(rules).log.currency, rates: rules.rates });
+
   /** Costs with what they need of the orders under the rules, if they need any. */
   const costing = (rules: CountingRules, costs: Costs): Costing => {
     if (!needsMoney(costs) && costs.items.length === 0 && sides.itemCosts === null) return costs;
-    const make = (): OrderMoney => {
-      const { currency } = counted(rules).log;
-      const items = itemCostsOf(costs.items, sides.itemCosts, { currency, rates: rules.rates });
-      return orderMoney(counted(rules), joined(rules).lines, rules, items);
-    };
+    const make = (): OrderMoney => orderMoney(counted(rules), joined(rules).lines, rules, itemsOf(rules, costs));
     return { ...costs, money: money.get(JSON.stringify([rules, costs.items]), make) };
   };
 
@@ -207,7 +208,15 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     payback: (question) => paybackReport(...moneyOf(question), frameOf(question)),
     paybackRanges: (question) => paybackRanges(...moneyOf(question), undefined, frameOf(question)),
     cash: (question) => cashReport(...moneyOf(question), frameOf(question)),
-    costs: ({ rules, costs }) => costsReport(counted(rules), costing(rules, costs), spendOf(rules, costs)),
+    costs: ({ rules, costs }) => {
+      const spend = spendOf(rules, costs);
+      const named = [...new Set(spend.items.map(({ channel }) => channel).filter((channel) => channel !== ''))];
+      return {
+        ...costsReport(counted(rules), costing(rules, costs), spend),
+        channels: channelClaims(counted(rules).log, behind(rules), costs.channelRules, named),
+        sold: soldItems(counted(rules), joined(rules).lines, itemsOf(rules, costs), costs.items),
+      };
+    },
     structure: ({ layers, ...question }) => structureReport(chosen(question), behind(question.rules), layers),
     ranking: ({ by, ...question }) => {
       const frame = frameOf(question);

@@ -1,5 +1,6 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
 import type { CashReport } from '#domain/cash.ts';
+import type { ChannelClaims } from '#domain/channel-claims.ts';
 import type { CostsReport } from '#domain/costs-report.ts';
 import type { GroupBy } from '#domain/customer-groups.ts';
 import type { Answer, Refusal } from '#domain/errors.ts';
@@ -41,6 +42,7 @@ import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import { NO_FILTER, type Chosen, type Filter, type Segment, type SegmentRule } from '#domain/selection.ts';
 import type { AttributeValues, SegmentSize, SelectionReport } from '#domain/selection-report.ts';
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
+import type { soldItems } from '#domain/sold-items.ts';
 import type { StructureReport } from '#domain/structure.ts';
 import type { SideKind } from '#domain/side-tables.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
@@ -211,6 +213,13 @@ export interface MoneyQuestion {
   readonly guarded?: boolean;
 }
 
+/** What is known of costs and spend, with the lists in which they are typed. */
+export interface CostsAnswer extends CostsReport {
+  /** Of all customers, whatever the filter. */
+  readonly channels: ChannelClaims;
+  readonly sold: ReturnType<typeof soldItems>;
+}
+
 /** Every question carries its definition; the engine caches by question. With `Chosen` it is asked about the customers of a filter. */
 export interface Questions {
   counting: { ask: { rules: CountingRules }; answer: CountingReport };
@@ -240,7 +249,7 @@ export interface Questions {
   /** Of all customers: spend that wins the others cannot be told apart. */
   cash: { ask: MoneyQuestion; answer: CashReport };
   /** Whether item costs cover what is sold, what spend is known of, and what it stands for. */
-  costs: { ask: { rules: CountingRules; costs: Costs }; answer: CostsReport };
+  costs: { ask: { rules: CountingRules; costs: Costs }; answer: CostsAnswer };
   structure: { ask: { rules: CountingRules; layers?: LayerCakeView } & Chosen; answer: StructureReport };
   ranking: { ask: MoneyQuestion & { by: GroupBy } & Chosen; answer: RankingReport };
   /** How many customers the filter picks, of how many. */

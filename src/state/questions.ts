@@ -18,7 +18,7 @@ export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   retention: ['counting', 'selection', 'guard', 'attributes', 'retention'],
   repeat: ['counting', 'selection', 'guard', 'repeat', 'rates', 'attributes', 'secondOrderBy'],
   revenue: ['counting', 'selection', 'guard', 'revenue', 'mrr'],
-  payback: ['counting', 'selection', 'guard', 'payback', 'paybackRanges'],
+  payback: ['counting', 'selection', 'guard', 'payback', 'paybackRanges', 'costs', 'attributes'],
   data: ['counting', 'selection', 'guard', 'side'],
   methods: [],
 };

@@ -2,6 +2,7 @@
 import type { methods as English } from '../en/methods.ts';
 import type { MethodPart } from '../section.ts';
 import { beside } from './methods/beside.ts';
+import { costs } from './methods/costs.ts';
 import { counting } from './methods/counting.ts';
 import { imports } from './methods/import.ts';
 import { limits } from './methods/limits.ts';
@@ -18,6 +19,7 @@ const parts: readonly MethodPart[] = [
   retention,
   uncertainty,
   money,
+  costs,
   subscriptions,
   imports,
   limits,

@@ -11,6 +11,8 @@ import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
 import { saveSegment } from './save-segment.ts';
+import { costs } from './costs.ts';
+import { spend } from './spend.ts';
 import { subscriptions } from './subscriptions.ts';
 
 export const screens = {
@@ -27,4 +29,6 @@ export const screens = {
   revenue,
   saveSegment,
   subscriptions,
+  costs,
+  spend,
 };
