@@ -31,7 +31,7 @@ import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } fr
 import type { PresetBridge } from '#domain/presets/bridge.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
 import type { LayerCakeView } from '#domain/layer-cake.ts';
-import type { PaybackView } from '#domain/payback-view.ts';
+import { DEFAULT_PAYBACK_VIEW, type PaybackView } from '#domain/payback-view.ts';
 import type { RankingReport } from '#domain/ranking.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
@@ -63,6 +63,9 @@ export interface WorkspaceSettings {
   readonly filter: Filter;
   /** Saved rules that pick customers. */
   readonly segments: readonly Segment[];
+  readonly paybackView: PaybackView;
+  /** What acquisitions are ranked by. */
+  readonly rankBy: GroupBy;
 }
 
 /** What a fresh workspace begins with. */
@@ -77,6 +80,8 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   oneShop: false,
   filter: NO_FILTER,
   segments: [],
+  paybackView: DEFAULT_PAYBACK_VIEW,
+  rankBy: 'product',
 };
 
 export interface FileSummary {

@@ -9,8 +9,9 @@ export function settingsToStore(settings: WorkspaceSettings): WorkspaceSettings 
 
 /** Stored settings, completed by the defaults of what a former version did not know yet. */
 export function settingsFromStore(stored: unknown, noIdentity: readonly number[]): WorkspaceSettings {
+  const given = (stored ?? {}) as Partial<WorkspaceSettings>;
   const { rules, view, costs, periodRates, subscriptionView, preset, startsWithFirstOrder, oneShop, filter, segments } =
-    (stored ?? {}) as Partial<WorkspaceSettings>;
+    given;
   return {
     rules: { ...DEFAULT_SETTINGS.rules, ...rules, noIdentity },
     view: { ...DEFAULT_SETTINGS.view, ...view },
@@ -22,6 +23,8 @@ export function settingsFromStore(stored: unknown, noIdentity: readonly number[]
     oneShop: oneShop ?? DEFAULT_SETTINGS.oneShop,
     filter: filter ?? DEFAULT_SETTINGS.filter,
     segments: segments ?? DEFAULT_SETTINGS.segments,
+    paybackView: { ...DEFAULT_SETTINGS.paybackView, ...given.paybackView },
+    rankBy: given.rankBy ?? DEFAULT_SETTINGS.rankBy,
   };
 }
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '#domain/calendar.ts';
+import { DEFAULT_PAYBACK_VIEW } from '#domain/payback-view.ts';
 import { DEFAULT_PERIOD_RATES } from '#domain/period-rates.ts';
 import { applyPreset } from '#domain/presets/apply.ts';
 import { PRESETS } from '#domain/presets/presets.ts';
@@ -21,6 +22,8 @@ const STANDARD: StoredSettings = {
   segments: [],
   preset: null,
   subscriptionView: DEFAULT_SUBSCRIPTIONS,
+  paybackView: DEFAULT_PAYBACK_VIEW,
+  rankBy: 'product',
 };
 
 function read(
@@ -63,6 +66,8 @@ describe('readSettings', () => {
       filter: [],
       preset: null,
       subscriptionView: DEFAULT_SUBSCRIPTIONS,
+      paybackView: DEFAULT_PAYBACK_VIEW,
+      rankBy: 'product',
     });
   });
 
@@ -184,6 +189,8 @@ describe('readSettings', () => {
       filter: [],
       preset: null,
       subscriptionView: DEFAULT_SUBSCRIPTIONS,
+      paybackView: DEFAULT_PAYBACK_VIEW,
+      rankBy: 'product',
     });
   });
 
@@ -369,6 +376,12 @@ describe('writeAddress', () => {
       }),
       filter: arbitraryFilter,
       preset: fc.constant(null),
+      paybackView: fc.record({
+        basis: fc.constantFrom('contribution' as const, 'grossMargin' as const, 'netSales' as const),
+        lag: fc.integer({ min: 0, max: 3 }),
+        by: fc.constantFrom(null, 'channel' as const, 'country' as const, 'column:utm_source' as const),
+      }),
+      rankBy: fc.constantFrom('product' as const, 'channel' as const, 'code' as const),
       subscriptionView: fc.record({
         churnAt: fc.constantFrom('end', 'cancellation' as const),
         reactivatedInNrr: fc.boolean(),
