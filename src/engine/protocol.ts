@@ -34,7 +34,7 @@ import type { Signals } from '#domain/retention/signals.ts';
 import type { PresetBridge } from '#domain/presets/bridge.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
 import type { LayerCakeView } from '#domain/layer-cake.ts';
-import type { PaybackView } from '#domain/payback-view.ts';
+import { DEFAULT_PAYBACK_VIEW, type PaybackView } from '#domain/payback-view.ts';
 import type { RankingReport } from '#domain/ranking.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
@@ -69,6 +69,9 @@ export interface WorkspaceSettings {
   readonly filter: Filter;
   /** Saved rules that pick customers. */
   readonly segments: readonly Segment[];
+  readonly paybackView: PaybackView;
+  /** What acquisitions are ranked by. */
+  readonly rankBy: GroupBy;
 }
 
 /** What a fresh workspace begins with. */
@@ -84,6 +87,8 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   oneShop: false,
   filter: NO_FILTER,
   segments: [],
+  paybackView: DEFAULT_PAYBACK_VIEW,
+  rankBy: 'product',
 };
 
 export interface FileSummary {

@@ -18,7 +18,9 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
     triangle.view.average === 'pooled'
       ? triangle
       : answers.ask('retention', { rules, view: { ...view, average: 'pooled' }, costs, ...chosen }).triangle;
-  const report = answers.ask('payback', { rules, costs, ...chosen });
+  const { paybackView, rankBy } = settings;
+  const money = { rules, costs, view: paybackView, guarded: !startsWithFirstOrder };
+  const report = answers.ask('payback', { ...money, ...chosen });
   return {
     app,
     dataset: { files, rows },
@@ -33,9 +35,17 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
     rates: answers.ask('rates', { rules, periodRates, ...chosen }),
     revenue: answers.ask('revenue', { rules, ...chosen }),
     mrr: answers.ask('mrr', { rules, subscriptionView }),
+    paybackView,
+    rankBy,
     payback:
       report.basis === 'netSales'
         ? null
-        : { costs, report, ranges: answers.ask('paybackRanges', { rules, costs, ...chosen }) },
+        : {
+            costs,
+            report,
+            ranges: answers.ask('paybackRanges', { ...money, ...chosen }),
+            cash: answers.ask('cash', money),
+            ranking: answers.ask('ranking', { ...money, by: rankBy, ...chosen }),
+          },
   };
 }

@@ -1,17 +1,10 @@
 /* The results file `tenure.results/1`: everything under the current settings, for analysts and for checks against other tools. */
 import { isoDay, periodEnd, periodIndex, periodStart } from '#domain/calendar.ts';
 import { AMOUNT_SCALE, type RowCount } from '#domain/orders.ts';
+import type { GroupBy } from '#domain/customer-groups.ts';
+import type { PaybackView } from '#domain/payback-view.ts';
 import type { PeriodRatesReport } from '#domain/period-rates.ts';
-import type {
-  Costs,
-  CountingReport,
-  Headline,
-  PaybackRange,
-  PaybackRanges,
-  PaybackReport,
-  RepeatReport,
-  RevenueReport,
-} from '#domain/results.ts';
+import type { CountingReport, Headline, RepeatReport, RevenueReport } from '#domain/results.ts';
 import {
   CellState,
   type PooledCell,
@@ -27,6 +20,7 @@ import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { type Json, seen } from './json.ts';
 import { moneyText } from './money-text.ts';
 import { mrrSection, subscriptionRules, subscriptionsSection } from './results-mrr.ts';
+import { type PaybackInput, paybackSection } from './results-payback.ts';
 import { ratesSection, repeatSection } from './results-repeat.ts';
 
 export const RESULTS_SCHEMA = 'tenure.results/1';
@@ -55,7 +49,10 @@ export interface ResultsInput {
   readonly revenue: RevenueReport;
   readonly mrr: SubscriptionsReport;
   /** null while no margin is typed: the section is absent then. */
-  readonly payback: { readonly costs: Costs; readonly report: PaybackReport; readonly ranges: PaybackRanges } | null;
+  readonly payback: PaybackInput | null;
+  /** What payback is asked with, and what acquisitions are ranked by. */
+  readonly paybackView: PaybackView;
+  readonly rankBy: GroupBy;
 }
 
 /**
@@ -109,7 +106,8 @@ function resultsFile(input: ResultsInput): Json {
 }
 
 /** Every option of the counting rules and of the view by its query key; what has no key stands under its name. */
-function rulesSection({ rules, triangle, rates, mrr, counting, selection, startsWithFirstOrder }: ResultsInput): Json {
+function rulesSection(input: ResultsInput): Json {
+  const { rules, triangle, rates, mrr, counting, selection, startsWithFirstOrder, paybackView, rankBy } = input;
   const { view } = triangle;
   return {
     axis: view.axis,
@@ -144,6 +142,10 @@ function rulesSection({ rules, triangle, rates, mrr, counting, selection, starts
     filter: selection === null ? null : filterText(selection.filter),
     segments: selection?.segments.map(({ id, conditions }) => ({ id, filter: filterText(conditions) })),
     ...subscriptionRules(mrr.view),
+    basis: paybackView.basis,
+    lag: paybackView.lag,
+    paid: paybackView.by,
+    rank: rankBy,
     exclusions: rules.exclusions.map((exclusion) => exclusionEntry(exclusion, counting.minorDigits)),
     identitiesTreatedAsNone: rules.noIdentity.length,
     startsWithFirstOrder,
@@ -254,44 +256,6 @@ function spanOf(view: RetentionTriangle['view'], cohort: TriangleCohort, column:
   const index = period + column.k;
   if (view.measure === 'unbounded') return { from: isoDay(periodStart(index, view.period)) };
   return { from: isoDay(periodStart(index, view.period)), to: isoDay(periodEnd(index, view.period)) };
-}
-
-function paybackSection({ costs, report, ranges }: NonNullable<ResultsInput['payback']>, money: Money): Json {
-  const rangeOf = new Map(ranges.cohorts.map(({ cohort, range }) => [cohort, range]));
-  const paid = (amount: number | null): Json => (amount === null ? null : money(amount));
-  return {
-    costs: { grossMargin: costs.grossMargin, variableCost: money(costs.variableCost), cac: paid(costs.cac) },
-    cac: report.cac.map(({ month, spend, newCustomers, cac }) => ({
-      month,
-      spend: paid(spend),
-      newCustomers,
-      cac: paid(cac),
-    })),
-    ltv: report.ltv.map(({ age, eligible, value, low, high }) => ({
-      age,
-      eligible,
-      value: money(value),
-      low: money(low),
-      high: money(high),
-    })),
-    pooled: { days: report.pooled.days, month: report.pooled.month, ...bounds(ranges.pooled) },
-    cohorts: report.cohorts.map(({ cohort, payback, calendarMonth, interpolated }) => ({
-      cohort,
-      cac: paid(payback.cac),
-      days: payback.days,
-      month: payback.month,
-      ...bounds(rangeOf.get(cohort) ?? null),
-      calendarMonth,
-      interpolated,
-    })),
-  };
-}
-
-/** Months; null = or later than observed. Absent where no range is computed. */
-function bounds(range: PaybackRange | null): { low?: number | null; high?: number | null } {
-  if (range === null) return {};
-  const bound = (month: number): number | null => (Number.isFinite(month) ? month : null);
-  return { low: bound(range.low), high: bound(range.high) };
 }
 
 type Money = (minor: number) => string | undefined;

@@ -2,6 +2,8 @@
 import type { AttributeId } from '#domain/attributes.ts';
 import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
 import { filterText, parseFilter } from '#domain/filter-text.ts';
+import type { GroupBy } from '#domain/customer-groups.ts';
+import type { PaybackBasis, PaybackView } from '#domain/payback-view.ts';
 import type { PeriodRatesView, RatePeriod } from '#domain/period-rates.ts';
 import { activePreset, applyPreset } from '#domain/presets/apply.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
@@ -24,6 +26,8 @@ export interface AddressSettings {
   readonly filter: Filter;
   /** The product whose definitions hold, null = our own. */
   readonly preset: PresetId | null;
+  readonly paybackView: PaybackView;
+  readonly rankBy: GroupBy;
 }
 
 /** What stands in the workspace already: the settings, and the segments that a filter may name. */
@@ -94,6 +98,13 @@ function subscriptionChoice(
 const LONGEST_TAG = 255;
 
 const JOINS: readonly IdentityJoin[] = ['phone', 'name'];
+
+const BASES: readonly PaybackBasis[] = ['contribution', 'grossMargin', 'netSales'];
+
+/** An attribute of the first order, or the channel that brought it. */
+function parseGroupBy(text: string): GroupBy | null {
+  return text === 'channel' ? text : parseAttribute(text);
+}
 
 export const KEYS: readonly Key[] = [
   {
@@ -256,5 +267,35 @@ export const KEYS: readonly Key[] = [
         ? { ...settings, subscriptionView: { ...settings.subscriptionView, tag: text } }
         : null,
     write: ({ subscriptionView }) => subscriptionView.tag,
+  },
+  {
+    name: 'basis',
+    read: (text, settings) => {
+      const basis = BASES.find((known) => known === text);
+      return basis === undefined ? null : { ...settings, paybackView: { ...settings.paybackView, basis } };
+    },
+    write: ({ paybackView }) => paybackView.basis,
+  },
+  {
+    name: 'lag',
+    read: (text, settings) =>
+      /^[0-3]$/.test(text) ? { ...settings, paybackView: { ...settings.paybackView, lag: Number(text) } } : null,
+    write: ({ paybackView }) => String(paybackView.lag),
+  },
+  {
+    name: 'paid',
+    read: (text, settings) => {
+      const by = parseGroupBy(text);
+      return by === null ? null : { ...settings, paybackView: { ...settings.paybackView, by } };
+    },
+    write: ({ paybackView }) => paybackView.by ?? '',
+  },
+  {
+    name: 'rank',
+    read: (text, settings) => {
+      const rankBy = parseGroupBy(text);
+      return rankBy === null ? null : { ...settings, rankBy };
+    },
+    write: ({ rankBy }) => rankBy,
   },
 ];

@@ -1,11 +1,12 @@
 /* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
 import { faultOf } from '#domain/segments.ts';
+import { DEFAULT_PAYBACK_VIEW } from '#domain/payback-view.ts';
 import { DEFAULT_PERIOD_RATES } from '#domain/period-rates.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { NO_FILTER } from '#domain/selection.ts';
 import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
-import type { AsOfRange } from '#engine/protocol.ts';
+import { DEFAULT_SETTINGS, type AsOfRange } from '#engine/protocol.ts';
 import { KEYS, type AddressSettings, type StoredSettings } from './address-keys.ts';
 
 export type { AddressSettings, StoredSettings } from './address-keys.ts';
@@ -56,6 +57,8 @@ export function readSettings(
     filter: NO_FILTER,
     preset: null,
     subscriptionView: DEFAULT_SUBSCRIPTIONS,
+    paybackView: DEFAULT_PAYBACK_VIEW,
+    rankBy: DEFAULT_SETTINGS.rankBy,
   };
   const bad: { key: string; value: string }[] = [];
   for (const key of named) {
@@ -83,6 +86,8 @@ export function writeAddress(route: Route, settings: AddressSettings): string {
     filter: NO_FILTER,
     preset: null,
     subscriptionView: DEFAULT_SUBSCRIPTIONS,
+    paybackView: DEFAULT_PAYBACK_VIEW,
+    rankBy: DEFAULT_SETTINGS.rankBy,
   };
   const parts = KEYS.filter((key) => key.write(settings) !== key.write(standard)).map(
     (key) => `${key.name}=${encoded(key.write(settings))}`,

@@ -51,6 +51,7 @@ export class Workspace {
   readonly changeView = this.#settings.changeView;
   readonly changePeriodRates = this.#settings.changePeriodRates;
   readonly changeCosts = this.#settings.changeCosts;
+  readonly changePaybackView = this.#settings.changePaybackView;
   readonly changeSubscriptions = this.#settings.changeSubscriptions;
   readonly say = this.#settings.say;
 

@@ -208,6 +208,8 @@ describe('reopening', () => {
       startsWithFirstOrder: true,
       oneShop: true,
       filter: [{ what: 'segment', id: 'a1', is: true }],
+      paybackView: { basis: 'grossMargin', lag: 1, by: 'country' },
+      rankBy: 'channel',
       segments: [{ id: 'a1', name: 'Twice', conditions: [{ what: 'orders', from: 2, to: null }] }],
     } as const;
     await value(engine.saveSettings(settings));
@@ -324,6 +326,8 @@ describe('a filter', () => {
     const file = JSON.parse(await value(engine.results(settings))) as Record<string, Record<string, unknown>>;
     expect(file['rules']).toMatchObject({
       filter: 'segment:a1',
+      paybackView: { basis: 'grossMargin', lag: 1, by: 'country' },
+      rankBy: 'channel',
       segments: [{ id: 'a1', filter: 'again:ever' }],
     });
     expect(file['selection']).toMatchObject({ customers: 20, orders: 40, ofCustomers: 40, ofOrders: 60 });

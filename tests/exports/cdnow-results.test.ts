@@ -6,7 +6,6 @@ import { DEFAULT_PERIOD_RATES, type PeriodRatesView } from '#domain/period-rates
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import type { Filter, Segment } from '#domain/selection.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
-import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { createEngine } from '#engine/engine.ts';
 import type { Engine } from '#engine/protocol.ts';
@@ -70,15 +69,11 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
     segments = [],
   }: Asked): Promise<Results> {
     const text = await engine.results({
+      ...DEFAULT_SETTINGS,
       rules: { ...DEFAULT_RULES, ...rules },
       view: { ...DEFAULT_VIEW, ...view },
       costs,
       periodRates: { ...DEFAULT_PERIOD_RATES, ...periodRates },
-      preset: null,
-      subscriptionView: DEFAULT_SUBSCRIPTIONS,
-      startsWithFirstOrder: false,
-      repeatBy: null,
-      oneShop: false,
       filter,
       segments,
     });

@@ -4,12 +4,16 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { firstOrderValues } from '#domain/attributes.ts';
 import { dayNumber, isoDay } from '#domain/calendar.ts';
+import { acquisitionSpend } from '#domain/acquisition-spend.ts';
+import { cashReport } from '#domain/cash.ts';
 import { countOrders } from '#domain/counting.ts';
 import { countingReport } from '#domain/counting-report.ts';
 import { assembleOrders } from '#domain/assemble.ts';
 import { paybackRanges } from '#domain/payback-ranges.ts';
 import { paybackReport } from '#domain/payback.ts';
+import { DEFAULT_PAYBACK_VIEW } from '#domain/payback-view.ts';
 import { DEFAULT_PERIOD_RATES, periodRates, type PeriodRatesView } from '#domain/period-rates.ts';
+import { ranking } from '#domain/ranking.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
@@ -103,6 +107,9 @@ function resultsOf({
   const { log, orders: rows } = counted;
   const values = view.by === null ? null : firstOrderValues(log, { orders: rows, lines: assembled.lines }, view.by);
   const gridOf = (asked: RetentionView): RetentionTriangle => retentionTriangle(log, asked, costs, () => false, values);
+  const behind = { orders: rows, lines: assembled.lines };
+  const spend = acquisitionSpend(costs, null, log);
+  const frame = { view: { ...DEFAULT_PAYBACK_VIEW, by: 'country' }, behind, spend } as const;
   const { subscriptions } = mergeSideTables(told ? [subscriptionFile(told, '2027-01-01')] : []);
   const input: ResultsInput = {
     app: { version: '0.1.0', build: 'test' },
@@ -120,7 +127,15 @@ function resultsOf({
     payback:
       costs.grossMargin === null
         ? null
-        : { costs, report: paybackReport(log, costs), ranges: paybackRanges(log, costs, 50) },
+        : {
+            costs,
+            report: paybackReport(log, costs, frame),
+            ranges: paybackRanges(log, costs, 50, frame),
+            cash: cashReport(log, costs, frame),
+            ranking: ranking(log, costs, behind, 'country', frame),
+          },
+    paybackView: frame.view,
+    rankBy: 'country',
   };
   return resultsText(input);
 }
@@ -140,7 +155,19 @@ interface Results {
   revenue: Record<string, string>[];
   subscriptions?: Record<string, unknown>;
   mrr?: Record<string, unknown>[];
-  payback?: { cac: Record<string, unknown>[]; pooled: Record<string, unknown>; cohorts: Record<string, unknown>[] };
+  payback?: {
+    cac: Record<string, unknown>[];
+    pooled: Record<string, unknown>;
+    cohorts: Record<string, unknown>[];
+    groups: Record<string, unknown>[];
+    cash: {
+      total: {
+        trough: { month: string; amount: string } | null;
+        months: { running: boolean; contribution: string; spend: string; cumulative: string }[];
+      };
+    };
+    ranking: { by: string; groups: Record<string, unknown>[] };
+  };
 }
 
 const parsed = (asked: Asked): Results => JSON.parse(resultsOf(asked)) as Results;
@@ -276,6 +303,31 @@ describe('resultsText', () => {
     expect(parsed({}).payback).toBeUndefined();
     const { payback } = parsed({ costs: { ...COSTS, cac: 900_000 } });
     expect(payback?.pooled).toMatchObject({ days: null, month: null });
+  });
+
+  test('cash adds up by month to the cent, and its deepest point is one of its months', () => {
+    const { payback } = parsed({ costs: { ...COSTS, spend: { ...COSTS.spend, '2025-02': 90_000 } } });
+    const { months = [], trough } = payback?.cash.total ?? {};
+    expect(months.length).toBeGreaterThan(1);
+    let sum = 0;
+    for (const { contribution, spend, cumulative } of months) {
+      sum += Number(contribution) - Number(spend);
+      expect(Number(cumulative)).toBeCloseTo(sum, 4);
+    }
+    const over = months.filter(({ running }) => !running).map(({ cumulative }) => Number(cumulative));
+    const deepest = Math.min(0, ...over);
+    expect(deepest).toBeLessThan(0);
+    expect(Number(trough?.amount)).toBe(deepest);
+  });
+
+  test('groups carry their payback, what first orders do not say is null, and the ranking names its attribute', () => {
+    const { payback } = parsed({
+      costs: COSTS,
+      attributes: ({ customer }) => (customer < 'c2' ? { country: 'DE' } : {}),
+    });
+    expect(payback?.ranking.by).toBe('country');
+    expect(payback?.groups.map(({ group }) => group)).toContain(null);
+    for (const group of payback?.groups ?? []) expect(group['probability'] ?? []).toEqual(expect.any(Array));
   });
 
   test('subscriptions are absent without any; with them opening and movements make the closing, to the cent', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '#domain/calendar.ts';
+import { DEFAULT_PAYBACK_VIEW } from '#domain/payback-view.ts';
 import { DEFAULT_PERIOD_RATES } from '#domain/period-rates.ts';
 import { applyPreset } from '#domain/presets/apply.ts';
 import { PRESETS } from '#domain/presets/presets.ts';
@@ -22,6 +23,8 @@ const STANDARD: StoredSettings = {
   segments: [],
   preset: null,
   subscriptionView: DEFAULT_SUBSCRIPTIONS,
+  paybackView: DEFAULT_PAYBACK_VIEW,
+  rankBy: 'product',
 };
 
 function read(
@@ -65,6 +68,8 @@ describe('readSettings', () => {
       filter: [],
       preset: null,
       subscriptionView: DEFAULT_SUBSCRIPTIONS,
+      paybackView: DEFAULT_PAYBACK_VIEW,
+      rankBy: 'product',
     });
   });
 
@@ -187,6 +192,8 @@ describe('readSettings', () => {
       filter: [],
       preset: null,
       subscriptionView: DEFAULT_SUBSCRIPTIONS,
+      paybackView: DEFAULT_PAYBACK_VIEW,
+      rankBy: 'product',
     });
   });
 
@@ -373,6 +380,12 @@ describe('writeAddress', () => {
       repeatBy: fc.constantFrom(null, 'country', 'withCode', 'column:utm_source', 'column:Wie, wo & was?' as const),
       filter: arbitraryFilter,
       preset: fc.constant(null),
+      paybackView: fc.record({
+        basis: fc.constantFrom('contribution' as const, 'grossMargin' as const, 'netSales' as const),
+        lag: fc.integer({ min: 0, max: 3 }),
+        by: fc.constantFrom(null, 'channel' as const, 'country' as const, 'column:utm_source' as const),
+      }),
+      rankBy: fc.constantFrom('product' as const, 'channel' as const, 'code' as const),
       subscriptionView: fc.record({
         churnAt: fc.constantFrom('end', 'cancellation' as const),
         reactivatedInNrr: fc.boolean(),

@@ -5,6 +5,7 @@ import { data } from './data.ts';
 import { filter } from './filter.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
+import { paybackAnswers } from './payback-answers.ts';
 import { periodRates } from './period-rates.ts';
 import { proof } from './proof.ts';
 import { repeatBy } from './repeat-by.ts';
@@ -22,6 +23,7 @@ export const screens = {
   filter,
   overview,
   payback,
+  paybackAnswers,
   periodRates,
   proof,
   repeat,

@@ -4,6 +4,7 @@ import { data } from './data.ts';
 import { filter } from './filter.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
+import { paybackAnswers } from './payback-answers.ts';
 import { periodRates } from './period-rates.ts';
 import { proof } from './proof.ts';
 import { repeatBy } from './repeat-by.ts';
@@ -21,6 +22,7 @@ export const screens = {
   filter,
   overview,
   payback,
+  paybackAnswers,
   periodRates,
   proof,
   repeat,

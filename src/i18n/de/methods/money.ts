@@ -1,5 +1,6 @@
 /* Methodenseite auf Deutsch: Geld je Bestellung und je Kunde, CAC, Amortisation. */
 import type { MethodPart } from '../../section.ts';
+import { paybackSections } from './payback.ts';
 
 export const money: MethodPart = {
   id: 'money',
@@ -69,5 +70,6 @@ export const money: MethodPart = {
         'Die Ergebnisdatei enthält auch die Amortisation nach Kalender: den ersten Monat k, in dem der kumulierte Deckungsbeitrag je Kunde den CAC erreicht, und den Punkt zwischen dem Monat davor und diesem auf gerader Linie, 0, wenn schon Monat 0 bezahlt. Laufende Monate gehen nicht ein.',
       ],
     },
+    ...paybackSections,
   ],
 };

@@ -1,5 +1,6 @@
 /* English methods page: money per order and per customer, CAC, payback. */
 import type { MethodPart } from '../../section.ts';
+import { paybackSections } from './payback.ts';
 
 export const money: MethodPart = {
   id: 'money',
@@ -66,5 +67,6 @@ export const money: MethodPart = {
         'The results file also holds payback on the calendar: the first month k in which the cumulative contribution per customer reaches CAC, and the point between the month before and that month by a straight line, 0 if month 0 already pays. Running months enter nothing.',
       ],
     },
+    ...paybackSections,
   ],
 };
