@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { DEFAULT_PAYBACK_VIEW } from '#domain/payback-view.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesView } from '#domain/period-rates.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import type { Filter, Segment } from '#domain/selection.ts';
@@ -76,6 +77,8 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
       periodRates: { ...DEFAULT_PERIOD_RATES, ...periodRates },
       filter,
       segments,
+      paybackView: DEFAULT_PAYBACK_VIEW,
+      rankBy: 'product',
     });
     if (!text.ok) throw new Error(text.code);
     return JSON.parse(text.value) as Results;
