@@ -30,7 +30,7 @@ import type { ProofQuery } from '#domain/proof/query.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
 import type { PresetBridge } from '#domain/presets/bridge.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
-import type { LayerCakeView } from '#domain/layer-cake.ts';
+import { DEFAULT_LAYERS, type LayerCakeView } from '#domain/layer-cake.ts';
 import type { PaybackView } from '#domain/payback-view.ts';
 import type { RankingReport } from '#domain/ranking.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
@@ -63,6 +63,8 @@ export interface WorkspaceSettings {
   readonly filter: Filter;
   /** Saved rules that pick customers. */
   readonly segments: readonly Segment[];
+  /** How the layer cake of revenue is cut. */
+  readonly layers: LayerCakeView;
 }
 
 /** What a fresh workspace begins with. */
@@ -77,6 +79,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   oneShop: false,
   filter: NO_FILTER,
   segments: [],
+  layers: DEFAULT_LAYERS,
 };
 
 export interface FileSummary {

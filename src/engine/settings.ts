@@ -9,8 +9,19 @@ export function settingsToStore(settings: WorkspaceSettings): WorkspaceSettings 
 
 /** Stored settings, completed by the defaults of what a former version did not know yet. */
 export function settingsFromStore(stored: unknown, noIdentity: readonly number[]): WorkspaceSettings {
-  const { rules, view, costs, periodRates, subscriptionView, preset, startsWithFirstOrder, oneShop, filter, segments } =
-    (stored ?? {}) as Partial<WorkspaceSettings>;
+  const {
+    rules,
+    view,
+    costs,
+    periodRates,
+    subscriptionView,
+    preset,
+    startsWithFirstOrder,
+    oneShop,
+    filter,
+    segments,
+    layers,
+  } = (stored ?? {}) as Partial<WorkspaceSettings>;
   return {
     rules: { ...DEFAULT_SETTINGS.rules, ...rules, noIdentity },
     view: { ...DEFAULT_SETTINGS.view, ...view },
@@ -22,6 +33,7 @@ export function settingsFromStore(stored: unknown, noIdentity: readonly number[]
     oneShop: oneShop ?? DEFAULT_SETTINGS.oneShop,
     filter: filter ?? DEFAULT_SETTINGS.filter,
     segments: segments ?? DEFAULT_SETTINGS.segments,
+    layers: { ...DEFAULT_SETTINGS.layers, ...layers },
   };
 }
 

@@ -1,6 +1,7 @@
 /* The keys of an address: one for each setting that a link can name, how it is read and how it is written. */
 import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
 import { filterText, parseFilter } from '#domain/filter-text.ts';
+import type { LayerCakeView } from '#domain/layer-cake.ts';
 import type { PeriodRatesView, RatePeriod } from '#domain/period-rates.ts';
 import { activePreset, applyPreset } from '#domain/presets/apply.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
@@ -22,6 +23,7 @@ export interface AddressSettings {
   readonly filter: Filter;
   /** The product whose definitions hold, null = our own. */
   readonly preset: PresetId | null;
+  readonly layers: LayerCakeView;
 }
 
 /** What stands in the workspace already: the settings, and the segments that a filter may name. */
@@ -87,6 +89,12 @@ function subscriptionChoice(
     write: ({ subscriptionView }) => write(subscriptionView),
   };
 }
+
+/** Cohorts and periods of the layer cake: `layers=quarter-month`. */
+const LAYERS: readonly LayerCakeView[] = (['year', 'quarter'] as const).flatMap((cohort) =>
+  (['month', 'quarter'] as const).map((period) => ({ cohort, period })),
+);
+const layersText = ({ cohort, period }: LayerCakeView): string => `${cohort}-${period}`;
 
 /** Characters of a tag, as Shopify allows them. */
 const LONGEST_TAG = 255;
@@ -246,5 +254,13 @@ export const KEYS: readonly Key[] = [
         ? { ...settings, subscriptionView: { ...settings.subscriptionView, tag: text } }
         : null,
     write: ({ subscriptionView }) => subscriptionView.tag,
+  },
+  {
+    name: 'layers',
+    read: (text, settings) => {
+      const layers = LAYERS.find((view) => layersText(view) === text);
+      return layers === undefined ? null : { ...settings, layers };
+    },
+    write: ({ layers }) => layersText(layers),
   },
 ];

@@ -1,4 +1,5 @@
 /* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
+import { DEFAULT_LAYERS } from '#domain/layer-cake.ts';
 import { faultOf } from '#domain/segments.ts';
 import { DEFAULT_PERIOD_RATES } from '#domain/period-rates.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
@@ -55,6 +56,7 @@ export function readSettings(
     filter: NO_FILTER,
     preset: null,
     subscriptionView: DEFAULT_SUBSCRIPTIONS,
+    layers: DEFAULT_LAYERS,
   };
   const bad: { key: string; value: string }[] = [];
   for (const key of named) {
@@ -81,6 +83,7 @@ export function writeAddress(route: Route, settings: AddressSettings): string {
     filter: NO_FILTER,
     preset: null,
     subscriptionView: DEFAULT_SUBSCRIPTIONS,
+    layers: DEFAULT_LAYERS,
   };
   const parts = KEYS.filter((key) => key.write(settings) !== key.write(standard)).map(
     (key) => `${key.name}=${encoded(key.write(settings))}`,

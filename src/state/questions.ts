@@ -17,7 +17,7 @@ export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   overview: ['counting', 'selection', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
   retention: ['counting', 'selection', 'guard', 'attributes', 'retention'],
   repeat: ['counting', 'selection', 'guard', 'repeat', 'rates'],
-  revenue: ['counting', 'selection', 'guard', 'revenue', 'mrr'],
+  revenue: ['counting', 'selection', 'guard', 'revenue', 'structure', 'mrr'],
   payback: ['counting', 'selection', 'guard', 'payback', 'paybackRanges'],
   data: ['counting', 'selection', 'guard', 'side'],
   methods: [],
@@ -78,7 +78,7 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
     case 'costs':
       return { rules, costs };
     case 'structure':
-      return { rules, ...chosenBy(settings) };
+      return { rules, layers: settings.layers, ...chosenBy(settings) };
     case 'ranking':
       return { rules, costs, by: 'product', ...chosenBy(settings) };
   }

@@ -207,6 +207,7 @@ describe('reopening', () => {
       oneShop: true,
       filter: [{ what: 'segment', id: 'a1', is: true }],
       segments: [{ id: 'a1', name: 'Twice', conditions: [{ what: 'orders', from: 2, to: null }] }],
+      layers: { cohort: 'quarter', period: 'quarter' },
     } as const;
     await value(engine.saveSettings(settings));
     restart();

@@ -6,6 +6,7 @@ import { DEFAULT_PERIOD_RATES, type PeriodRatesView } from '#domain/period-rates
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import type { Filter, Segment } from '#domain/selection.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
+import { DEFAULT_LAYERS } from '#domain/layer-cake.ts';
 import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { createEngine } from '#engine/engine.ts';
@@ -80,6 +81,7 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
       oneShop: false,
       filter,
       segments,
+      layers: DEFAULT_LAYERS,
     });
     if (!text.ok) throw new Error(text.code);
     return JSON.parse(text.value) as Results;

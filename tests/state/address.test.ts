@@ -8,6 +8,7 @@ import { PRESETS } from '#domain/presets/presets.ts';
 import { MEASURES as REGISTRY } from '#domain/retention/measures.ts';
 import { DEFAULT_VIEW, type MeasureId } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
+import { DEFAULT_LAYERS } from '#domain/layer-cake.ts';
 import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { parseAddress, readSettings, writeAddress, type StoredSettings } from '#state/address.ts';
 import { arbitraryFilter, SEGMENTS } from '../fixtures/arbitrary-filter.ts';
@@ -21,6 +22,7 @@ const STANDARD: StoredSettings = {
   segments: [],
   preset: null,
   subscriptionView: DEFAULT_SUBSCRIPTIONS,
+  layers: DEFAULT_LAYERS,
 };
 
 function read(
@@ -63,6 +65,7 @@ describe('readSettings', () => {
       filter: [],
       preset: null,
       subscriptionView: DEFAULT_SUBSCRIPTIONS,
+      layers: DEFAULT_LAYERS,
     });
   });
 
@@ -184,7 +187,13 @@ describe('readSettings', () => {
       filter: [],
       preset: null,
       subscriptionView: DEFAULT_SUBSCRIPTIONS,
+      layers: DEFAULT_LAYERS,
     });
+  });
+
+  test('how the layer cake is cut; a word that is none is a bad value', () => {
+    expect(read('#/revenue?layers=quarter-month')?.settings.layers).toEqual({ cohort: 'quarter', period: 'month' });
+    expect(read('#/revenue?layers=month-year')?.bad).toEqual([{ key: 'layers', value: 'month-year' }]);
   });
 
   test('choices about subscriptions by their keys; a word that is none is a bad value', () => {
@@ -374,6 +383,10 @@ describe('writeAddress', () => {
         reactivatedInNrr: fc.boolean(),
         source: fc.constantFrom('table', 'orders' as const),
         tag: fc.constantFrom('', 'Abo', 'Subscription, 1:1 & more', 'ä#?=+%'),
+      }),
+      layers: fc.record({
+        cohort: fc.constantFrom('quarter', 'year' as const),
+        period: fc.constantFrom('month', 'quarter' as const),
       }),
     });
     fc.assert(

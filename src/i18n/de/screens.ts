@@ -10,6 +10,7 @@ import { proof } from './proof.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
+import { structure } from './structure.ts';
 import { subscriptions } from './subscriptions.ts';
 
 export const screens = {
@@ -24,4 +25,5 @@ export const screens = {
   retention,
   revenue,
   subscriptions,
+  structure,
 } satisfies typeof english;
