@@ -23,11 +23,13 @@ import { filterText } from '#domain/filter-text.ts';
 import type { CountingRules, Exclusion } from '#domain/rules.ts';
 import type { Filter, SegmentRule } from '#domain/selection.ts';
 import type { SelectionReport } from '#domain/selection-report.ts';
+import type { StructureReport } from '#domain/structure.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { type Json, seen } from './json.ts';
 import { moneyText } from './money-text.ts';
 import { mrrSection, subscriptionRules, subscriptionsSection } from './results-mrr.ts';
 import { ratesSection, repeatSection } from './results-repeat.ts';
+import { layersRule, structureSection } from './results-structure.ts';
 
 export const RESULTS_SCHEMA = 'tenure.results/1';
 
@@ -53,6 +55,7 @@ export interface ResultsInput {
   readonly repeat: RepeatReport;
   readonly rates: PeriodRatesReport;
   readonly revenue: RevenueReport;
+  readonly structure: StructureReport;
   readonly mrr: SubscriptionsReport;
   /** null while no margin is typed: the section is absent then. */
   readonly payback: { readonly costs: Costs; readonly report: PaybackReport; readonly ranges: PaybackRanges } | null;
@@ -102,6 +105,7 @@ function resultsFile(input: ResultsInput): Json {
       unidentified: money(month.unidentified),
       refundRows: money(month.refundRows),
     })),
+    structure: structureSection(input.structure, money),
     payback: payback === null ? undefined : paybackSection(payback, money),
     subscriptions: subscriptionsSection(input.mrr),
     mrr: mrrSection(input.mrr),
@@ -109,7 +113,8 @@ function resultsFile(input: ResultsInput): Json {
 }
 
 /** Every option of the counting rules and of the view by its query key; what has no key stands under its name. */
-function rulesSection({ rules, triangle, rates, mrr, counting, selection, startsWithFirstOrder }: ResultsInput): Json {
+function rulesSection(input: ResultsInput): Json {
+  const { rules, triangle, rates, mrr, structure, counting, selection, startsWithFirstOrder } = input;
   const { view } = triangle;
   return {
     axis: view.axis,
@@ -144,6 +149,7 @@ function rulesSection({ rules, triangle, rates, mrr, counting, selection, starts
     filter: selection === null ? null : filterText(selection.filter),
     segments: selection?.segments.map(({ id, conditions }) => ({ id, filter: filterText(conditions) })),
     ...subscriptionRules(mrr.view),
+    layers: layersRule(structure.layers.view),
     exclusions: rules.exclusions.map((exclusion) => exclusionEntry(exclusion, counting.minorDigits)),
     identitiesTreatedAsNone: rules.noIdentity.length,
     startsWithFirstOrder,

@@ -36,5 +36,6 @@ export const methods = {
     bootstrap: 'Range of payback (bootstrap) and of LTV (infinitesimal jackknife)',
     bgNbd: 'Sample stores, buying without contract (BG/NBD)',
     sbg: 'Sample stores, contracts (shifted beta-geometric)',
+    concentration: 'Gini coefficient of concentration',
   },
 };
