@@ -14,7 +14,7 @@ type Momentary = 'attributeValues' | 'segmentSizes' | 'proof';
 
 export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
-  overview: ['counting', 'selection', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
+  overview: ['counting', 'selection', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges', 'mrr'],
   retention: ['counting', 'selection', 'guard', 'attributes', 'retention'],
   repeat: ['counting', 'selection', 'guard', 'repeat', 'rates'],
   revenue: ['counting', 'selection', 'guard', 'revenue', 'structure', 'mrr'],

@@ -128,7 +128,7 @@ export function concentrationSentence(found: Concentration, span: Span, { t, f }
   const said = [f.percent(FIFTH), f.percent(fifth), t.spans[span]] as const;
   return found.customers < SMALL_SHOP
     ? t.concentrationSentenceFew(...said, f.count(found.customers))
-    : t.concentrationSentence(...said, f.percent(shareOf(HUNDREDTH)));
+    : t.concentrationSentence(...said, f.percent(HUNDREDTH), f.percent(shareOf(HUNDREDTH)));
 }
 
 export function concentrationChart(found: Concentration, { t, f }: StructureSpeech): ConcentrationInput {
@@ -151,13 +151,13 @@ export function concentrationColumns({ t }: StructureSpeech): TableColumn[] {
   ];
 }
 
-/** Customers with one decimal where a share of them is not whole. */
+/** A share of customers that is not whole has a decimal, below one customer two. */
 export function concentrationRows({ top, customers, netSales }: Concentration, { f }: StructureSpeech): TableRow[] {
   return top.map(({ top: best, share }) => {
-    const n = Math.round(best * customers * 10) / 10;
+    const n = Math.round(best * customers * 100) / 100;
     return {
       best: f.percent(best),
-      customers: Number.isInteger(n) ? f.count(n) : f.decimal(n, 1),
+      customers: Number.isInteger(n) ? f.count(n) : f.decimal(n, n < 1 ? 2 : 1),
       amount: f.money(share * netSales),
       share: f.percent(share, 1),
     };

@@ -40,7 +40,7 @@ export const structure = {
     `Anteil wiederkehrender Kunden und der Abo-Bestellungen am Nettoumsatz in ${months} Monaten.`,
   foreseeableCaption: 'Absehbarer Anteil am Nettoumsatz nach Monat',
   foreseeableNote:
-    'Das ist ein Rückblick, keine Vorhersage. Bestellungen mit Identität; wiederkehrend ist jede zweite und weitere Bestellung. Der Weg in einen laufenden Monat ist gestrichelt.',
+    'Das ist ein Rückblick, keine Vorhersage. Bestellungen mit Identität; wiederkehrend ist jede zweite und weitere Bestellung. In den ersten Monaten der Daten kann noch kaum jemand wiedergekommen sein: Dort steigt der Anteil schon deshalb. Der Weg in einen laufenden Monat ist gestrichelt.',
   month: 'Monat',
   returning: 'Wiederkehrend',
   subscribed: 'Aus Abos',
@@ -62,8 +62,8 @@ export const structure = {
   claimOwn: 'Hier',
   claimsNote: 'Zitiert, weil sie Ihnen begegnen werden; keine davon ist ein Ziel.',
   concentrationTitle: 'An wie wenigen Kunden er hängt',
-  concentrationSentence: (best: string, share: string, span: string, one: string) =>
-    `**Die besten ${best} der Kunden bringen ${share} des Nettoumsatzes**, über ${span}; das beste Hundertstel allein bringt ${one}.`,
+  concentrationSentence: (best: string, share: string, span: string, hundredth: string, one: string) =>
+    `**Die besten ${best} der Kunden bringen ${share} des Nettoumsatzes**, über ${span}; die besten ${hundredth} allein bringen ${one}.`,
   concentrationSentenceFew: (best: string, share: string, span: string, customers: string) =>
     `**Die besten ${best} von ${customers} Kunden bringen ${share} des Nettoumsatzes**, über ${span}.`,
   concentrationNone: 'In dieser Zeit gibt es keinen Nettoumsatz mit Identität.',

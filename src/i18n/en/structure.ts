@@ -38,7 +38,7 @@ export const structure = {
     `Share of net sales from returning customers, and from orders of subscriptions, in ${months} months.`,
   foreseeableCaption: 'Share of net sales that was foreseeable, by month',
   foreseeableNote:
-    'It looks back; it is no forecast. Of orders with identity; returning is every second and later order. The way to a running month is dashed.',
+    'It looks back; it is no forecast. Of orders with identity; returning is every second and later order. In the first months of the data few can have come back yet: there the share rises by that alone. The way to a running month is dashed.',
   month: 'Month',
   returning: 'Returning',
   subscribed: 'Of subscriptions',
@@ -57,8 +57,8 @@ export const structure = {
   claimOwn: 'Here',
   claimsNote: 'Quoted because you will meet them; neither is a target.',
   concentrationTitle: 'On how few customers it hangs',
-  concentrationSentence: (best: string, share: string, span: string, one: string) =>
-    `**The best ${best} of customers bring ${share} of net sales**, over ${span}; the best hundredth alone brings ${one}.`,
+  concentrationSentence: (best: string, share: string, span: string, hundredth: string, one: string) =>
+    `**The best ${best} of customers bring ${share} of net sales**, over ${span}; the best ${hundredth} alone bring ${one}.`,
   concentrationSentenceFew: (best: string, share: string, span: string, customers: string) =>
     `**The best ${best} of ${customers} customers bring ${share} of net sales**, over ${span}.`,
   concentrationNone: 'No net sales with an identity in this time.',
