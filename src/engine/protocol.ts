@@ -7,15 +7,7 @@ import type { Answer, Refusal } from '#domain/errors.ts';
 import type { AttributeId, AttributeOffer } from '#domain/attributes.ts';
 import type { CensoringGuard } from '#domain/censoring/guard.ts';
 import type { FileChoices, FileQuestion } from '#domain/choices.ts';
-import type {
-  ColumnFormat,
-  ColumnUse,
-  RejectedRow,
-  RowCount,
-  RowIssue,
-  RowIssueCode,
-  SourceId,
-} from '#domain/orders.ts';
+import type { RejectedRow } from '#domain/orders.ts';
 import {
   NO_COSTS,
   type Costs,
@@ -33,7 +25,7 @@ import type { SecondOrderBy } from '#domain/second-order-by.ts';
 import type { Signals } from '#domain/retention/signals.ts';
 import type { PresetBridge } from '#domain/presets/bridge.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
-import type { LayerCakeView } from '#domain/layer-cake.ts';
+import { DEFAULT_LAYERS, type LayerCakeView } from '#domain/layer-cake.ts';
 import { DEFAULT_PAYBACK_VIEW, type PaybackView } from '#domain/payback-view.ts';
 import type { RankingReport } from '#domain/ranking.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
@@ -44,11 +36,18 @@ import type { AttributeValues, SegmentSize, SelectionReport } from '#domain/sele
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
 import type { soldItems } from '#domain/sold-items.ts';
 import type { StructureReport } from '#domain/structure.ts';
-import type { SideKind } from '#domain/side-tables.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { DEFAULT_SUBSCRIPTIONS, type SubscriptionView } from '#domain/subscriptions/view.ts';
+import type { DatasetSummary, SampleId } from './dataset-summary.ts';
 
-export type SampleId = 'consumables' | 'fashion' | 'subscription';
+export type {
+  AsOfRange,
+  AttributeSummary,
+  DatasetSummary,
+  FileSummary,
+  IssueGroup,
+  SampleId,
+} from './dataset-summary.ts';
 
 /** Everything about a workspace that is chosen, not read. Stored with it. */
 export interface WorkspaceSettings {
@@ -72,6 +71,8 @@ export interface WorkspaceSettings {
   readonly paybackView: PaybackView;
   /** What acquisitions are ranked by. */
   readonly rankBy: GroupBy;
+  /** How the layer cake of revenue is cut. */
+  readonly layers: LayerCakeView;
 }
 
 /** What a fresh workspace begins with. */
@@ -89,74 +90,8 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   segments: [],
   paybackView: DEFAULT_PAYBACK_VIEW,
   rankBy: 'product',
+  layers: DEFAULT_LAYERS,
 };
-
-export interface FileSummary {
-  readonly name: string;
-  readonly source: SourceId;
-  readonly holds: 'orders' | SideKind;
-  /** The import that brought it: files of one drop share it. */
-  readonly importNumber: number;
-  readonly columns: number;
-  /** What became of each column; [] = read before this was kept. */
-  readonly uses: readonly ColumnUse[];
-  readonly choices: FileChoices;
-  /** Its instants are written in UTC, so that a zone may be chosen; `moved`: share of its rows that the chosen zone puts on another day. */
-  readonly utc: { readonly moved: number } | null;
-  /** Rejected rows that can be downloaded. */
-  readonly rejectedKept: number;
-  readonly bytes: number;
-  readonly rows: Readonly<RowCount>;
-  /** Orders that the file holds, and how many of them other files hold too (merged). */
-  readonly orders: number;
-  readonly mergedOrders: number;
-  readonly firstDay: number;
-  readonly lastDay: number;
-  readonly currency: string;
-  /** How dates and amounts were read, with the cell that decided. */
-  readonly formats: readonly ColumnFormat[];
-}
-
-/** Row issues of one kind, counted, with the first few as examples. */
-export interface IssueGroup {
-  readonly code: RowIssueCode;
-  readonly fate: RowIssue['fate'];
-  readonly column: string;
-  readonly count: number;
-  readonly examples: readonly RowIssue[];
-}
-
-/** Days that as-of may be moved between: from the first order to the last date in the data, or the day a file was saved, if later. */
-export interface AsOfRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A further column that orders have, for breakdowns. */
-export interface AttributeSummary {
-  readonly name: string;
-  /** Different values, and orders that have one. */
-  readonly values: number;
-  readonly orders: number;
-}
-
-/** What is stored: shown on #/data and in the context line. */
-export interface DatasetSummary {
-  readonly workspace: string;
-  readonly kind: 'own' | 'sample';
-  readonly sample: SampleId | null;
-  readonly files: readonly FileSummary[];
-  readonly rows: Readonly<RowCount>;
-  readonly issues: readonly IssueGroup[];
-  readonly orders: number;
-  readonly customers: number;
-  readonly attributes: readonly AttributeSummary[];
-  /** Orders with a refund of known date: the option "on the refund's day" has something to say. */
-  readonly datedRefunds: number;
-  readonly asOfRange: AsOfRange;
-  /** Whether the workspace `own` holds data too (while a sample is open). */
-  readonly ownDataStored: boolean;
-}
 
 /** A dropped file that leaves something open. */
 export interface AskedFile {

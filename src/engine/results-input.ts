@@ -7,7 +7,7 @@ import type { WorkspaceSettings } from './protocol.ts';
 import type { AppVersion } from './version.ts';
 
 export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app: AppVersion): ResultsInput {
-  const { rules, view, costs, periodRates, subscriptionView, startsWithFirstOrder, filter } = settings;
+  const { rules, view, costs, periodRates, subscriptionView, startsWithFirstOrder, filter, layers } = settings;
   const segments = segmentsBehind(filter, settings.segments);
   const chosen: Chosen = filter.length === 0 ? {} : { filter, segments };
   const { answers } = dataset;
@@ -34,6 +34,7 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
     repeat: answers.ask('repeat', { rules, ...chosen }),
     rates: answers.ask('rates', { rules, periodRates, ...chosen }),
     revenue: answers.ask('revenue', { rules, ...chosen }),
+    structure: answers.ask('structure', { rules, layers, ...chosen }),
     mrr: answers.ask('mrr', { rules, subscriptionView }),
     paybackView,
     rankBy,

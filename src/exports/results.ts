@@ -16,12 +16,14 @@ import { filterText } from '#domain/filter-text.ts';
 import type { CountingRules, Exclusion } from '#domain/rules.ts';
 import type { Filter, SegmentRule } from '#domain/selection.ts';
 import type { SelectionReport } from '#domain/selection-report.ts';
+import type { StructureReport } from '#domain/structure.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { type Json, seen } from './json.ts';
 import { moneyText } from './money-text.ts';
 import { mrrSection, subscriptionRules, subscriptionsSection } from './results-mrr.ts';
 import { type PaybackInput, paybackSection } from './results-payback.ts';
 import { ratesSection, repeatSection } from './results-repeat.ts';
+import { layersRule, structureSection } from './results-structure.ts';
 
 export const RESULTS_SCHEMA = 'tenure.results/1';
 
@@ -47,6 +49,7 @@ export interface ResultsInput {
   readonly repeat: RepeatReport;
   readonly rates: PeriodRatesReport;
   readonly revenue: RevenueReport;
+  readonly structure: StructureReport;
   readonly mrr: SubscriptionsReport;
   /** null while no margin is typed: the section is absent then. */
   readonly payback: PaybackInput | null;
@@ -99,6 +102,7 @@ function resultsFile(input: ResultsInput): Json {
       unidentified: money(month.unidentified),
       refundRows: money(month.refundRows),
     })),
+    structure: structureSection(input.structure, money),
     payback: payback === null ? undefined : paybackSection(payback, money),
     subscriptions: subscriptionsSection(input.mrr),
     mrr: mrrSection(input.mrr),
@@ -107,7 +111,8 @@ function resultsFile(input: ResultsInput): Json {
 
 /** Every option of the counting rules and of the view by its query key; what has no key stands under its name. */
 function rulesSection(input: ResultsInput): Json {
-  const { rules, triangle, rates, mrr, counting, selection, startsWithFirstOrder, paybackView, rankBy } = input;
+  const { rules, triangle, rates, mrr, structure, counting, selection, startsWithFirstOrder, paybackView, rankBy } =
+    input;
   const { view } = triangle;
   return {
     axis: view.axis,
@@ -146,6 +151,7 @@ function rulesSection(input: ResultsInput): Json {
     lag: paybackView.lag,
     paid: paybackView.by,
     rank: rankBy,
+    layers: layersRule(structure.layers.view),
     exclusions: rules.exclusions.map((exclusion) => exclusionEntry(exclusion, counting.minorDigits)),
     identitiesTreatedAsNone: rules.noIdentity.length,
     startsWithFirstOrder,

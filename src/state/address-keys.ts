@@ -4,6 +4,7 @@ import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
 import { filterText, parseFilter } from '#domain/filter-text.ts';
 import type { GroupBy } from '#domain/customer-groups.ts';
 import type { PaybackBasis, PaybackView } from '#domain/payback-view.ts';
+import type { LayerCakeView } from '#domain/layer-cake.ts';
 import type { PeriodRatesView, RatePeriod } from '#domain/period-rates.ts';
 import { activePreset, applyPreset } from '#domain/presets/apply.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
@@ -28,6 +29,7 @@ export interface AddressSettings {
   readonly preset: PresetId | null;
   readonly paybackView: PaybackView;
   readonly rankBy: GroupBy;
+  readonly layers: LayerCakeView;
 }
 
 /** What stands in the workspace already: the settings, and the segments that a filter may name. */
@@ -93,6 +95,12 @@ function subscriptionChoice(
     write: ({ subscriptionView }) => write(subscriptionView),
   };
 }
+
+/** Cohorts and periods of the layer cake: `layers=quarter-month`. */
+const LAYERS: readonly LayerCakeView[] = (['year', 'quarter'] as const).flatMap((cohort) =>
+  (['month', 'quarter'] as const).map((period) => ({ cohort, period })),
+);
+const layersText = ({ cohort, period }: LayerCakeView): string => `${cohort}-${period}`;
 
 /** Characters of a tag, as Shopify allows them. */
 const LONGEST_TAG = 255;
@@ -297,5 +305,13 @@ export const KEYS: readonly Key[] = [
       return rankBy === null ? null : { ...settings, rankBy };
     },
     write: ({ rankBy }) => rankBy,
+  },
+  {
+    name: 'layers',
+    read: (text, settings) => {
+      const layers = LAYERS.find((view) => layersText(view) === text);
+      return layers === undefined ? null : { ...settings, layers };
+    },
+    write: ({ layers }) => layersText(layers),
   },
 ];

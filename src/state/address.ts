@@ -1,4 +1,5 @@
 /* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
+import { DEFAULT_LAYERS } from '#domain/layer-cake.ts';
 import { faultOf } from '#domain/segments.ts';
 import { DEFAULT_PAYBACK_VIEW } from '#domain/payback-view.ts';
 import { DEFAULT_PERIOD_RATES } from '#domain/period-rates.ts';
@@ -59,6 +60,7 @@ export function readSettings(
     subscriptionView: DEFAULT_SUBSCRIPTIONS,
     paybackView: DEFAULT_PAYBACK_VIEW,
     rankBy: DEFAULT_SETTINGS.rankBy,
+    layers: DEFAULT_LAYERS,
   };
   const bad: { key: string; value: string }[] = [];
   for (const key of named) {
@@ -88,6 +90,7 @@ export function writeAddress(route: Route, settings: AddressSettings): string {
     subscriptionView: DEFAULT_SUBSCRIPTIONS,
     paybackView: DEFAULT_PAYBACK_VIEW,
     rankBy: DEFAULT_SETTINGS.rankBy,
+    layers: DEFAULT_LAYERS,
   };
   const parts = KEYS.filter((key) => key.write(settings) !== key.write(standard)).map(
     (key) => `${key.name}=${encoded(key.write(settings))}`,

@@ -14,10 +14,10 @@ type Momentary = 'attributeValues' | 'segmentSizes' | 'proof';
 
 export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
-  overview: ['counting', 'selection', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
+  overview: ['counting', 'selection', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges', 'mrr'],
   retention: ['counting', 'selection', 'guard', 'attributes', 'retention'],
   repeat: ['counting', 'selection', 'guard', 'repeat', 'rates', 'attributes', 'secondOrderBy'],
-  revenue: ['counting', 'selection', 'guard', 'revenue', 'mrr'],
+  revenue: ['counting', 'selection', 'guard', 'revenue', 'structure', 'mrr'],
   payback: ['counting', 'selection', 'guard', 'attributes', 'payback', 'paybackRanges', 'costs'],
   data: ['counting', 'selection', 'guard', 'side'],
   methods: [],
@@ -93,7 +93,7 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
     case 'costs':
       return { rules, costs };
     case 'structure':
-      return { rules, ...chosenBy(settings) };
+      return { rules, layers: settings.layers, ...chosenBy(settings) };
     case 'ranking':
       return { ...moneyQuestion(settings), by: settings.rankBy, ...chosenBy(settings) };
   }

@@ -53,6 +53,7 @@ export class Workspace {
   readonly changeCosts = this.#settings.changeCosts;
   readonly changePaybackView = this.#settings.changePaybackView;
   readonly changeSubscriptions = this.#settings.changeSubscriptions;
+  readonly changeLayers = this.#settings.changeLayers;
   readonly say = this.#settings.say;
 
   /** The customers whom the screens are about, and saved rules for them. */

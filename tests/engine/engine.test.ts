@@ -211,6 +211,7 @@ describe('reopening', () => {
       paybackView: { basis: 'grossMargin', lag: 1, by: 'country' },
       rankBy: 'channel',
       segments: [{ id: 'a1', name: 'Twice', conditions: [{ what: 'orders', from: 2, to: null }] }],
+      layers: { cohort: 'quarter', period: 'quarter' },
     } as const;
     await value(engine.saveSettings(settings));
     restart();

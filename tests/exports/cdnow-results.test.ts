@@ -9,7 +9,7 @@ import type { Filter, Segment } from '#domain/selection.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { createEngine } from '#engine/engine.ts';
-import type { Engine } from '#engine/protocol.ts';
+import { DEFAULT_SETTINGS, type Engine } from '#engine/protocol.ts';
 import { hasOracles, oracleRows, skippedNote } from '../fixtures/oracles.ts';
 import { memoryStore } from './memory-store.ts';
 

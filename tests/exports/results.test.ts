@@ -7,6 +7,7 @@ import { dayNumber, isoDay } from '#domain/calendar.ts';
 import { acquisitionSpend } from '#domain/acquisition-spend.ts';
 import { cashReport } from '#domain/cash.ts';
 import { countOrders } from '#domain/counting.ts';
+import type { LayerCakeView } from '#domain/layer-cake.ts';
 import { countingReport } from '#domain/counting-report.ts';
 import { assembleOrders } from '#domain/assemble.ts';
 import { paybackRanges } from '#domain/payback-ranges.ts';
@@ -24,6 +25,7 @@ import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import { resultsText, type ResultsInput } from '#exports/results.ts';
 import { mergeSideTables } from '#domain/side-merge.ts';
 import { subscriptionsReport } from '#domain/subscriptions/report.ts';
+import { structureReport } from '#domain/structure.ts';
 import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { fileOf, type OrderSpec } from '../fixtures/orders.ts';
 import { subscriptionFile, type SubscriptionSpec } from '../fixtures/sides.ts';
@@ -69,6 +71,7 @@ interface Asked {
   /** Attributes of each order. */
   attributes?: (order: PlainOrder) => Partial<OrderSpec>;
   subscriptions?: SubscriptionSpec[];
+  layers?: LayerCakeView;
 }
 
 /** Ann pays 10 from January on, Bob 20 until 10 March; of Carl the file does not say since when he pauses. */
@@ -87,6 +90,7 @@ function resultsOf({
   rates,
   attributes = () => ({}),
   subscriptions: told,
+  layers,
 }: Asked): string {
   const file = fileOf(
     orders.map(({ id, customer, day, amount }) => ({
@@ -123,6 +127,7 @@ function resultsOf({
     repeat: repeatReport(log),
     rates: periodRates(log, { ...DEFAULT_PERIOD_RATES, ...rates }, revenueReport(log).months),
     revenue: revenueReport(log),
+    structure: structureReport(log, { orders: rows, lines: assembled.lines }, layers),
     mrr: subscriptionsReport(subscriptions, counted, rules, DEFAULT_SUBSCRIPTIONS),
     payback:
       costs.grossMargin === null
@@ -153,6 +158,15 @@ interface Results {
   repeat: { within: Record<string, unknown>[]; kaplanMeier: Record<string, unknown>[]; medianDays: number | null };
   rates: Record<string, unknown>[];
   revenue: Record<string, string>[];
+  structure: {
+    layers: {
+      layers: { cohort: string; customers: number; netSales: string[] }[];
+      unidentified: string[];
+      total: string[];
+    };
+    concentration: { all: { customers: number }; year: object | null };
+    foreseeable: { all: Record<string, unknown>; months: Record<string, unknown>[] };
+  };
   subscriptions?: Record<string, unknown>;
   mrr?: Record<string, unknown>[];
   payback?: {
@@ -297,6 +311,28 @@ describe('resultsText', () => {
     expect(mean.pooled).toEqual(pooled.pooled);
     expect(mean.average?.length).toBe(mean.pooled.length);
     expect(pooled.average).toBeUndefined();
+  });
+
+  test('layers and orders without identity add up to each month of the section revenue, to the cent', () => {
+    const { structure, revenue, rules } = parsed({ layers: { cohort: 'quarter', period: 'month' } });
+    const { layers, unidentified, total } = structure.layers;
+    expect(rules['layers']).toBe('quarter-month');
+    expect(layers.map(({ cohort }) => cohort)).toEqual(['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1']);
+    expect(total).toEqual(revenue.map(({ netSales }) => netSales));
+    total.forEach((all, p) => {
+      const sum = layers.reduce((so, { netSales }) => so + cents(netSales[p]), cents(unidentified[p]));
+      expect(sum).toBe(cents(all));
+    });
+    expect(layers.reduce((sum, { customers }) => sum + customers, 0)).toBe(59);
+  });
+
+  test('what was foreseeable is returning revenue A of the section revenue; less than a year has no year', () => {
+    const { structure, revenue } = parsed({});
+    expect(structure.foreseeable.months.map(({ returning }) => returning)).toEqual(
+      revenue.map(({ returningA }) => returningA),
+    );
+    expect(structure.concentration.all.customers).toBe(59);
+    expect(parsed({ rules: { asOf: dayNumber(2025, 8, 1) } }).structure.concentration.year).toBeNull();
   });
 
   test('payback is absent while no margin is typed, and never written as infinity', () => {

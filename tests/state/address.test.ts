@@ -9,6 +9,7 @@ import { PRESETS } from '#domain/presets/presets.ts';
 import { MEASURES as REGISTRY } from '#domain/retention/measures.ts';
 import { DEFAULT_VIEW, type MeasureId } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
+import { DEFAULT_LAYERS } from '#domain/layer-cake.ts';
 import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { parseAddress, readSettings, writeAddress, type StoredSettings } from '#state/address.ts';
 import { arbitraryFilter, SEGMENTS } from '../fixtures/arbitrary-filter.ts';
@@ -25,6 +26,7 @@ const STANDARD: StoredSettings = {
   subscriptionView: DEFAULT_SUBSCRIPTIONS,
   paybackView: DEFAULT_PAYBACK_VIEW,
   rankBy: 'product',
+  layers: DEFAULT_LAYERS,
 };
 
 function read(
@@ -70,6 +72,7 @@ describe('readSettings', () => {
       subscriptionView: DEFAULT_SUBSCRIPTIONS,
       paybackView: DEFAULT_PAYBACK_VIEW,
       rankBy: 'product',
+      layers: DEFAULT_LAYERS,
     });
   });
 
@@ -194,7 +197,13 @@ describe('readSettings', () => {
       subscriptionView: DEFAULT_SUBSCRIPTIONS,
       paybackView: DEFAULT_PAYBACK_VIEW,
       rankBy: 'product',
+      layers: DEFAULT_LAYERS,
     });
+  });
+
+  test('how the layer cake is cut; a word that is none is a bad value', () => {
+    expect(read('#/revenue?layers=quarter-month')?.settings.layers).toEqual({ cohort: 'quarter', period: 'month' });
+    expect(read('#/revenue?layers=month-year')?.bad).toEqual([{ key: 'layers', value: 'month-year' }]);
   });
 
   test('choices about subscriptions by their keys; a word that is none is a bad value', () => {
@@ -391,6 +400,10 @@ describe('writeAddress', () => {
         reactivatedInNrr: fc.boolean(),
         source: fc.constantFrom('table', 'orders' as const),
         tag: fc.constantFrom('', 'Abo', 'Subscription, 1:1 & more', 'ä#?=+%'),
+      }),
+      layers: fc.record({
+        cohort: fc.constantFrom('quarter', 'year' as const),
+        period: fc.constantFrom('month', 'quarter' as const),
       }),
     });
     fc.assert(

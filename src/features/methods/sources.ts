@@ -48,4 +48,9 @@ export const SOURCES = [
     cite: 'Fader, Hardie 2007',
     text: 'How to project customer retention. Journal of Interactive Marketing 21, 76–90.',
   },
+  {
+    id: 'concentration',
+    cite: 'Sen 1973',
+    text: 'On Economic Inequality. Clarendon Press, Oxford (after Gini 1912, Variabilità e mutabilità).',
+  },
 ] as const;

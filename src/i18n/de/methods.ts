@@ -43,5 +43,6 @@ export const methods = {
     bootstrap: 'Spanne der Amortisation (Bootstrap) und des LTV (infinitesimales Jackknife)',
     bgNbd: 'Beispielshops, Kaufen ohne Vertrag (BG/NBD)',
     sbg: 'Beispielshops, Verträge (verschobenes Beta-geometrisches Modell)',
+    concentration: 'Gini-Koeffizient der Konzentration',
   },
 } satisfies typeof English;

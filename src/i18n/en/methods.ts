@@ -42,5 +42,6 @@ export const methods = {
     bootstrap: 'Range of payback (bootstrap) and of LTV (infinitesimal jackknife)',
     bgNbd: 'Sample stores, buying without contract (BG/NBD)',
     sbg: 'Sample stores, contracts (shifted beta-geometric)',
+    concentration: 'Gini coefficient of concentration',
   },
 };

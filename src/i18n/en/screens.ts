@@ -14,6 +14,7 @@ import { revenue } from './revenue.ts';
 import { saveSegment } from './save-segment.ts';
 import { costs } from './costs.ts';
 import { spend } from './spend.ts';
+import { structure } from './structure.ts';
 import { subscriptions } from './subscriptions.ts';
 
 export const screens = {
@@ -33,4 +34,5 @@ export const screens = {
   subscriptions,
   costs,
   spend,
+  structure,
 };
