@@ -19,6 +19,7 @@ export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   repeat: ['counting', 'selection', 'guard', 'repeat', 'rates'],
   revenue: ['counting', 'selection', 'guard', 'revenue', 'mrr'],
   payback: ['counting', 'selection', 'guard', 'payback', 'paybackRanges'],
+  calculators: [],
   data: ['counting', 'selection', 'guard', 'side'],
   methods: [],
 };

@@ -2,6 +2,7 @@
 import type { methods as English } from '../en/methods.ts';
 import type { MethodPart } from '../section.ts';
 import { beside } from './methods/beside.ts';
+import { calculators } from './methods/calculators.ts';
 import { counting } from './methods/counting.ts';
 import { imports } from './methods/import.ts';
 import { limits } from './methods/limits.ts';
@@ -19,6 +20,7 @@ const parts: readonly MethodPart[] = [
   uncertainty,
   money,
   subscriptions,
+  calculators,
   imports,
   limits,
 ];

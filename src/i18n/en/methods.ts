@@ -1,6 +1,7 @@
 /* English words of the methods page: what every number means, part by part. */
 import type { MethodPart } from '../section.ts';
 import { beside } from './methods/beside.ts';
+import { calculators } from './methods/calculators.ts';
 import { counting } from './methods/counting.ts';
 import { imports } from './methods/import.ts';
 import { limits } from './methods/limits.ts';
@@ -18,6 +19,7 @@ const parts: readonly MethodPart[] = [
   uncertainty,
   money,
   subscriptions,
+  calculators,
   imports,
   limits,
 ];
