@@ -71,20 +71,20 @@ export const valueCalculators = {
   },
   sbg: {
     name: 'CLV aus einer Bindungskurve',
-    lead: 'Was ist ein Vertrag wert, wenn treuer wird, wer bleibt? Für Abos, die sich jede Periode verlängern.',
+    lead: 'Was ist ein Vertrag wert, wenn treuer wird, wer bleibt? Für Abos, die sich jede Periode verlängern. Geben Sie ein, wer nach jeder noch da ist; was noch nicht beobachtet ist, bleibt leer.',
     formula: [
       'CLV = Deckungsbeitrag je Periode × Σ S(t) ÷ (1 + Zinssatz)^t',
       'S(t) = Anteil, der nach t Verlängerungen noch da ist, fortgesetzt mit dem sBG-Modell',
     ],
     inputs: {
       Y0: { label: 'Kunden am Anfang' },
-      Y1: { label: 'Noch da nach 1 Verlängerung' },
+      Y1: { label: 'Nach 1 Verlängerung' },
       Y2: { label: 'Nach 2' },
       Y3: { label: 'Nach 3' },
       Y4: { label: 'Nach 4' },
       Y5: { label: 'Nach 5' },
       Y6: { label: 'Nach 6' },
-      Y7: { label: 'Nach 7', hint: 'Was noch nicht beobachtet ist, bleibt leer.' },
+      Y7: { label: 'Nach 7' },
       P: { label: 'Deckungsbeitrag je Kunde und Periode' },
       D: { label: 'Zinssatz je Periode' },
       H: { label: 'Horizont', unit: 'Perioden' },

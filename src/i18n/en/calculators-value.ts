@@ -71,20 +71,20 @@ export const valueCalculators = {
   },
   sbg: {
     name: 'CLV from a retention curve',
-    lead: 'What is a contract worth if those who stay become more loyal? For subscriptions with a renewal each period.',
+    lead: 'What is a contract worth if those who stay become more loyal? For subscriptions with a renewal each period. Type who is still there after each; leave empty what has not been observed yet.',
     formula: [
       'CLV = contribution per period × Σ S(t) ÷ (1 + discount)^t',
       'S(t) = share still there after t renewals, carried on by the sBG model',
     ],
     inputs: {
       Y0: { label: 'Customers at the start' },
-      Y1: { label: 'Still there after 1 renewal' },
+      Y1: { label: 'After 1 renewal' },
       Y2: { label: 'After 2' },
       Y3: { label: 'After 3' },
       Y4: { label: 'After 4' },
       Y5: { label: 'After 5' },
       Y6: { label: 'After 6' },
-      Y7: { label: 'After 7', hint: 'Leave empty what has not been observed yet.' },
+      Y7: { label: 'After 7' },
       P: { label: 'Contribution per customer and period' },
       D: { label: 'Discount per period' },
       H: { label: 'Horizon', unit: 'periods' },
