@@ -12,7 +12,17 @@ import { KEYS, type AddressSettings, type StoredSettings } from './address-keys.
 
 export type { AddressSettings, StoredSettings } from './address-keys.ts';
 
-export const ROUTES = ['start', 'overview', 'retention', 'repeat', 'revenue', 'payback', 'data', 'methods'] as const;
+export const ROUTES = [
+  'start',
+  'overview',
+  'retention',
+  'repeat',
+  'revenue',
+  'payback',
+  'calculators',
+  'data',
+  'methods',
+] as const;
 export type Route = (typeof ROUTES)[number];
 
 export interface Address {

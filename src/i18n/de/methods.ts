@@ -3,6 +3,7 @@ import type { methods as English } from '../en/methods.ts';
 import type { MethodPart } from '../section.ts';
 import { beside } from './methods/beside.ts';
 import { costs } from './methods/costs.ts';
+import { calculators } from './methods/calculators.ts';
 import { counting } from './methods/counting.ts';
 import { imports } from './methods/import.ts';
 import { limits } from './methods/limits.ts';
@@ -21,6 +22,7 @@ const parts: readonly MethodPart[] = [
   money,
   costs,
   subscriptions,
+  calculators,
   imports,
   limits,
 ];

@@ -2,6 +2,7 @@
 import type { MethodPart } from '../section.ts';
 import { beside } from './methods/beside.ts';
 import { costs } from './methods/costs.ts';
+import { calculators } from './methods/calculators.ts';
 import { counting } from './methods/counting.ts';
 import { imports } from './methods/import.ts';
 import { limits } from './methods/limits.ts';
@@ -20,6 +21,7 @@ const parts: readonly MethodPart[] = [
   money,
   costs,
   subscriptions,
+  calculators,
   imports,
   limits,
 ];
