@@ -9,8 +9,9 @@ export function settingsToStore(settings: WorkspaceSettings): WorkspaceSettings 
 
 /** Stored settings, completed by the defaults of what a former version did not know yet. */
 export function settingsFromStore(stored: unknown, noIdentity: readonly number[]): WorkspaceSettings {
-  const { rules, view, costs, periodRates, subscriptionView, preset, startsWithFirstOrder, oneShop, filter, segments } =
+  const { rules, view, costs, periodRates, subscriptionView, clv, preset, startsWithFirstOrder, oneShop, filter } =
     (stored ?? {}) as Partial<WorkspaceSettings>;
+  const { segments } = (stored ?? {}) as Partial<WorkspaceSettings>;
   return {
     rules: { ...DEFAULT_SETTINGS.rules, ...rules, noIdentity },
     view: { ...DEFAULT_SETTINGS.view, ...view },
@@ -18,6 +19,7 @@ export function settingsFromStore(stored: unknown, noIdentity: readonly number[]
     periodRates: { ...DEFAULT_SETTINGS.periodRates, ...periodRates },
     preset: preset ?? DEFAULT_SETTINGS.preset,
     subscriptionView: { ...DEFAULT_SETTINGS.subscriptionView, ...subscriptionView },
+    clv: { ...DEFAULT_SETTINGS.clv, ...clv },
     startsWithFirstOrder: startsWithFirstOrder ?? DEFAULT_SETTINGS.startsWithFirstOrder,
     oneShop: oneShop ?? DEFAULT_SETTINGS.oneShop,
     filter: filter ?? DEFAULT_SETTINGS.filter,

@@ -20,12 +20,14 @@ import {
   type TriangleColumn,
 } from '#domain/retention/triangle.ts';
 import { filterText } from '#domain/filter-text.ts';
+import type { CustomerValueReport } from '#domain/customer-value.ts';
 import type { CountingRules, Exclusion } from '#domain/rules.ts';
 import type { Filter, SegmentRule } from '#domain/selection.ts';
 import type { SelectionReport } from '#domain/selection-report.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { type Json, seen } from './json.ts';
 import { moneyText } from './money-text.ts';
+import { modelsSection } from './results-models.ts';
 import { mrrSection, subscriptionRules, subscriptionsSection } from './results-mrr.ts';
 import { ratesSection, repeatSection } from './results-repeat.ts';
 
@@ -54,6 +56,7 @@ export interface ResultsInput {
   readonly rates: PeriodRatesReport;
   readonly revenue: RevenueReport;
   readonly mrr: SubscriptionsReport;
+  readonly value: CustomerValueReport;
   /** null while no margin is typed: the section is absent then. */
   readonly payback: { readonly costs: Costs; readonly report: PaybackReport; readonly ranges: PaybackRanges } | null;
 }
@@ -105,11 +108,13 @@ function resultsFile(input: ResultsInput): Json {
     payback: payback === null ? undefined : paybackSection(payback, money),
     subscriptions: subscriptionsSection(input.mrr),
     mrr: mrrSection(input.mrr),
+    models: modelsSection(input.value, money, counting.minorDigits),
   };
 }
 
 /** Every option of the counting rules and of the view by its query key; what has no key stands under its name. */
-function rulesSection({ rules, triangle, rates, mrr, counting, selection, startsWithFirstOrder }: ResultsInput): Json {
+function rulesSection(input: ResultsInput): Json {
+  const { rules, triangle, rates, mrr, value, counting, selection, startsWithFirstOrder } = input;
   const { view } = triangle;
   return {
     axis: view.axis,
@@ -144,6 +149,8 @@ function rulesSection({ rules, triangle, rates, mrr, counting, selection, starts
     filter: selection === null ? null : filterText(selection.filter),
     segments: selection?.segments.map(({ id, conditions }) => ({ id, filter: filterText(conditions) })),
     ...subscriptionRules(mrr.view),
+    clv: value.clv.months,
+    discount: Number((value.clv.monthlyDiscount * 100).toFixed(2)),
     exclusions: rules.exclusions.map((exclusion) => exclusionEntry(exclusion, counting.minorDigits)),
     identitiesTreatedAsNone: rules.noIdentity.length,
     startsWithFirstOrder,

@@ -1,5 +1,6 @@
 /* The keys of an address: one for each setting that a link can name, how it is read and how it is written. */
 import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
+import type { ClvView } from '#domain/clv-view.ts';
 import { filterText, parseFilter } from '#domain/filter-text.ts';
 import type { PeriodRatesView, RatePeriod } from '#domain/period-rates.ts';
 import { activePreset, applyPreset } from '#domain/presets/apply.ts';
@@ -10,7 +11,15 @@ import type { CountingRules, IdentityJoin } from '#domain/rules.ts';
 import type { Filter, Segment } from '#domain/selection.ts';
 import type { SubscriptionView } from '#domain/subscriptions/view.ts';
 import type { AsOfRange } from '#engine/protocol.ts';
-import { parseBrackets, parseDays, parseLapse, parseRates, ratesText } from './address-values.ts';
+import {
+  parseClvMonths,
+  parseDiscount,
+  parseBrackets,
+  parseDays,
+  parseLapse,
+  parseRates,
+  ratesText,
+} from './address-values.ts';
 import { parseAttribute, parseTop, parseValues, writeValues } from './breakdown.ts';
 
 /** The settings that an address can name. */
@@ -19,6 +28,7 @@ export interface AddressSettings {
   readonly view: RetentionView;
   readonly periodRates: PeriodRatesView;
   readonly subscriptionView: SubscriptionView;
+  readonly clv: ClvView;
   readonly filter: Filter;
   /** The product whose definitions hold, null = our own. */
   readonly preset: PresetId | null;
@@ -239,6 +249,23 @@ export const KEYS: readonly Key[] = [
     reactivated: { reactivatedInNrr: true },
   }),
   subscriptionChoice('subs', ({ source }) => source, { table: { source: 'table' }, orders: { source: 'orders' } }),
+  {
+    name: 'clv',
+    read: (text, settings) => {
+      const months = parseClvMonths(text);
+      return months === null ? null : { ...settings, clv: { ...settings.clv, months } };
+    },
+    write: ({ clv }) => String(clv.months),
+  },
+  {
+    // Per cent a month.
+    name: 'discount',
+    read: (text, settings) => {
+      const monthlyDiscount = parseDiscount(text);
+      return monthlyDiscount === null ? null : { ...settings, clv: { ...settings.clv, monthlyDiscount } };
+    },
+    write: ({ clv }) => String(Number((clv.monthlyDiscount * 100).toFixed(2))),
+  },
   {
     name: 'subtag',
     read: (text, settings) =>

@@ -1,4 +1,5 @@
 /* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
+import { DEFAULT_CLV } from '#domain/clv-view.ts';
 import { faultOf } from '#domain/segments.ts';
 import { DEFAULT_PERIOD_RATES } from '#domain/period-rates.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
@@ -10,7 +11,17 @@ import { KEYS, type AddressSettings, type StoredSettings } from './address-keys.
 
 export type { AddressSettings, StoredSettings } from './address-keys.ts';
 
-export const ROUTES = ['start', 'overview', 'retention', 'repeat', 'revenue', 'payback', 'data', 'methods'] as const;
+export const ROUTES = [
+  'start',
+  'overview',
+  'retention',
+  'repeat',
+  'revenue',
+  'payback',
+  'value',
+  'data',
+  'methods',
+] as const;
 export type Route = (typeof ROUTES)[number];
 
 export interface Address {
@@ -55,6 +66,7 @@ export function readSettings(
     filter: NO_FILTER,
     preset: null,
     subscriptionView: DEFAULT_SUBSCRIPTIONS,
+    clv: DEFAULT_CLV,
   };
   const bad: { key: string; value: string }[] = [];
   for (const key of named) {
@@ -81,6 +93,7 @@ export function writeAddress(route: Route, settings: AddressSettings): string {
     filter: NO_FILTER,
     preset: null,
     subscriptionView: DEFAULT_SUBSCRIPTIONS,
+    clv: DEFAULT_CLV,
   };
   const parts = KEYS.filter((key) => key.write(settings) !== key.write(standard)).map(
     (key) => `${key.name}=${encoded(key.write(settings))}`,

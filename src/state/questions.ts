@@ -19,6 +19,7 @@ export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   repeat: ['counting', 'selection', 'guard', 'repeat', 'rates'],
   revenue: ['counting', 'selection', 'guard', 'revenue', 'mrr'],
   payback: ['counting', 'selection', 'guard', 'payback', 'paybackRanges'],
+  value: ['counting', 'selection', 'guard', 'payback', 'value'],
   data: ['counting', 'selection', 'guard', 'side'],
   methods: [],
 };
@@ -74,6 +75,10 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
     case 'payback':
     case 'paybackRanges':
       return { rules, costs, ...chosenBy(settings) };
+    case 'value': {
+      const { lapse } = periodRates;
+      return { rules, costs, clv: settings.clv, lapse: lapse === 'period' ? null : lapse, ...chosenBy(settings) };
+    }
     case 'cash':
     case 'costs':
       return { rules, costs };
@@ -82,4 +87,10 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
     case 'ranking':
       return { rules, costs, by: 'product', ...chosenBy(settings) };
   }
+}
+
+/** Whether two questions for predicted values (as JSON, '' = none) differ in horizon and discount alone. */
+export function isOtherHorizon(former: string, key: string): boolean {
+  const bare = (text: string): string => JSON.stringify({ ...(JSON.parse(text) as object), clv: null });
+  return former !== '' && bare(former) === bare(key);
 }

@@ -69,6 +69,10 @@ export class Settings {
     this.change({ subscriptionView: { ...this.#current.subscriptionView, ...change } });
   };
 
+  readonly changeClv = (change: Partial<WorkspaceSettings['clv']>): void => {
+    this.change({ clv: { ...this.#current.clv, ...change } });
+  };
+
   /** What only the user knows about the data; or a whole definition: view, rules, and the product that they are of. */
   readonly say = (said: Partial<Omit<WorkspaceSettings, 'costs' | 'periodRates' | 'filter' | 'segments'>>): void => {
     this.change(said);

@@ -52,6 +52,7 @@ export class Workspace {
   readonly changePeriodRates = this.#settings.changePeriodRates;
   readonly changeCosts = this.#settings.changeCosts;
   readonly changeSubscriptions = this.#settings.changeSubscriptions;
+  readonly changeClv = this.#settings.changeClv;
   readonly say = this.#settings.say;
 
   /** The customers whom the screens are about, and saved rules for them. */

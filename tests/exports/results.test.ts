@@ -4,9 +4,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { firstOrderValues } from '#domain/attributes.ts';
 import { dayNumber, isoDay } from '#domain/calendar.ts';
+import { allSteps } from '#domain/clv/fitted.ts';
+import { DEFAULT_CLV } from '#domain/clv-view.ts';
 import { countOrders } from '#domain/counting.ts';
 import { countingReport } from '#domain/counting-report.ts';
 import { assembleOrders } from '#domain/assemble.ts';
+import { customerValueReport } from '#domain/customer-value.ts';
 import { paybackRanges } from '#domain/payback-ranges.ts';
 import { paybackReport } from '#domain/payback.ts';
 import { DEFAULT_PERIOD_RATES, periodRates, type PeriodRatesView } from '#domain/period-rates.ts';
@@ -16,6 +19,7 @@ import { retentionTriangle } from '#domain/retention/grid.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { revenueReport } from '#domain/revenue.ts';
+import { predictionByStep } from '#domain/prediction.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import { resultsText, type ResultsInput } from '#exports/results.ts';
 import { mergeSideTables } from '#domain/side-merge.ts';
@@ -117,6 +121,12 @@ function resultsOf({
     rates: periodRates(log, { ...DEFAULT_PERIOD_RATES, ...rates }, revenueReport(log).months),
     revenue: revenueReport(log),
     mrr: subscriptionsReport(subscriptions, counted, rules, DEFAULT_SUBSCRIPTIONS),
+    value: customerValueReport(
+      log,
+      costs,
+      allSteps(predictionByStep(log, { lapseDays: 90, contracts: false, replicates: 20 })),
+      DEFAULT_CLV,
+    ),
     payback:
       costs.grossMargin === null
         ? null

@@ -13,6 +13,7 @@ export const frame = {
     repeat: 'Wiederkauf',
     revenue: 'Umsatz',
     payback: 'Amortisation',
+    value: 'Wert',
     data: 'Daten',
     methods: 'Methoden',
   },

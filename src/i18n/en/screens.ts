@@ -10,6 +10,7 @@ import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
 import { subscriptions } from './subscriptions.ts';
+import { value } from './value.ts';
 
 export const screens = {
   attributes,
@@ -23,4 +24,5 @@ export const screens = {
   retention,
   revenue,
   subscriptions,
+  value,
 };
