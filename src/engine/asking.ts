@@ -5,9 +5,12 @@ import type { LongQuestion, Questions } from './protocol.ts';
 
 export interface Asking {
   /** A fault in the computation rejects, it is never thrown at the asker. */
-  asked<T>(compute: (dataset: Dataset) => T): Promise<Answer<T>>;
+  readonly asked: <T>(compute: (dataset: Dataset) => T) => Promise<Answer<T>>;
   /** Other questions are answered in between; a newer one of its kind, or another data set, ends it (`cancelled`). */
-  byStep<K extends LongQuestion>(kind: K, question: Questions[K]['ask']): Promise<Answer<Questions[K]['answer']>>;
+  readonly byStep: <K extends LongQuestion>(
+    kind: K,
+    question: Questions[K]['ask'],
+  ) => Promise<Answer<Questions[K]['answer']>>;
 }
 
 /** @param dataset the open one, null = none */

@@ -24,19 +24,22 @@ function valuesOf({ used }: CustomerValueReport): PredictedValues {
   return used.values;
 }
 
-/** Customers won over a year and observed for a year after it, who buy and leave as a model says. */
-function simulated(kind: BuyingKind, params: BuyingParams, customers: number): PurchaseLog {
-  const uniform = uniformFrom(7);
+/** Customers won over a year and observed for a year after it, who buy and leave as a model says; and how often they buy in the year to come. */
+function simulated(kind: BuyingKind, params: BuyingParams, customers: number): { log: PurchaseLog; ahead: number } {
+  const uniform = uniformFrom(11);
   const rows: PurchaseRow[] = [];
+  let ahead = 0;
   for (let i = 0; i < customers; i++) {
     const first = Math.floor(365 * uniform());
-    const amount = (): number => Math.round(gamma(uniform, 4) * 800);
-    const rate = 800 + Math.round(400 * uniform());
-    const { times } = simulateBuyer(uniform, kind, params, (730 - first) / 7);
-    rows.push([`c${i}`, first, rate + amount()]);
-    for (const week of times) rows.push([`c${i}`, Math.min(730, first + Math.ceil(week * 7)), rate + amount()]);
+    const scale = 10_000 / gamma(uniform, 4);
+    const amount = (): number => Math.max(1, Math.round(gamma(uniform, 6) * scale));
+    const days = simulateBuyer(uniform, kind, params, (1095 - first) / 7).times.map(
+      (week) => first + Math.ceil(week * 7),
+    );
+    for (const day of [first, ...days]) if (day <= 730) rows.push([`c${i}`, day, amount()]);
+    ahead += days.filter((day, k) => day > 730 && day !== days[k - 1]).length;
   }
-  return purchaseLog(rows, { asOf: 730 });
+  return { log: purchaseLog(rows, { asOf: 730 }), ahead };
 }
 
 describe.skipIf(!hasOracles)(`predicted values of CDNOW${skippedNote}`, () => {
@@ -106,7 +109,7 @@ describe('whether a model is used', () => {
   });
 
   test('nor for contracts', () => {
-    const log = simulated('bg-nbd', { r: 0.6, alpha: 6, a: 0.8, b: 2.5 }, 300);
+    const { log } = simulated('bg-nbd', { r: 0.6, alpha: 6, a: 0.8, b: 2.5 }, 300);
     const found = allSteps(predictionByStep(log, { ...TERMS, contracts: true }));
     expect([found.verdict, found.tried, found.used]).toEqual(['contracts', [], null]);
   });
@@ -124,13 +127,14 @@ describe('whether a model is used', () => {
     expect(found.tried.every(({ exam, problems }) => exam.failures.length + problems.length > 0)).toBe(true);
   });
 
-  test('customers who may leave right after their first order: the total of the next year comes within its range', () => {
-    const log = simulated('mbg-nbd', { r: 0.9, alpha: 5, a: 0.9, b: 1.6 }, 800);
-    const found = predicted(log);
-    expect(found.verdict).toBe('passed');
-    const { total } = valuesOf(customerValueReport(log, NO_COSTS, found, DEFAULT_CLV));
-    expect(total.low).toBeGreaterThan(0);
-    expect(total.high).toBeGreaterThan(total.value);
+  test('of customers who buy and leave as the model has it, the purchases of the next year come within its range', () => {
+    const { log, ahead } = simulated('bg-nbd', { r: 0.6, alpha: 5, a: 0.8, b: 2.5 }, 1500);
+    const { verdict, used } = customerValueReport(log, NO_COSTS, predicted(log), DEFAULT_CLV);
+    expect([verdict, used?.spendProblems]).toEqual(['passed', []]);
+    const { low, high } = used?.forecast.purchases.base ?? { low: NaN, high: NaN };
+    expect(ahead).toBeGreaterThan(low);
+    expect(ahead).toBeLessThan(high);
+    expect(used?.values?.total.value).toBeGreaterThan(0);
   });
 });
 

@@ -556,6 +556,22 @@ describe('ask', () => {
     expect(await ranges(1000)).toEqual(await newer);
   });
 
+  test('a sample store: BG/NBD passes its exam; another horizon has the same exam and another value', async () => {
+    await value(engine.importSample('consumables', quiet));
+    const asked = { rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null };
+    const year = await value(engine.ask('value', asked));
+    expect([year.verdict, year.used?.buying.kind, year.basis]).toEqual(['passed', 'bg-nbd', 'contribution']);
+    const longer = await value(engine.ask('value', { ...asked, clv: { months: 36, monthlyDiscount: 0.01 } }));
+    expect(longer.tried).toEqual(year.tried);
+    expect(longer.used?.values?.total.value).toBeGreaterThan(year.used?.values?.total.value ?? NaN);
+  });
+
+  test('a store of contracts: no model of free buying is tried', async () => {
+    await value(engine.importSample('subscription', quiet));
+    const asked = { rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null };
+    expect(await value(engine.ask('value', asked))).toMatchObject({ verdict: 'contracts', tried: [], used: null });
+  });
+
   test('the same question is computed once', async () => {
     await importing(shopifyFile(shopOrders(20)));
     const first = await value(engine.ask('retention', ALL.retention));

@@ -64,11 +64,11 @@ export function sideTable(
           { id: 'predictedMean', label: t.predictedMean(months), ...values.mean, cents: true },
         ]
       : []),
-    ...(observed && payback
+    ...(observed
       ? [
           {
             id: 'observed',
-            label: (payback.basis === 'netSales' ? t.observedNet : t.observed)(f.count(observed.age)),
+            label: (payback?.basis === 'netSales' ? t.observedNet : t.observed)(f.count(observed.age)),
             value: observed.value,
             low: observed.low,
             high: observed.high,
@@ -134,11 +134,11 @@ export function errorTable({ purchases, benchmarks, rmse }: ExamResult, t: Words
       { key: 'label', label: t.forecastColumn },
       number('purchases', t.purchases),
       number('off', t.off),
-      number('rmse', t.perCustomer),
+      { ...number('rmse', t.perCustomer), hideNarrow: true },
     ],
-    rows: lines.map(({ label, total, rmse: error }) => ({
+    rows: lines.map(({ id, label, total, rmse: error }) => ({
       label,
-      purchases: f.count(total),
+      purchases: id === 'model' ? { text: f.count(total), range: countRange(purchases.predicted, f) } : f.count(total),
       off: actual > 0 ? `${total > actual ? '+' : ''}${f.percent((total - actual) / actual)}` : '',
       rmse: f.decimal(error, 2),
     })),

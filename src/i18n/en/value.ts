@@ -104,7 +104,7 @@ export const value = {
   sameAges: 'Same ages, observed earlier',
   revenueExam: (predicted: string, range: string, actual: string) =>
     `Net sales in these weeks: predicted ${predicted} (${range}), actual ${actual}.`,
-  decilesTitle: 'Tells it good customers from others?',
+  decilesTitle: 'Does it tell good customers from others?',
   deciles: (slope: string) =>
     `Customers in ten groups by what was predicted: where the model says one purchase more, **${slope}** more came.`,
   decilesLabel: 'Ten groups of customers: purchases predicted, dashed, and actual, as dots.',

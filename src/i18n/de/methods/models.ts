@@ -23,7 +23,7 @@ export const models: MethodPart = {
       ],
       formula: [
         'BG/NBD: P(alive) = 1 für x = 0, sonst 1 / (1 + a/(b+x−1) · ((α+T)/(α+t_x))^(r+x))',
-        'MBG/NBD: P(alive) = 1 / (1 + a/(b+x) · ((α+T)/(α+t_x))^(r+x))',
+        'MBG/NBD: P(alive) = 1 / (1 + a/(b+x) · ((α+T)/(α+t_x))^(r+x)), auch für x = 0',
       ],
     },
     {
@@ -32,7 +32,7 @@ export const models: MethodPart = {
       paragraphs: [
         'Was ein Kunde je Kauf ausgibt, liegt zwischen seinem eigenen Mittel und dem aller Kunden, umso näher am eigenen, je öfter er gekauft hat. Angepasst an Kunden mit x > 0 und m > 0. Das Modell nimmt an, dass Beträge nicht davon abhängen, wie oft jemand kauft; eine Korrelation über 0,3 wird auf der Seite genannt.',
       ],
-      formula: ['E[M] = (q−1)/(px+q−1) · pv/(q−1) + px/(px+q−1) · m'],
+      formula: ['zu erwartender Betrag je Kauf: E[M] = (q−1)/(px+q−1) · pv/(q−1) + px/(px+q−1) · m'],
     },
     {
       id: 'exam',

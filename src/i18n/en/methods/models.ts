@@ -23,7 +23,7 @@ export const models: MethodPart = {
       ],
       formula: [
         'BG/NBD: P(alive) = 1 if x = 0, else 1 / (1 + a/(b+x−1) · ((α+T)/(α+t_x))^(r+x))',
-        'MBG/NBD: P(alive) = 1 / (1 + a/(b+x) · ((α+T)/(α+t_x))^(r+x))',
+        'MBG/NBD: P(alive) = 1 / (1 + a/(b+x) · ((α+T)/(α+t_x))^(r+x)), also for x = 0',
       ],
     },
     {
@@ -32,7 +32,7 @@ export const models: MethodPart = {
       paragraphs: [
         'What a customer spends each time lies between his own mean and that of all, the closer to his own the more often he has bought. Fitted to customers with x > 0 and m > 0. The model takes it that amounts do not depend on how often one buys; a correlation above .3 is said on the screen.',
       ],
-      formula: ['E[M] = (q−1)/(px+q−1) · pv/(q−1) + px/(px+q−1) · m'],
+      formula: ['expected amount of a purchase: E[M] = (q−1)/(px+q−1) · pv/(q−1) + px/(px+q−1) · m'],
     },
     {
       id: 'exam',
