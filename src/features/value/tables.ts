@@ -68,7 +68,7 @@ export function sideTable(
       ? [
           {
             id: 'observed',
-            label: (payback?.basis === 'netSales' ? t.observedNet : t.observed)(f.count(observed.age)),
+            label: (payback.basis === 'netSales' ? t.observedNet : t.observed)(f.count(observed.age)),
             value: observed.value,
             low: observed.low,
             high: observed.high,
