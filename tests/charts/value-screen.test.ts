@@ -101,7 +101,7 @@ describe.skipIf(!hasOracles)(`the value of CDNOW’s customers${skippedNote}`, (
     if (!result) throw new Error('no exam');
     const { datasets } = predictedLines(weeklyFigure(result, english, en), PALETTE, false).data;
     const dashes = datasets.map(({ segment }) => {
-      const dash = segment?.borderDash as unknown as (at: { p1DataIndex: number }) => number[] | undefined;
+      const dash = (segment as { borderDash: (at: { p1DataIndex: number }) => number[] | undefined }).borderDash;
       return [1, 26].map((p1DataIndex) => dash({ p1DataIndex }) !== undefined);
     });
     expect(dashes).toEqual([
