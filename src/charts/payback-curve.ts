@@ -17,7 +17,7 @@ import { markerAt, type Marker } from '#charts/plugins/marker.ts';
 import { endLabel } from '#charts/retention-curve.ts';
 import { innerTicks, valueRange, WHOLE_STEPS } from '#charts/ticks.ts';
 
-interface PaybackAxes {
+export interface PaybackAxes {
   readonly x: AgeAxis;
   readonly y: ValueAxis;
   /** Where the pooled value reaches CAC; null = not within what is observed. */
@@ -97,7 +97,13 @@ interface MonthsChart {
   readonly plugins: NonNullable<LineConfiguration['plugins']>;
 }
 
-function monthsChart(input: PaybackAxes, palette: Palette, narrow: boolean, chart: MonthsChart): LineConfiguration {
+/** What all charts of payback share: months of age below, money at the side. */
+export function monthsChart(
+  input: PaybackAxes,
+  palette: Palette,
+  narrow: boolean,
+  chart: MonthsChart,
+): LineConfiguration {
   const ages = ageExtent(chart.curves);
   const low = Math.min(0, ages.low);
   const high = Number.isFinite(ages.high) && ages.high > low ? ages.high : low + 1;

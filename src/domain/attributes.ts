@@ -52,6 +52,8 @@ export interface CustomerValues {
 export interface OrdersBehind {
   readonly orders: OrderTable;
   readonly lines: LineTable;
+  /** The log of all customers, of whom the log asked about may hold a part: bands end where theirs do. Left out = that log itself. */
+  readonly everyone?: PurchaseLog;
 }
 
 const SPLIT = /\s*,\s*/;
@@ -138,9 +140,12 @@ function readerOf(attribute: Exclude<AttributeId, 'band'>, behind: OrdersBehind)
       return partsReader(orders.discountCode);
     case 'withCode': {
       const used = orders.discountCode.values.map((text) => parts(text).length > 0);
+      // Where no order names a code, the files may have no column for it: nothing is known.
+      const known = used.includes(true);
       return {
         values: NO_YES,
         read: (row, take) => {
+          if (!known) return;
           const code = orders.discountCode.codes[row];
           take(code >= 0 && used[code] ? 1 : 0);
         },
@@ -171,8 +176,8 @@ function readerOf(attribute: Exclude<AttributeId, 'band'>, behind: OrdersBehind)
 }
 
 /** Bands keep their order; they are named by their edges in minor units. */
-function bandsOf(log: PurchaseLog): CustomerValues {
-  const edges = bandEdges(log);
+function bandsOf(log: PurchaseLog, { everyone = log }: OrdersBehind): CustomerValues {
+  const edges = bandEdges(everyone);
   const values = bandNames(edges);
   const code = bandOfCustomers(log, edges);
   const customers = new Int32Array(values.length);
@@ -216,7 +221,7 @@ function countValues(log: PurchaseLog, { values, read }: Reader, each: (code: nu
  * `behind` are the orders that the log was counted from (`Counted.orders`, `Assembled.lines`).
  */
 export function firstOrderValues(log: PurchaseLog, behind: OrdersBehind, attribute: AttributeId): CustomerValues {
-  if (attribute === 'band') return bandsOf(log);
+  if (attribute === 'band') return bandsOf(log, behind);
   const reader = readerOf(attribute, behind);
   const start = new Int32Array(log.customers + 1);
   let code = new Int32Array(log.customers);
@@ -267,7 +272,7 @@ export function attributeOffers(log: PurchaseLog, behind: OrdersBehind): Attribu
   return [...STANDARD_ATTRIBUTES, ...columns].flatMap((id) => {
     const counts =
       id === 'band'
-        ? Int32Array.of(...bandsOf(log).customers, 0)
+        ? Int32Array.of(...bandsOf(log, behind).customers, 0)
         : countValues(log, readerOf(id, behind), () => undefined);
     const values = counts.reduce((different, customers) => different + Number(customers > 0), 0);
     const known = log.customers - counts[counts.length - 1];

@@ -4,6 +4,8 @@ import type { PurchaseLog } from './purchases.ts';
 
 /** Shares of customers whose part of net sales is stated. */
 const TOP = [0.01, 0.05, 0.1, 0.2] as const;
+/** Steps of the curve: whole per cent of customers. */
+const STEPS = 100;
 
 export interface Concentration {
   readonly customers: number;
@@ -13,6 +15,11 @@ export interface Concentration {
   readonly top: readonly { readonly top: number; readonly share: number }[];
   /** Gini coefficient: 0 = all bring the same, towards 1 = one brings everything. */
   readonly gini: number;
+  /**
+   * Share of net sales that the best p % of customers bring, p = 0 … 100: the Lorenz curve read from its upper end, 1 − L(1 − p).
+   * 101 entries, NaN where nothing was sold.
+   */
+  readonly curve: Float64Array;
 }
 
 /**
@@ -25,13 +32,15 @@ export function concentrationOf(amounts: Float64Array): Concentration {
   const n = sorted.length;
   const netSales = sorted.reduce((sum, each) => sum + each, 0);
   const weighted = sorted.reduce((sum, each, i) => sum + (2 * (i + 1) - n - 1) * each, 0);
+  // What the i best bring, i = 0 … n.
+  const best = new Float64Array(n + 1);
+  for (let i = 0; i < n; i++) best[i + 1] = best[i] + sorted[n - 1 - i];
   const shareOf = (top: number): number => {
     // 0.1 × 30 is a little more than 3 in floating point: the fraction of a billionth of a customer is none.
-    const best = Math.round(top * n * 1e9) / 1e9;
-    let sum = 0;
-    for (let i = 0; i < Math.floor(best); i++) sum += sorted[n - 1 - i];
-    const part = best - Math.floor(best);
-    return (sum + (part > 0 ? part * sorted[n - 1 - Math.floor(best)] : 0)) / netSales;
+    const customers = Math.round(top * n * 1e9) / 1e9;
+    const whole = Math.floor(customers);
+    const part = customers - whole;
+    return (best[whole] + (part > 0 ? part * sorted[n - 1 - whole] : 0)) / netSales;
   };
   const sold = netSales > 0;
   return {
@@ -39,6 +48,7 @@ export function concentrationOf(amounts: Float64Array): Concentration {
     netSales,
     top: TOP.map((top) => ({ top, share: sold ? shareOf(top) : NaN })),
     gini: sold ? weighted / (n * netSales) : NaN,
+    curve: Float64Array.from({ length: STEPS + 1 }, (_, p) => (sold ? shareOf(p / STEPS) : NaN)),
   };
 }
 

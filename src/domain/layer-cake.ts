@@ -1,5 +1,5 @@
 /* The layer cake: net sales of each calendar period, parted by when their customers were acquired. */
-import { periodEnd, periodIndex, periodName } from './calendar.ts';
+import { periodEnd, periodIndex, periodName, periodStart } from './calendar.ts';
 import { netSalesByDay } from './money.ts';
 import type { PurchaseLog } from './purchases.ts';
 
@@ -14,13 +14,21 @@ export const DEFAULT_LAYERS: LayerCakeView = { cohort: 'year', period: 'month' }
 /** Net sales in minor units, p entries; 0 = the cohort brought nothing, before it was there too. */
 export interface Layer {
   readonly cohort: string;
+  /** First day of the cohort's quarter or year. */
+  readonly from: number;
   readonly customers: number;
   readonly netSales: Float64Array;
 }
 
 export interface LayerCake {
   readonly view: LayerCakeView;
-  readonly periods: readonly { readonly name: string; readonly running: boolean }[];
+  /** `from` and `to` are the first and last day. */
+  readonly periods: readonly {
+    readonly name: string;
+    readonly from: number;
+    readonly to: number;
+    readonly running: boolean;
+  }[];
   /** The oldest first. */
   readonly layers: readonly Layer[];
   /** Orders without identity: a layer of their own. p entries. */
@@ -77,11 +85,17 @@ export function layerCake(log: PurchaseLog, view: LayerCakeView = DEFAULT_LAYERS
     view,
     periods: Array.from({ length: count }, (_, p) => ({
       name: periodName(firstPeriod + p, view.period),
+      from: periodStart(firstPeriod + p, view.period),
+      to: periodEnd(firstPeriod + p, view.period),
       running: periodEnd(firstPeriod + p, view.period) > log.asOf,
     })),
     layers: [...layers]
       .sort(([a], [b]) => a - b)
-      .map(([cohort, layer]) => ({ cohort: periodName(cohort, view.cohort), ...layer })),
+      .map(([cohort, layer]) => ({
+        cohort: periodName(cohort, view.cohort),
+        from: periodStart(cohort, view.cohort),
+        ...layer,
+      })),
     unidentified,
     total,
   };

@@ -12,6 +12,7 @@ import { cashReport } from '#domain/cash.ts';
 import { censoringGuard, isAffected } from '#domain/censoring/guard.ts';
 import { listedCustomers } from '#domain/censoring/listed.ts';
 import { countingReport } from '#domain/counting-report.ts';
+import { channelClaims } from '#domain/channel-claims.ts';
 import { needsMoney } from '#domain/contribution.ts';
 import { countOrders, type Counted } from '#domain/counting.ts';
 import type { Costs } from '#domain/costs.ts';
@@ -33,6 +34,7 @@ import { ranking } from '#domain/ranking.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { retentionGrid } from '#domain/retention/grid.ts';
 import { pooledCurve, rowCurves } from '#domain/retention/pooled-curve.ts';
+import { signalsOf } from '#domain/retention/signals.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import { NO_COSTS } from '#domain/results.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
@@ -41,9 +43,12 @@ import type { PurchaseLog } from '#domain/purchases.ts';
 import { selectCustomers } from '#domain/select-customers.ts';
 import type { Chosen } from '#domain/selection.ts';
 import { attributeValues, segmentSizes, selectionReport } from '#domain/selection-report.ts';
+import { secondOrderBy } from '#domain/second-order-by.ts';
 import { type MergedSides } from '#domain/side-merge.ts';
 import { sideReport } from '#domain/side-report.ts';
-import { foreseeable, structureReport } from '#domain/structure.ts';
+import { foreseeable } from '#domain/foreseeable.ts';
+import { soldItems } from '#domain/sold-items.ts';
+import { structureReport } from '#domain/structure.ts';
 import { checkStart } from '#domain/start-check.ts';
 import { subscriptionsReport } from '#domain/subscriptions/report.ts';
 import { runByStep } from './pace.ts';
@@ -111,6 +116,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
   const behind = (rules: CountingRules): OrdersBehind => ({
     orders: counted(rules).orders,
     lines: joined(rules).lines,
+    everyone: counted(rules).log,
   });
 
   /** The log of the customers whom a question is about. */
@@ -127,16 +133,17 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     assembled: joined(rules),
     counted: { ...counted(rules), log: chosen({ rules, ...choice }) },
     rules,
+    behind: behind(rules),
+    costing: (costs) => costing(rules, costs),
     isAffected: (from, to) => isAffected(ask('guard', { rules }), from, to),
   });
+  const itemsOf = (rules: CountingRules, costs: Costs): ReturnType<typeof itemCostsOf> =>
+    itemCostsOf(costs.items, sides.itemCosts, { currency: counted(rules).log.currency, rates: rules.rates });
+
   /** Costs with what they need of the orders under the rules, if they need any. */
   const costing = (rules: CountingRules, costs: Costs): Costing => {
     if (!needsMoney(costs) && costs.items.length === 0 && sides.itemCosts === null) return costs;
-    const make = (): OrderMoney => {
-      const { currency } = counted(rules).log;
-      const items = itemCostsOf(costs.items, sides.itemCosts, { currency, rates: rules.rates });
-      return orderMoney(counted(rules), joined(rules).lines, rules, items);
-    };
+    const make = (): OrderMoney => orderMoney(counted(rules), joined(rules).lines, rules, itemsOf(rules, costs));
     return { ...costs, money: money.get(JSON.stringify([rules, costs.items]), make) };
   };
 
@@ -188,6 +195,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
         pooledCurve: curve ? pooledCurve(log, triangle.leftOut.periods) : null,
         rowCurves: curve && view.by !== null && !view.byTime ? rowCurves(log, rows) : null,
         values: values && listedValues(values),
+        signals: signalsOf(triangle, triangle.everybody),
       };
     },
     guard: ({ rules }) => {
@@ -199,6 +207,11 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     side: ({ rules }) => sideReport(sides, joined(rules), counted(rules)),
     identity: ({ rules }) => identityReport(assembled, rules),
     repeat: (question) => repeatReport(chosen(question)),
+    secondOrderBy: ({ attribute, ...question }) => {
+      if (attribute === null) return null;
+      const log = chosen(question);
+      return secondOrderBy(log, firstOrderValues(log, behind(question.rules), attribute));
+    },
     revenue: (question) => revenueReport(chosen(question)),
     rates: ({ periodRates: view, ...question }) =>
       periodRates(chosen(question), view, ask('revenue', question).months, counted(question.rules).log),
@@ -223,7 +236,15 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     payback: (question) => paybackReport(...moneyOf(question), frameOf(question)),
     paybackRanges: (question) => paybackRanges(...moneyOf(question), undefined, frameOf(question)),
     cash: (question) => cashReport(...moneyOf(question), frameOf(question)),
-    costs: ({ rules, costs }) => costsReport(counted(rules), costing(rules, costs), spendOf(rules, costs)),
+    costs: ({ rules, costs }) => {
+      const spend = spendOf(rules, costs);
+      const named = [...new Set(spend.items.map(({ channel }) => channel).filter((channel) => channel !== ''))];
+      return {
+        ...costsReport(counted(rules), costing(rules, costs), spend),
+        channels: channelClaims(counted(rules).log, behind(rules), costs.channelRules, named),
+        sold: soldItems(counted(rules), joined(rules).lines, itemsOf(rules, costs), costs.items),
+      };
+    },
     structure: ({ layers, ...question }) => structureReport(chosen(question), behind(question.rules), layers),
     value: (question) =>
       customerValueReport(

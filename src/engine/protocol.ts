@@ -1,6 +1,7 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
 import type { CashReport } from '#domain/cash.ts';
 import { DEFAULT_CLV, type ClvView } from '#domain/clv-view.ts';
+import type { ChannelClaims } from '#domain/channel-claims.ts';
 import type { CostsReport } from '#domain/costs-report.ts';
 import type { CustomerValueReport } from '#domain/customer-value.ts';
 import type { GroupBy } from '#domain/customer-groups.ts';
@@ -8,15 +9,7 @@ import type { Answer, Refusal } from '#domain/errors.ts';
 import type { AttributeId, AttributeOffer } from '#domain/attributes.ts';
 import type { CensoringGuard } from '#domain/censoring/guard.ts';
 import type { FileChoices, FileQuestion } from '#domain/choices.ts';
-import type {
-  ColumnFormat,
-  ColumnUse,
-  RejectedRow,
-  RowCount,
-  RowIssue,
-  RowIssueCode,
-  SourceId,
-} from '#domain/orders.ts';
+import type { RejectedRow } from '#domain/orders.ts';
 import {
   NO_COSTS,
   type Costs,
@@ -30,10 +23,12 @@ import {
 import type { ProofPage } from '#domain/proof/page.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
+import type { SecondOrderBy } from '#domain/second-order-by.ts';
+import type { Signals } from '#domain/retention/signals.ts';
 import type { PresetBridge } from '#domain/presets/bridge.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
-import type { LayerCakeView } from '#domain/layer-cake.ts';
-import type { PaybackView } from '#domain/payback-view.ts';
+import { DEFAULT_LAYERS, type LayerCakeView } from '#domain/layer-cake.ts';
+import { DEFAULT_PAYBACK_VIEW, type PaybackView } from '#domain/payback-view.ts';
 import type { RankingReport } from '#domain/ranking.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
@@ -41,13 +36,21 @@ import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import { NO_FILTER, type Chosen, type Filter, type Segment, type SegmentRule } from '#domain/selection.ts';
 import type { AttributeValues, SegmentSize, SelectionReport } from '#domain/selection-report.ts';
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
+import type { soldItems } from '#domain/sold-items.ts';
 import type { StructureReport } from '#domain/structure.ts';
-import type { SideKind } from '#domain/side-tables.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { DEFAULT_SUBSCRIPTIONS, type SubscriptionView } from '#domain/subscriptions/view.ts';
 import type { ValueQuestion } from './value-question.ts';
+import type { DatasetSummary, SampleId } from './dataset-summary.ts';
 
-export type SampleId = 'consumables' | 'fashion' | 'subscription';
+export type {
+  AsOfRange,
+  AttributeSummary,
+  DatasetSummary,
+  FileSummary,
+  IssueGroup,
+  SampleId,
+} from './dataset-summary.ts';
 
 /** Everything about a workspace that is chosen, not read. Stored with it. */
 export interface WorkspaceSettings {
@@ -55,6 +58,8 @@ export interface WorkspaceSettings {
   readonly view: RetentionView;
   readonly costs: Costs;
   readonly periodRates: PeriodRatesView;
+  /** Attribute by which the time to the second order is broken down; null = none. */
+  readonly repeatBy: AttributeId | null;
   /** The product whose definitions view and rules were set to, null = our own; in force as long as they are (`activePreset`). */
   readonly preset: PresetId | null;
   readonly subscriptionView: SubscriptionView;
@@ -68,6 +73,11 @@ export interface WorkspaceSettings {
   readonly filter: Filter;
   /** Saved rules that pick customers. */
   readonly segments: readonly Segment[];
+  readonly paybackView: PaybackView;
+  /** What acquisitions are ranked by. */
+  readonly rankBy: GroupBy;
+  /** How the layer cake of revenue is cut. */
+  readonly layers: LayerCakeView;
 }
 
 /** What a fresh workspace begins with. */
@@ -76,6 +86,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   view: DEFAULT_VIEW,
   costs: NO_COSTS,
   periodRates: DEFAULT_PERIOD_RATES,
+  repeatBy: null,
   preset: null,
   subscriptionView: DEFAULT_SUBSCRIPTIONS,
   clv: DEFAULT_CLV,
@@ -83,74 +94,10 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   oneShop: false,
   filter: NO_FILTER,
   segments: [],
+  paybackView: DEFAULT_PAYBACK_VIEW,
+  rankBy: 'product',
+  layers: DEFAULT_LAYERS,
 };
-
-export interface FileSummary {
-  readonly name: string;
-  readonly source: SourceId;
-  readonly holds: 'orders' | SideKind;
-  /** The import that brought it: files of one drop share it. */
-  readonly importNumber: number;
-  readonly columns: number;
-  /** What became of each column; [] = read before this was kept. */
-  readonly uses: readonly ColumnUse[];
-  readonly choices: FileChoices;
-  /** Its instants are written in UTC, so that a zone may be chosen; `moved`: share of its rows that the chosen zone puts on another day. */
-  readonly utc: { readonly moved: number } | null;
-  /** Rejected rows that can be downloaded. */
-  readonly rejectedKept: number;
-  readonly bytes: number;
-  readonly rows: Readonly<RowCount>;
-  /** Orders that the file holds, and how many of them other files hold too (merged). */
-  readonly orders: number;
-  readonly mergedOrders: number;
-  readonly firstDay: number;
-  readonly lastDay: number;
-  readonly currency: string;
-  /** How dates and amounts were read, with the cell that decided. */
-  readonly formats: readonly ColumnFormat[];
-}
-
-/** Row issues of one kind, counted, with the first few as examples. */
-export interface IssueGroup {
-  readonly code: RowIssueCode;
-  readonly fate: RowIssue['fate'];
-  readonly column: string;
-  readonly count: number;
-  readonly examples: readonly RowIssue[];
-}
-
-/** Days that as-of may be moved between: from the first order to the last date in the data, or the day a file was saved, if later. */
-export interface AsOfRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A further column that orders have, for breakdowns. */
-export interface AttributeSummary {
-  readonly name: string;
-  /** Different values, and orders that have one. */
-  readonly values: number;
-  readonly orders: number;
-}
-
-/** What is stored: shown on #/data and in the context line. */
-export interface DatasetSummary {
-  readonly workspace: string;
-  readonly kind: 'own' | 'sample';
-  readonly sample: SampleId | null;
-  readonly files: readonly FileSummary[];
-  readonly rows: Readonly<RowCount>;
-  readonly issues: readonly IssueGroup[];
-  readonly orders: number;
-  readonly customers: number;
-  readonly attributes: readonly AttributeSummary[];
-  /** Orders with a refund of known date: the option "on the refund's day" has something to say. */
-  readonly datedRefunds: number;
-  readonly asOfRange: AsOfRange;
-  /** Whether the workspace `own` holds data too (while a sample is open). */
-  readonly ownDataStored: boolean;
-}
 
 /** A dropped file that leaves something open. */
 export interface AskedFile {
@@ -212,6 +159,13 @@ export interface MoneyQuestion {
   readonly guarded?: boolean;
 }
 
+/** What is known of costs and spend, with the lists in which they are typed. */
+export interface CostsAnswer extends CostsReport {
+  /** Of all customers, whatever the filter. */
+  readonly channels: ChannelClaims;
+  readonly sold: ReturnType<typeof soldItems>;
+}
+
 /** Every question carries its definition; the engine caches by question. With `Chosen` it is asked about the customers of a filter. */
 export interface Questions {
   counting: { ask: { rules: CountingRules }; answer: CountingReport };
@@ -225,6 +179,11 @@ export interface Questions {
   };
   guard: { ask: { rules: CountingRules }; answer: CensoringGuard };
   repeat: { ask: { rules: CountingRules } & Chosen; answer: RepeatReport };
+  /** The time to the second order by an attribute; null = none is asked for. */
+  secondOrderBy: {
+    ask: { rules: CountingRules; attribute: AttributeId | null } & Chosen;
+    answer: SecondOrderBy | null;
+  };
   revenue: { ask: { rules: CountingRules } & Chosen; answer: RevenueReport };
   rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView } & Chosen; answer: PeriodRatesReport };
   payback: { ask: MoneyQuestion & Chosen; answer: PaybackReport };
@@ -236,7 +195,7 @@ export interface Questions {
   /** Of all customers: spend that wins the others cannot be told apart. */
   cash: { ask: MoneyQuestion; answer: CashReport };
   /** Whether item costs cover what is sold, what spend is known of, and what it stands for. */
-  costs: { ask: { rules: CountingRules; costs: Costs }; answer: CostsReport };
+  costs: { ask: { rules: CountingRules; costs: Costs }; answer: CostsAnswer };
   structure: { ask: { rules: CountingRules; layers?: LayerCakeView } & Chosen; answer: StructureReport };
   ranking: { ask: MoneyQuestion & { by: GroupBy } & Chosen; answer: RankingReport };
   value: { ask: ValueQuestion & Chosen; answer: CustomerValueReport };
@@ -263,6 +222,8 @@ export interface RetentionAnswer {
   readonly rowCurves: readonly (readonly KaplanMeierStep[])[] | null;
   /** Values of the view's attribute with their customers, those of most customers first; null without an attribute. */
   readonly values: readonly ValueCustomers[] | null;
+  /** Cells that differ from the other rows by more than chance; null where nothing is tested. */
+  readonly signals: Signals | null;
 }
 
 export interface ValueCustomers {

@@ -15,7 +15,7 @@ export function valueQuestion(settings: WorkspaceSettings): Questions['value']['
 }
 
 export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app: AppVersion): ResultsInput {
-  const { rules, view, costs, periodRates, subscriptionView, startsWithFirstOrder, filter } = settings;
+  const { rules, view, costs, periodRates, subscriptionView, startsWithFirstOrder, filter, layers } = settings;
   const segments = segmentsBehind(filter, settings.segments);
   const chosen: Chosen = filter.length === 0 ? {} : { filter, segments };
   const { answers } = dataset;
@@ -26,7 +26,9 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
     triangle.view.average === 'pooled'
       ? triangle
       : answers.ask('retention', { rules, view: { ...view, average: 'pooled' }, costs, ...chosen }).triangle;
-  const report = answers.ask('payback', { rules, costs, ...chosen });
+  const { paybackView, rankBy } = settings;
+  const money = { rules, costs, view: paybackView, guarded: !startsWithFirstOrder };
+  const report = answers.ask('payback', { ...money, ...chosen });
   return {
     app,
     dataset: { files, rows },
@@ -40,11 +42,20 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
     repeat: answers.ask('repeat', { rules, ...chosen }),
     rates: answers.ask('rates', { rules, periodRates, ...chosen }),
     revenue: answers.ask('revenue', { rules, ...chosen }),
+    structure: answers.ask('structure', { rules, layers, ...chosen }),
     mrr: answers.ask('mrr', { rules, subscriptionView }),
     value: answers.ask('value', valueQuestion(settings)),
+    paybackView,
+    rankBy,
     payback:
       report.basis === 'netSales'
         ? null
-        : { costs, report, ranges: answers.ask('paybackRanges', { rules, costs, ...chosen }) },
+        : {
+            costs,
+            report,
+            ranges: answers.ask('paybackRanges', { ...money, ...chosen }),
+            cash: answers.ask('cash', money),
+            ranking: answers.ask('ranking', { ...money, by: rankBy, ...chosen }),
+          },
   };
 }

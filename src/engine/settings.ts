@@ -9,21 +9,19 @@ export function settingsToStore(settings: WorkspaceSettings): WorkspaceSettings 
 
 /** Stored settings, completed by the defaults of what a former version did not know yet. */
 export function settingsFromStore(stored: unknown, noIdentity: readonly number[]): WorkspaceSettings {
-  const { rules, view, costs, periodRates, subscriptionView, clv, preset, startsWithFirstOrder, oneShop, filter } =
-    (stored ?? {}) as Partial<WorkspaceSettings>;
-  const { segments } = (stored ?? {}) as Partial<WorkspaceSettings>;
+  const given = (stored ?? {}) as Partial<WorkspaceSettings>;
+  const { rules, view, costs, periodRates, subscriptionView, paybackView, layers, clv } = DEFAULT_SETTINGS;
   return {
-    rules: { ...DEFAULT_SETTINGS.rules, ...rules, noIdentity },
-    view: { ...DEFAULT_SETTINGS.view, ...view },
-    costs: { ...DEFAULT_SETTINGS.costs, ...costs },
-    periodRates: { ...DEFAULT_SETTINGS.periodRates, ...periodRates },
-    preset: preset ?? DEFAULT_SETTINGS.preset,
-    subscriptionView: { ...DEFAULT_SETTINGS.subscriptionView, ...subscriptionView },
-    clv: { ...DEFAULT_SETTINGS.clv, ...clv },
-    startsWithFirstOrder: startsWithFirstOrder ?? DEFAULT_SETTINGS.startsWithFirstOrder,
-    oneShop: oneShop ?? DEFAULT_SETTINGS.oneShop,
-    filter: filter ?? DEFAULT_SETTINGS.filter,
-    segments: segments ?? DEFAULT_SETTINGS.segments,
+    ...DEFAULT_SETTINGS,
+    ...given,
+    rules: { ...rules, ...given.rules, noIdentity },
+    view: { ...view, ...given.view },
+    costs: { ...costs, ...given.costs },
+    periodRates: { ...periodRates, ...given.periodRates },
+    subscriptionView: { ...subscriptionView, ...given.subscriptionView },
+    paybackView: { ...paybackView, ...given.paybackView },
+    layers: { ...layers, ...given.layers },
+    clv: { ...clv, ...given.clv },
   };
 }
 

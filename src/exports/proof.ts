@@ -9,7 +9,7 @@ import { moneyText } from '#exports/money-text.ts';
 /** Records that are made text at a time. */
 const PIECE = 20_000;
 
-/** Columns of the file; `given` stands in it where the number needs one (spend, CAC). Order numbers are free text. */
+/** Columns of the file; `orders` stands in a list of customers, `given` where the number needs one (spend, CAC). Order numbers are free text. */
 const COLUMNS: readonly TableColumn[] = [
   { header: 'customer', kind: 'figure' },
   { header: 'firstOrder', kind: 'text' },
@@ -42,11 +42,16 @@ export function proofCsv(
   minorDigits: number,
 ): readonly string[] {
   const { records, groups } = proof;
-  const money = proof.unit === 'money' || proof.unit === 'share';
+  const list = proof.unit === 'list';
+  const money = proof.unit === 'money' || proof.unit === 'share' || list;
   const said = (amount: number): string | number | null =>
     Number.isNaN(amount) ? null : money ? moneyText(amount, minorDigits) : amount;
   const given = proof.given === undefined ? null : said(proof.given);
-  const columns: readonly TableColumn[] = given === null ? COLUMNS : [...COLUMNS, { header: 'given', kind: 'figure' }];
+  const columns: readonly TableColumn[] = [
+    ...COLUMNS,
+    ...(list ? [{ header: 'orders', kind: 'figure' } as const] : []),
+    ...(given === null ? [] : [{ header: 'given', kind: 'figure' } as const]),
+  ];
   const blank = (value: number): number | null => (value < 0 ? null : value);
   const rowOf = (i: number): ExportTable['rows'][number] => {
     const named = nameOf(records, i);
@@ -56,6 +61,7 @@ export function proofCsv(
       ...[records.above[i], records.below[i], blank(records.position[i]), blank(records.observed[i])],
       ...[reasonText(records, i), day(records.until[i] < 0 ? NaN : records.until[i])],
       records.group[i] < 0 ? null : groups[records.group[i]],
+      ...(list ? [named.orders] : []),
       ...(given === null ? [] : [given]),
     ];
   };

@@ -1,17 +1,10 @@
 /* The results file `tenure.results/1`: everything under the current settings, for analysts and for checks against other tools. */
 import { isoDay, periodEnd, periodIndex, periodStart } from '#domain/calendar.ts';
 import { AMOUNT_SCALE, type RowCount } from '#domain/orders.ts';
+import type { GroupBy } from '#domain/customer-groups.ts';
+import type { PaybackView } from '#domain/payback-view.ts';
 import type { PeriodRatesReport } from '#domain/period-rates.ts';
-import type {
-  Costs,
-  CountingReport,
-  Headline,
-  PaybackRange,
-  PaybackRanges,
-  PaybackReport,
-  RepeatReport,
-  RevenueReport,
-} from '#domain/results.ts';
+import type { CountingReport, Headline, RepeatReport, RevenueReport } from '#domain/results.ts';
 import {
   CellState,
   type PooledCell,
@@ -24,12 +17,15 @@ import type { CustomerValueReport } from '#domain/customer-value.ts';
 import type { CountingRules, Exclusion } from '#domain/rules.ts';
 import type { Filter, SegmentRule } from '#domain/selection.ts';
 import type { SelectionReport } from '#domain/selection-report.ts';
+import type { StructureReport } from '#domain/structure.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { type Json, seen } from './json.ts';
 import { moneyText } from './money-text.ts';
 import { modelsSection } from './results-models.ts';
 import { mrrSection, subscriptionRules, subscriptionsSection } from './results-mrr.ts';
+import { type PaybackInput, paybackSection } from './results-payback.ts';
 import { ratesSection, repeatSection } from './results-repeat.ts';
+import { layersRule, structureSection } from './results-structure.ts';
 
 export const RESULTS_SCHEMA = 'tenure.results/1';
 
@@ -55,10 +51,14 @@ export interface ResultsInput {
   readonly repeat: RepeatReport;
   readonly rates: PeriodRatesReport;
   readonly revenue: RevenueReport;
+  readonly structure: StructureReport;
   readonly mrr: SubscriptionsReport;
   readonly value: CustomerValueReport;
   /** null while no margin is typed: the section is absent then. */
-  readonly payback: { readonly costs: Costs; readonly report: PaybackReport; readonly ranges: PaybackRanges } | null;
+  readonly payback: PaybackInput | null;
+  /** What payback is asked with, and what acquisitions are ranked by. */
+  readonly paybackView: PaybackView;
+  readonly rankBy: GroupBy;
 }
 
 /**
@@ -105,6 +105,7 @@ function resultsFile(input: ResultsInput): Json {
       unidentified: money(month.unidentified),
       refundRows: money(month.refundRows),
     })),
+    structure: structureSection(input.structure, money),
     payback: payback === null ? undefined : paybackSection(payback, money),
     subscriptions: subscriptionsSection(input.mrr),
     mrr: mrrSection(input.mrr),
@@ -114,7 +115,19 @@ function resultsFile(input: ResultsInput): Json {
 
 /** Every option of the counting rules and of the view by its query key; what has no key stands under its name. */
 function rulesSection(input: ResultsInput): Json {
-  const { rules, triangle, rates, mrr, value, counting, selection, startsWithFirstOrder } = input;
+  const {
+    rules,
+    triangle,
+    rates,
+    mrr,
+    structure,
+    value,
+    counting,
+    selection,
+    startsWithFirstOrder,
+    paybackView,
+    rankBy,
+  } = input;
   const { view } = triangle;
   return {
     axis: view.axis,
@@ -149,6 +162,11 @@ function rulesSection(input: ResultsInput): Json {
     filter: selection === null ? null : filterText(selection.filter),
     segments: selection?.segments.map(({ id, conditions }) => ({ id, filter: filterText(conditions) })),
     ...subscriptionRules(mrr.view),
+    basis: paybackView.basis,
+    lag: paybackView.lag,
+    paid: paybackView.by,
+    rank: rankBy,
+    layers: layersRule(structure.layers.view),
     clv: value.clv.months,
     discount: Number((value.clv.monthlyDiscount * 100).toFixed(2)),
     exclusions: rules.exclusions.map((exclusion) => exclusionEntry(exclusion, counting.minorDigits)),
@@ -261,44 +279,6 @@ function spanOf(view: RetentionTriangle['view'], cohort: TriangleCohort, column:
   const index = period + column.k;
   if (view.measure === 'unbounded') return { from: isoDay(periodStart(index, view.period)) };
   return { from: isoDay(periodStart(index, view.period)), to: isoDay(periodEnd(index, view.period)) };
-}
-
-function paybackSection({ costs, report, ranges }: NonNullable<ResultsInput['payback']>, money: Money): Json {
-  const rangeOf = new Map(ranges.cohorts.map(({ cohort, range }) => [cohort, range]));
-  const paid = (amount: number | null): Json => (amount === null ? null : money(amount));
-  return {
-    costs: { grossMargin: costs.grossMargin, variableCost: money(costs.variableCost), cac: paid(costs.cac) },
-    cac: report.cac.map(({ month, spend, newCustomers, cac }) => ({
-      month,
-      spend: paid(spend),
-      newCustomers,
-      cac: paid(cac),
-    })),
-    ltv: report.ltv.map(({ age, eligible, value, low, high }) => ({
-      age,
-      eligible,
-      value: money(value),
-      low: money(low),
-      high: money(high),
-    })),
-    pooled: { days: report.pooled.days, month: report.pooled.month, ...bounds(ranges.pooled) },
-    cohorts: report.cohorts.map(({ cohort, payback, calendarMonth, interpolated }) => ({
-      cohort,
-      cac: paid(payback.cac),
-      days: payback.days,
-      month: payback.month,
-      ...bounds(rangeOf.get(cohort) ?? null),
-      calendarMonth,
-      interpolated,
-    })),
-  };
-}
-
-/** Months; null = or later than observed. Absent where no range is computed. */
-function bounds(range: PaybackRange | null): { low?: number | null; high?: number | null } {
-  if (range === null) return {};
-  const bound = (month: number): number | null => (Number.isFinite(month) ? month : null);
-  return { low: bound(range.low), high: bound(range.high) };
 }
 
 type Money = (minor: number) => string | undefined;

@@ -32,6 +32,15 @@ export async function loadPresetWords(language: Language): Promise<PresetWords> 
   return language === 'de' ? (await import('./de/presets.ts')).presets : (await import('./en/presets.ts')).presets;
 }
 
+/** The words of the calculators. */
+export type CalculatorsWords = typeof import('./en/calculators.ts').calculators;
+
+export async function loadCalculatorWords(language: Language): Promise<CalculatorsWords> {
+  return language === 'de'
+    ? (await import('./de/calculators.ts')).calculators
+    : (await import('./en/calculators.ts')).calculators;
+}
+
 /** The words of the questions about a file. */
 export type AskWords = typeof import('./en/ask.ts').ask;
 

@@ -1,56 +1,21 @@
 /* The keys of an address: one for each setting that a link can name, how it is read and how it is written. */
 import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
-import type { ClvView } from '#domain/clv-view.ts';
 import { filterText, parseFilter } from '#domain/filter-text.ts';
-import type { PeriodRatesView, RatePeriod } from '#domain/period-rates.ts';
+import type { RatePeriod } from '#domain/period-rates.ts';
 import { activePreset, applyPreset } from '#domain/presets/apply.ts';
-import type { PresetId } from '#domain/presets/preset.ts';
 import { PRESETS } from '#domain/presets/presets.ts';
 import type { MeasureId, RetentionView } from '#domain/retention/view.ts';
 import type { CountingRules, IdentityJoin } from '#domain/rules.ts';
-import type { Filter, Segment } from '#domain/selection.ts';
-import type { SubscriptionView } from '#domain/subscriptions/view.ts';
-import type { AsOfRange } from '#engine/protocol.ts';
-import {
-  parseClvMonths,
-  parseDiscount,
-  parseBrackets,
-  parseDays,
-  parseLapse,
-  parseRates,
-  ratesText,
-} from './address-values.ts';
+import { parseBrackets, parseDays, parseLapse, parseRates, ratesText } from './address-values.ts';
 import { parseAttribute, parseTop, parseValues, writeValues } from './breakdown.ts';
-
-/** The settings that an address can name. */
-export interface AddressSettings {
-  readonly rules: CountingRules;
-  readonly view: RetentionView;
-  readonly periodRates: PeriodRatesView;
-  readonly subscriptionView: SubscriptionView;
-  readonly clv: ClvView;
-  readonly filter: Filter;
-  /** The product whose definitions hold, null = our own. */
-  readonly preset: PresetId | null;
-}
-
-/** What stands in the workspace already: the settings, and the segments that a filter may name. */
-export interface StoredSettings extends AddressSettings {
-  readonly segments: readonly Segment[];
-}
+import { MONEY_KEYS } from './address-money-keys.ts';
+import type { Key } from './address-settings.ts';
 
 const MEASURES: readonly MeasureId[] = [
   ...(['on', 'nday', 'bracket', 'unbounded', 'cumulative'] as const),
   ...(['revenue', 'contribution', 'orders', 'units'] as const),
 ];
 const PERIODS: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
-
-/** One key of the query: how it reads into settings (null = a bad value) and how settings write it. */
-export interface Key {
-  readonly name: string;
-  read(text: string, settings: AddressSettings, asOfRange: AsOfRange | null): AddressSettings | null;
-  write(settings: AddressSettings): string;
-}
 
 function ruleChoice<K extends 'zero' | 'pending' | 'tax' | 'shipping' | 'refunds' | 'exchanges'>(
   name: K,
@@ -81,25 +46,6 @@ function viewChoice<K extends Choice>(name: string, field: K, values: readonly R
 }
 
 const RATE_PERIODS: readonly RatePeriod[] = ['month', 'quarter', 'year'];
-
-/** A choice about subscriptions: each word of the key with what it sets. */
-function subscriptionChoice(
-  name: string,
-  write: (view: SubscriptionView) => string,
-  words: Readonly<Partial<Record<string, Partial<SubscriptionView>>>>,
-): Key {
-  return {
-    name,
-    read: (text, settings) => {
-      const chosen = Object.hasOwn(words, text) ? words[text] : undefined;
-      return chosen ? { ...settings, subscriptionView: { ...settings.subscriptionView, ...chosen } } : null;
-    },
-    write: ({ subscriptionView }) => write(subscriptionView),
-  };
-}
-
-/** Characters of a tag, as Shopify allows them. */
-const LONGEST_TAG = 255;
 
 const JOINS: readonly IdentityJoin[] = ['phone', 'name'];
 
@@ -233,6 +179,14 @@ export const KEYS: readonly Key[] = [
     write: ({ periodRates }) => String(periodRates.lapse ?? ''),
   },
   {
+    name: 'repeatby',
+    read: (text, settings) => {
+      const repeatBy = parseAttribute(text);
+      return repeatBy === null ? null : { ...settings, repeatBy };
+    },
+    write: ({ repeatBy }) => repeatBy ?? '',
+  },
+  {
     name: 'filter',
     read: (text, settings) => {
       const filter = parseFilter(text);
@@ -240,38 +194,5 @@ export const KEYS: readonly Key[] = [
     },
     write: ({ filter }) => filterText(filter),
   },
-  subscriptionChoice('churn', ({ churnAt }) => churnAt, {
-    end: { churnAt: 'end' },
-    cancellation: { churnAt: 'cancellation' },
-  }),
-  subscriptionChoice('nrr', ({ reactivatedInNrr }) => (reactivatedInNrr ? 'reactivated' : 'plain'), {
-    plain: { reactivatedInNrr: false },
-    reactivated: { reactivatedInNrr: true },
-  }),
-  subscriptionChoice('subs', ({ source }) => source, { table: { source: 'table' }, orders: { source: 'orders' } }),
-  {
-    name: 'clv',
-    read: (text, settings) => {
-      const months = parseClvMonths(text);
-      return months === null ? null : { ...settings, clv: { ...settings.clv, months } };
-    },
-    write: ({ clv }) => String(clv.months),
-  },
-  {
-    // Per cent a month.
-    name: 'discount',
-    read: (text, settings) => {
-      const monthlyDiscount = parseDiscount(text);
-      return monthlyDiscount === null ? null : { ...settings, clv: { ...settings.clv, monthlyDiscount } };
-    },
-    write: ({ clv }) => String(Number((clv.monthlyDiscount * 100).toFixed(2))),
-  },
-  {
-    name: 'subtag',
-    read: (text, settings) =>
-      text.length <= LONGEST_TAG
-        ? { ...settings, subscriptionView: { ...settings.subscriptionView, tag: text } }
-        : null,
-    write: ({ subscriptionView }) => subscriptionView.tag,
-  },
+  ...MONEY_KEYS,
 ];

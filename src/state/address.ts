@@ -1,15 +1,18 @@
 /* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
 import { DEFAULT_CLV } from '#domain/clv-view.ts';
+import { DEFAULT_LAYERS } from '#domain/layer-cake.ts';
 import { faultOf } from '#domain/segments.ts';
+import { DEFAULT_PAYBACK_VIEW } from '#domain/payback-view.ts';
 import { DEFAULT_PERIOD_RATES } from '#domain/period-rates.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { NO_FILTER } from '#domain/selection.ts';
 import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
-import type { AsOfRange } from '#engine/protocol.ts';
-import { KEYS, type AddressSettings, type StoredSettings } from './address-keys.ts';
+import { DEFAULT_SETTINGS, type AsOfRange } from '#engine/protocol.ts';
+import { KEYS } from './address-keys.ts';
+import type { AddressSettings, StoredSettings } from './address-settings.ts';
 
-export type { AddressSettings, StoredSettings } from './address-keys.ts';
+export type { AddressSettings, StoredSettings } from './address-settings.ts';
 
 export const ROUTES = [
   'start',
@@ -19,6 +22,7 @@ export const ROUTES = [
   'revenue',
   'payback',
   'value',
+  'calculators',
   'data',
   'methods',
 ] as const;
@@ -63,10 +67,14 @@ export function readSettings(
     rules: { ...DEFAULT_RULES, exclusions, noIdentity },
     view: DEFAULT_VIEW,
     periodRates: DEFAULT_PERIOD_RATES,
+    repeatBy: null,
     filter: NO_FILTER,
     preset: null,
     subscriptionView: DEFAULT_SUBSCRIPTIONS,
     clv: DEFAULT_CLV,
+    paybackView: DEFAULT_PAYBACK_VIEW,
+    rankBy: DEFAULT_SETTINGS.rankBy,
+    layers: DEFAULT_LAYERS,
   };
   const bad: { key: string; value: string }[] = [];
   for (const key of named) {
@@ -90,10 +98,14 @@ export function writeAddress(route: Route, settings: AddressSettings): string {
     rules: DEFAULT_RULES,
     view: DEFAULT_VIEW,
     periodRates: DEFAULT_PERIOD_RATES,
+    repeatBy: null,
     filter: NO_FILTER,
     preset: null,
     subscriptionView: DEFAULT_SUBSCRIPTIONS,
     clv: DEFAULT_CLV,
+    paybackView: DEFAULT_PAYBACK_VIEW,
+    rankBy: DEFAULT_SETTINGS.rankBy,
+    layers: DEFAULT_LAYERS,
   };
   const parts = KEYS.filter((key) => key.write(settings) !== key.write(standard)).map(
     (key) => `${key.name}=${encoded(key.write(settings))}`,

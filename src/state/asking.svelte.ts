@@ -2,7 +2,7 @@
 import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import type { Engine, QuestionKind, Questions, WorkspaceSettings } from '#engine/protocol.ts';
 import type { Route } from './address.ts';
-import { ASKED_BY, isOtherHorizon, questionFor, type Answers, type Asked } from './questions.ts';
+import { ASKED_BY, isOtherHorizon, questionFor, settingsFor, type Answers, type Asked } from './questions.ts';
 
 interface AskingOptions {
   readonly connect: () => Promise<Engine>;
@@ -46,7 +46,7 @@ export class Asking {
   refresh(route: Route, settings: WorkspaceSettings): void {
     const own = ASKED_BY[route];
     for (const kind of [...own, ...this.#wanted.filter((wanted) => !own.includes(wanted))]) {
-      void this.#ask(kind, settings);
+      void this.#ask(kind, settingsFor(route, settings));
     }
   }
 

@@ -2,6 +2,7 @@
 import type { Answer, Refusal } from '#domain/errors.ts';
 import type { ProofPage } from '#domain/proof/page.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
+import type { Chosen } from '#domain/selection.ts';
 import type { Engine, WorkspaceSettings } from '#engine/protocol.ts';
 import { chosenBy } from './questions.ts';
 
@@ -10,6 +11,14 @@ interface ProvingOptions {
   readonly refused: (refusal: Refusal) => void;
   readonly settings: () => WorkspaceSettings;
 }
+
+/** Whether a filter holds for a number: the bridge counts all orders, and a segment says itself whom it picks. */
+export function isFiltered({ of }: ProofQuery): boolean {
+  return of !== 'bridge' && of !== 'segment';
+}
+
+const whomOf = (query: ProofQuery, settings: WorkspaceSettings): Chosen =>
+  isFiltered(query) ? chosenBy(settings) : {};
 
 export class Proving {
   readonly #options: ProvingOptions;
@@ -21,14 +30,14 @@ export class Proving {
   /** A page (from 0) of the records behind a number; null = there is no such number, or a refusal is shown. */
   async page(query: ProofQuery, page: number): Promise<ProofPage | null> {
     const settings = this.#options.settings();
-    const question = { rules: settings.rules, ...chosenBy(settings), query, page };
+    const question = { rules: settings.rules, ...whomOf(query, settings), query, page };
     return this.#had(await (await this.#options.connect()).ask('proof', question));
   }
 
   /** All its records as a CSV. */
   async file(query: ProofQuery): Promise<Blob | null> {
     const settings = this.#options.settings();
-    const question = { rules: settings.rules, ...chosenBy(settings), query };
+    const question = { rules: settings.rules, ...whomOf(query, settings), query };
     return this.#had(await (await this.#options.connect()).proofFile(question));
   }
 

@@ -3,7 +3,7 @@ import { activePreset } from '#domain/presets/apply.ts';
 import { segmentsBehind } from '#domain/segments.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import type { Chosen } from '#domain/selection.ts';
-import type { QuestionKind, Questions, WorkspaceSettings } from '#engine/protocol.ts';
+import type { MoneyQuestion, QuestionKind, Questions, WorkspaceSettings } from '#engine/protocol.ts';
 import type { Route } from './address.ts';
 
 /** What each screen asks. `monthly` is the retention question in its standard view, whatever view is set on its screen. */
@@ -14,12 +14,13 @@ type Momentary = 'attributeValues' | 'segmentSizes' | 'proof';
 
 export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
-  overview: ['counting', 'selection', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges'],
+  overview: ['counting', 'selection', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges', 'mrr'],
   retention: ['counting', 'selection', 'guard', 'attributes', 'retention'],
-  repeat: ['counting', 'selection', 'guard', 'repeat', 'rates'],
-  revenue: ['counting', 'selection', 'guard', 'revenue', 'mrr'],
-  payback: ['counting', 'selection', 'guard', 'payback', 'paybackRanges'],
+  repeat: ['counting', 'selection', 'guard', 'repeat', 'rates', 'attributes', 'secondOrderBy'],
+  revenue: ['counting', 'selection', 'guard', 'revenue', 'structure', 'mrr'],
+  payback: ['counting', 'selection', 'guard', 'attributes', 'payback', 'paybackRanges', 'costs'],
   value: ['counting', 'selection', 'guard', 'payback', 'value'],
+  calculators: [],
   data: ['counting', 'selection', 'guard', 'side'],
   methods: [],
 };
@@ -36,9 +37,21 @@ export function chosenBy({ filter, segments }: WorkspaceSettings): Chosen {
   return named.length === 0 ? { filter } : { filter, segments: named };
 }
 
+/** The settings under which a screen asks: the overview speaks of contribution, whatever the payback screen is set to. */
+export function settingsFor(route: Route, settings: WorkspaceSettings): WorkspaceSettings {
+  if (route !== 'overview') return settings;
+  return { ...settings, paybackView: { ...settings.paybackView, basis: 'contribution', by: null } };
+}
+
+/** What is asked of costs and spend. Without the guard only once the user says that nobody bought before the file begins. */
+export function moneyQuestion(settings: WorkspaceSettings): MoneyQuestion {
+  const { rules, costs, paybackView: view, startsWithFirstOrder } = settings;
+  return { rules, costs, view, guarded: !startsWithFirstOrder };
+}
+
 /** A question under these settings. It carries its whole definition. */
 export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions[QuestionKind]['ask'] {
-  const { rules, view, costs, periodRates, subscriptionView, startsWithFirstOrder } = settings;
+  const { rules, view, costs, periodRates, repeatBy, subscriptionView, startsWithFirstOrder } = settings;
   switch (kind) {
     case 'counting':
     case 'guard':
@@ -58,6 +71,8 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
         ...(view.measure === 'contribution' ? { costs } : {}),
         ...chosenBy(settings),
       };
+    case 'secondOrderBy':
+      return { rules, attribute: repeatBy, ...chosenBy(settings) };
     case 'rates':
       return { rules, periodRates, ...chosenBy(settings) };
     case 'presetBridge':
@@ -74,18 +89,19 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
       return { rules, view: DEFAULT_VIEW, ...chosenBy(settings) };
     case 'payback':
     case 'paybackRanges':
-      return { rules, costs, ...chosenBy(settings) };
+      return { ...moneyQuestion(settings), ...chosenBy(settings) };
     case 'value': {
       const { lapse } = periodRates;
       return { rules, costs, clv: settings.clv, lapse: lapse === 'period' ? null : lapse, ...chosenBy(settings) };
     }
     case 'cash':
+      return moneyQuestion(settings);
     case 'costs':
       return { rules, costs };
     case 'structure':
-      return { rules, ...chosenBy(settings) };
+      return { rules, layers: settings.layers, ...chosenBy(settings) };
     case 'ranking':
-      return { rules, costs, by: 'product', ...chosenBy(settings) };
+      return { ...moneyQuestion(settings), by: settings.rankBy, ...chosenBy(settings) };
   }
 }
 

@@ -73,6 +73,14 @@ export class Settings {
     this.change({ clv: { ...this.#current.clv, ...change } });
   };
 
+  readonly changePaybackView = (change: Partial<WorkspaceSettings['paybackView']>): void => {
+    this.change({ paybackView: { ...this.#current.paybackView, ...change } });
+  };
+
+  readonly changeLayers = (change: Partial<WorkspaceSettings['layers']>): void => {
+    this.change({ layers: { ...this.#current.layers, ...change } });
+  };
+
   /** What only the user knows about the data; or a whole definition: view, rules, and the product that they are of. */
   readonly say = (said: Partial<Omit<WorkspaceSettings, 'costs' | 'periodRates' | 'filter' | 'segments'>>): void => {
     this.change(said);

@@ -51,8 +51,10 @@ export class Workspace {
   readonly changeView = this.#settings.changeView;
   readonly changePeriodRates = this.#settings.changePeriodRates;
   readonly changeCosts = this.#settings.changeCosts;
+  readonly changePaybackView = this.#settings.changePaybackView;
   readonly changeSubscriptions = this.#settings.changeSubscriptions;
   readonly changeClv = this.#settings.changeClv;
+  readonly changeLayers = this.#settings.changeLayers;
   readonly say = this.#settings.say;
 
   /** The customers whom the screens are about, and saved rules for them. */

@@ -21,6 +21,10 @@ const MOST_NAME = { wide: 16, narrow: 9 };
 /** Heads and names have wider margins than cells. */
 const MORE = { name: 1, figure: 0.5 };
 
+/** The name with what stands beside it. */
+const nameOf = ({ group, name, label }: GridModel['rows'][number]): string =>
+  [group, name, label].filter((text) => text !== undefined).join(' ');
+
 /** Takes the font size of the page (px a rem) and whether the page is a narrow one, where cells are made for fingers. */
 export function gridWidths(
   { head, pooled, rows, columns, widest }: GridModel,
@@ -30,8 +34,8 @@ export function gridWidths(
   const of = (texts: readonly string[]): number =>
     MARGINS + FIGURE * texts.reduce((most, text) => Math.max(most, text.length), 0);
   const all = pooled ?? { name: '', size: '', first: '' };
-  const names = rows.map((row) => (row.group === undefined ? row.name : `${row.group} ${row.name}`));
-  const name = Math.min(MOST_NAME[narrow ? 'narrow' : 'wide'], of([head.rows, all.name, ...names]) + MORE.name) * rem;
+  const names = [head.rows, all.name, ...rows.map(nameOf)];
+  const name = Math.min(MOST_NAME[narrow ? 'narrow' : 'wide'], of(names) + MORE.name) * rem;
   const size = (of([head.size, all.size, ...rows.map((row) => row.size)]) + MORE.figure) * rem;
   const first = (of([head.first, all.first, ...rows.map((row) => row.first)]) + MORE.figure) * rem;
   const cell = Math.max(narrow ? LEAST.narrow : LEAST.wide, MARGINS + FIGURE * widest) * rem;

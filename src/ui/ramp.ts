@@ -7,6 +7,8 @@ export interface GridCell {
   readonly state: 'complete' | 'partial' | 'running' | 'empty';
   /** Rests on few customers: grey, outside the range of the ramp. */
   readonly few: boolean;
+  /** Stands above or below the other rows by more than chance. */
+  readonly mark?: 'above' | 'below' | undefined;
 }
 
 export interface GridRow {
@@ -15,6 +17,8 @@ export interface GridRow {
   readonly group?: string;
   /** The first row of its group. */
   readonly opens?: boolean;
+  /** What is special about the row, beside its name in small type. */
+  readonly label?: string | undefined;
   readonly size: string;
   readonly first: string;
   readonly few: boolean;

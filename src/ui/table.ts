@@ -12,18 +12,27 @@ export interface TableColumn {
   readonly sortable?: boolean;
 }
 
-/** Text, or text with its range in small type; with a proof the text is a button, named by its label. */
+/**
+ * Text, or text with its range in small type; `few` = it rests on few customers: grey; with a proof the text is a button, named by
+ * its label.
+ */
 export type TableCell =
   | string
   | {
       readonly text: string;
       readonly range: string;
+      readonly few?: boolean;
       readonly proof?: { readonly label: string; readonly open: () => void };
     };
 export type TableRow = Readonly<Record<string, TableCell>>;
 export interface TableSort {
   readonly key: string;
   readonly direction: 'ascending' | 'descending';
+}
+
+/** Whether any cell rests on few customers. */
+export function hasFew(rows: readonly TableRow[]): boolean {
+  return rows.some((row) => Object.values(row).some((cell) => typeof cell === 'object' && cell.few === true));
 }
 
 /** The cell in one string: "month 5 (4–7)". */

@@ -16,11 +16,15 @@ import {
 import { DEFAULT_PAYBACK_VIEW } from '#domain/payback-view.ts';
 import type { PaybackReport, ValueCurve } from '#domain/results.ts';
 import { payback as german } from '#i18n/de/payback.ts';
+import { attributes } from '#i18n/en/attributes.ts';
 import { payback as t } from '#i18n/en/payback.ts';
+import { paybackAnswers } from '#i18n/en/payback-answers.ts';
 import { createFormat } from '#i18n/format.ts';
 
 const f = createFormat('en', 'USD', 2);
 const de = createFormat('de', 'EUR', 2);
+
+const speech = { t: paybackAnswers, base: t, attributes, f, minorDigits: 2 };
 
 /** Grows by 10 minor units a day from 1,000, observed for so many days by 100 customers. */
 function curve(days: number, eligible = 100): ValueCurve {
@@ -180,7 +184,7 @@ describe('cohortCurves', () => {
 
 describe('tables', () => {
   test('put the newest month first and the total last', () => {
-    expect(cohortRows(report, ranges, t, f).map(({ cohort }) => cohort)).toEqual(['Feb 2026', 'Jan 2026']);
+    expect(cohortRows(report, ranges, speech).map(({ cohort }) => cohort)).toEqual(['Feb 2026', 'Jan 2026']);
     expect(cohortTotal(report, ranges, t, f)).toMatchObject({
       cohort: 'All',
       size: '140',
@@ -190,16 +194,16 @@ describe('tables', () => {
   });
 
   test('say in words what is not there', () => {
-    expect(cohortRows(report, ranges, t, f)[0]?.['paid']).toBe('no CAC');
+    expect(cohortRows(report, ranges, speech)[0]?.['paid']).toBe('no CAC');
     expect(ltvRows(report, t, f)[1]?.['value']).toBe('fewer than 50 customers observed that long');
-    expect(cacRows(report, false, t, f)[0]).toMatchObject({ month: { range: 'running' }, spend: 'no spend typed' });
+    expect(cacRows(report, false, speech)[0]).toMatchObject({ month: { range: 'running' }, spend: 'no spend typed' });
   });
 
   test('never show NaN or Infinity', () => {
     const shown = JSON.stringify([
-      cohortRows(report, ranges, t, f),
+      cohortRows(report, ranges, speech),
       ltvRows(report, t, f),
-      cacRows(report, false, t, f),
+      cacRows(report, false, speech),
       cacSentence(report, false, t, f),
     ]);
     expect(shown).not.toMatch(/NaN|Infinity|undefined|∞/);
@@ -209,12 +213,12 @@ describe('tables', () => {
 describe('exports', () => {
   test('hold money in major units, ISO months, and "later" for a bound that is not observed', () => {
     const lines = csvText(cohortExport(report, ranges, 2), { bom: false }).split('\r\n');
-    expect(lines[1]).toBe('2026-01,100,2450,24.5,145,5,3,later,6,5,4.5,180,1.143');
-    expect(lines[3]).toBe('all,140,2450,24.5,145,5,4,7,6,,,180,1.143');
+    expect(lines[1]).toBe('2026-01,false,100,2450,24.5,145,5,3,later,6,5,4.5,180,1.143');
+    expect(lines[3]).toBe('all,,140,2450,24.5,145,5,4,7,6,,,180,1.143');
   });
 
   test('leave what is not observed or typed empty', () => {
-    expect(csvText(cacExport(report, 2), { bom: false })).toContain('2026-02,true,40,,\r\n');
+    expect(csvText(cacExport(report, 2), { bom: false })).toContain('2026-02,true,false,false,0,40,,\r\n');
     expect(csvText(curveExport({ ...report, pooledCac: null }, 2), { bom: false })).toContain(
       '0,0,100,10,9.5,10.5,\r\n',
     );

@@ -38,7 +38,8 @@ const assembled = assembleOrders([
 
 function pageOf(query: ProofQuery, rules = DEFAULT_RULES): ProofPage {
   const counted = countOrders(assembled, rules);
-  const proof = proofOf({ counted, rules, isAffected: () => false }, query);
+  const behind = { orders: counted.orders, lines: assembled.lines };
+  const proof = proofOf({ counted, rules, behind, isAffected: () => false }, query);
   if (proof === null) throw new Error(`no proof of ${JSON.stringify(query)}`);
   const nameOf = namesOf(counted, assembled, rules);
   return proofPage(proof, provedValue(proof), shownOrder(proof.records), nameOf, 0);
@@ -130,6 +131,21 @@ describe('the rows', () => {
   });
 });
 
+test('a segment is a list of its customers with their orders and net sales', () => {
+  const query: ProofQuery = {
+    of: 'segment',
+    name: 'Bought again',
+    conditions: [{ what: 'again', unit: 'day', within: null, is: true }],
+    segments: [],
+  };
+  const page = pageOf(query);
+  expect(tellProof(query, page, english)).toMatchObject({ title: 'Bought again', value: '1' });
+  expect(lineColumns(page, english).map(({ label }) => label)).toEqual(['Customer', 'Orders', 'Net sales']);
+  expect(lineRows(page, english)).toEqual([
+    { customer: { text: '1', range: 'since 1 Jan 2026' }, order: '2', counts: '€30.00' },
+  ]);
+});
+
 test('each number leads to a section of the methods page that is there, in both languages', () => {
   const view = DEFAULT_VIEW;
   const rate = { of: 'rate', periodRates: { period: 'month', lapse: null }, period: '2026-01' } as const;
@@ -138,6 +154,9 @@ test('each number leads to a section of the methods page that is there, in both 
     { of: 'cell', view: { ...view, against: 'previous' }, row: '2026-01', k: 0 },
     { of: 'cell', view: { ...view, measure: 'on' }, row: '2026-01', k: 0 },
     { of: 'average', view, k: 0, guarded: true },
+    { of: 'cell', view: { ...view, by: 'country' }, row: 'DE', k: 0 },
+    { of: 'average', view: { ...view, by: 'country', byTime: true }, k: 0, guarded: true },
+    { of: 'segment', name: 'VIP', conditions: [], segments: [] },
     { of: 'cohort', view, row: '2026-01' },
     { of: 'repeatRate', by: 'days' },
     WITHIN,

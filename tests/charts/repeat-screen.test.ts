@@ -24,6 +24,7 @@ import {
 import { periodRates as german } from '#i18n/de/period-rates.ts';
 import { periodRates as english } from '#i18n/en/period-rates.ts';
 import { createFormat } from '#i18n/format.ts';
+import { hasFew } from '#ui/table.ts';
 import { day, purchaseLog, type PurchaseRow } from '../fixtures/purchase-log.ts';
 import { PALETTE } from './palette.ts';
 
@@ -183,5 +184,26 @@ describe('the ladder', () => {
     expect(ladderColumns(ladder, german, de.f).find(({ key }) => key === 'within')?.label).toBe(
       'Innerhalb von 365 Tagen',
     );
+  });
+});
+
+describe('small groups', () => {
+  test('shares of fewer customers than the threshold are grey, in the period rates and on the ladder', () => {
+    const rates = report({ lapse: 'period' });
+    const shown = ratesRows(rates, { ...en, min: 120 });
+    const of = (period: string): (typeof shown)[number] | undefined => shown.find((row) => row['period'] === period);
+    // December 2025 stands against 100 buyers of November, December 2024 against 150.
+    expect(of('Dec\u00a02025')?.['crrSets']).toMatchObject({ few: true });
+    expect(of('Dec\u00a02024')?.['crrSets']).toMatchObject({ few: false });
+    // 40 customers, of whom 20 buy a second and 5 a third time.
+    const steps = Array.from({ length: 40 }, (_, c) =>
+      [0, 30, 60].slice(0, c < 5 ? 3 : c < 20 ? 2 : 1).map((age): PurchaseRow => [c, day('2024-01-05') + age, 1000]),
+    ).flat();
+    const { byOrders } = orderLadder(purchaseLog(steps, { asOf: day('2025-12-31') }));
+    const [second, third] = ladderRows(byOrders, 'not yet', english, en.f, 30);
+    expect(second).toMatchObject({ reached: { few: false }, within: { few: false } });
+    expect(third).toMatchObject({ reached: { few: true }, within: { few: true } });
+    expect(hasFew([third])).toBe(true);
+    expect(hasFew(ratesRows(rates, en))).toBe(false);
   });
 });

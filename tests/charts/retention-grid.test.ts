@@ -226,6 +226,6 @@ describe('trendInput', () => {
     );
     const table = trendTable(triangle, 0, english);
     expect(table.columns.map((column) => column.key)).toContain('before');
-    expect(table.rows[0]).toMatchObject({ cohort: 'Mar 2025', before: '33%' });
+    expect(table.rows[0]).toMatchObject({ cohort: 'Mar 2025', before: { text: '33%', range: '6–79%' } });
   });
 });

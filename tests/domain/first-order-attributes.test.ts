@@ -13,6 +13,7 @@ import {
 import { countOrders } from '#domain/counting.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
+import { selectCustomers } from '#domain/select-customers.ts';
 import { bandEdges } from '#domain/value-bands.ts';
 import { fileOf, type LineSpec, type OrderSpec } from '../fixtures/orders.ts';
 import { day, purchaseLog } from '../fixtures/purchase-log.ts';
@@ -202,6 +203,19 @@ describe('bands of the first-order value', () => {
   });
 });
 
+test('under a filter bands end where those of all customers do', () => {
+  const { log, behind } = shopOf(
+    [10, 20, 30, 40, 50, 60, 70, 80].map((subtotal, i) =>
+      order(i + 1, String(i), { subtotal, country: i < 4 ? 'DE' : 'AT' }),
+    ),
+  );
+  const germans = selectCustomers(log, behind, [{ what: 'attribute', attribute: 'country', values: ['DE'], is: true }]);
+  const all = firstOrderValues(log, behind, 'band');
+  const few = firstOrderValues(germans, { ...behind, everyone: log }, 'band');
+  expect(few.values).toEqual(all.values);
+  expect([...few.customers]).toEqual([3, 1, 0, 0]);
+});
+
 describe('what customers can be broken down by', () => {
   test('is offered where there are at least two values, standard attributes first, then kept columns by name', () => {
     const { log, behind } = shopOf([
@@ -215,6 +229,13 @@ describe('what customers can be broken down by', () => {
       { id: 'country', multi: false, values: 2, known: 3 },
       { id: 'column:utm_source', multi: false, values: 3, known: 2 },
     ]);
+  });
+
+  test('whether a code was used is not known where no order names one: the file may have no column for it', () => {
+    const specs = [order(1, 'a'), order(2, 'b')];
+    expect(valuesOf(specs, 'withCode')).toEqual([['', 2]]);
+    const { log, behind } = shopOf(specs);
+    expect(attributeOffers(log, behind).map(({ id }) => id)).not.toContain('withCode');
   });
 
   test('agrees with the values themselves', () => {

@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { assembleOrders } from '#domain/assemble.ts';
 import { concentration, concentrationOf } from '#domain/concentration.ts';
 import { countOrders } from '#domain/counting.ts';
+import { foreseeable, foreseeableMonths } from '#domain/foreseeable.ts';
 import { layerCake } from '#domain/layer-cake.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { structureReport } from '#domain/structure.ts';
+import { blankText } from '#domain/text.ts';
 import { arbitraryAsOf, arbitraryRefunds, arbitraryRows } from '../fixtures/arbitrary-log.ts';
 import { hasOracles, skippedNote } from '../fixtures/oracles.ts';
 import { fileOf, type OrderSpec } from '../fixtures/orders.ts';
@@ -31,7 +33,7 @@ describe('layerCake', () => {
 
   test('parts each month’s net sales by the year in which its customers came', () => {
     const cake = layerCake(log);
-    expect(cake.periods).toEqual([
+    expect(cake.periods.map(({ name, running }) => ({ name, running }))).toEqual([
       { name: '2025-12', running: false },
       { name: '2026-01', running: false },
       { name: '2026-02', running: false },
@@ -87,6 +89,15 @@ describe('concentration', () => {
       expect.closeTo(25 + 24 + 23 / 2, 9),
       expect.closeTo(25 + 24 + 23 + 22 + 21, 9),
     ]);
+  });
+
+  test('the curve goes from nobody to everybody and passes through the stated shares', () => {
+    const { top, curve } = concentrationOf(Float64Array.from({ length: 37 }, (_, i) => (i * i) % 11));
+    expect([curve.length, curve[0], curve[100]]).toEqual([101, 0, 1]);
+    for (const { top: best, share } of top) expect(curve[best * 100]).toBeCloseTo(share, 12);
+    // Of all alike, a tenth brings a tenth.
+    expect(concentrationOf(new Float64Array(7).fill(3)).curve[10]).toBeCloseTo(0.1, 12);
+    expect(concentrationOf(new Float64Array(0)).curve[10]).toBeNaN();
   });
 
   test('Gini: 1 to 4 give a quarter, one of four with everything three quarters, all alike nothing', () => {
@@ -147,17 +158,50 @@ describe('what was foreseeable', () => {
   const { log, orders } = countOrders(assembled, DEFAULT_RULES);
 
   test('second and later orders, and of these the ones of a subscription, by source or tag', () => {
-    const { foreseeable, concentration: shares } = structureReport(log, { orders, lines: assembled.lines });
-    expect(foreseeable.all).toEqual({
+    const { foreseeable: found, concentration: shares } = structureReport(log, { orders, lines: assembled.lines });
+    expect(found.all).toEqual({
       netSales: 21_000,
       returning: 14_000,
       subscribed: 9000,
       returningShare: 14_000 / 21_000,
       subscribedShare: 9000 / 21_000,
     });
+    expect(found.months.filter(({ netSales }) => netSales !== 0)).toMatchObject([
+      { month: '2025-01', netSales: 1000, returning: 0, running: false },
+      { month: '2025-02', returning: 2000, subscribed: 2000, returningShare: 1 },
+      { month: '2025-03', returning: 3000, subscribed: 3000 },
+      { month: '2025-04', returning: 4000, subscribed: 4000 },
+      { month: '2025-05', returning: 5000, subscribed: 0 },
+      { month: '2026-05', netSales: 6000, returning: 0, returningShare: 0, running: true },
+    ]);
+    // A month without sales is there, and has no share.
+    expect(found.months).toHaveLength(17);
+    expect(found.months[5].returningShare).toBeNaN();
     // 365 days up to as-of begin with the last of May 5, 2025.
-    expect(foreseeable.year).toMatchObject({ netSales: 6000, returning: 0 });
+    expect(found.year).toMatchObject({ netSales: 6000, returning: 0 });
     expect(shares.year?.customers).toBe(1);
+  });
+
+  test('month by month it is the returning revenue of the revenue report, refunds on days of their own included', () => {
+    fc.assert(
+      fc.property(
+        arbitraryRows.chain((rows) => fc.tuple(fc.constant(rows), arbitraryRefunds(rows))),
+        arbitraryAsOf,
+        ([rows, datedRefunds], asOf) => {
+          const any = purchaseLog(rows, { asOf, datedRefunds });
+          const unmarked = { source: blankText(rows.length), tags: blankText(rows.length) };
+          const months = foreseeableMonths(any, unmarked);
+          expect(
+            months.map(({ month, running, netSales, returning }) => [month, running, netSales, returning]),
+          ).toEqual(
+            revenueReport(any).months.map((month) => [month.month, month.running, month.netSales, month.returningA]),
+          );
+          const all = foreseeable(any, unmarked);
+          expect(months.reduce((sum, { returning }) => sum + returning, 0)).toBe(all.returning);
+          expect(all.subscribed).toBe(0);
+        },
+      ),
+    );
   });
 
   test('less than a year observed: no year', () => {

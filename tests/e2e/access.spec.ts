@@ -2,7 +2,18 @@
 import type { Page } from '@playwright/test';
 import { expect, faults, openSample, tabTo, test } from './app.ts';
 
-const SCREENS = ['', 'overview', 'retention', 'repeat', 'revenue', 'payback', 'value', 'data', 'methods'];
+const SCREENS = [
+  '',
+  'overview',
+  'retention',
+  'repeat',
+  'revenue',
+  'payback',
+  'value',
+  'calculators',
+  'data',
+  'methods',
+];
 
 async function settle(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -14,7 +25,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('axe finds nothing on any screen of a sample store', async ({ page }) => {
-      // Eight screens: more than a busy machine may manage in the usual time.
+      // Nine screens: more than a busy machine may manage in the usual time.
       test.setTimeout(180_000);
       await openSample(page);
       for (const screen of SCREENS) {
@@ -25,7 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('axe finds nothing before any data are there', async ({ page }) => {
-      for (const screen of ['', 'overview', 'data']) {
+      for (const screen of ['', 'overview', 'calculators', 'data']) {
         await page.goto(`./#/${screen}`);
         await settle(page);
         expect(await faults(page), `on ${screen}`).toEqual([]);

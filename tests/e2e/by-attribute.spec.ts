@@ -20,7 +20,7 @@ test('rows by product, then by product and quarter, with the values that are tic
   const kept = (await second.locator('th').textContent())?.trim() ?? '';
   const gone = (await first.locator('th').textContent())?.trim() ?? '';
   await page
-    .getByRole('button', { name: /most frequent|^All/ })
+    .getByRole('button', { name: /most frequent|^All \d/ })
     .filter({ visible: true })
     .click();
   await page.getByRole('checkbox', { name: gone }).filter({ visible: true }).uncheck();

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { proofRows, RECOMPUTE, type ProofRow } from '../fixtures/recompute.ts';
 import { expect, faults, openSample, test } from './app.ts';
 
-const drawer = (page: Page) => page.getByRole('complementary').filter({ hasText: /Proof|Nachweis/ });
+const drawer = (page: Page) => page.getByRole('complementary').filter({ hasText: /Proof|Nachweis|Saved segment/ });
 
 /** Downloads the rows of the open proof. */
 async function rowsOf(page: Page): Promise<ProofRow[]> {
@@ -39,6 +39,42 @@ test('revenue of a cohort is computed again, and its first orders are one step o
   await drawer(page).getByRole('button', { name: 'First orders of this cohort' }).click();
   await expect(drawer(page).getByRole('heading', { level: 2 })).toContainText('Size and first orders');
   expect(`€${RECOMPUTE.mean(await rowsOf(page)).toFixed(2)}`).toBe(await shownValue(page));
+});
+
+test('a cell of rows by attribute is computed again, and its customers become a segment that filters by as many', async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.goto('./#/retention?by=band');
+  const row = page.getByRole('grid').locator('tbody tr').nth(1);
+  await row.locator('td[data-column]').nth(2).click();
+  await expect(drawer(page).getByRole('table')).toBeVisible();
+  const rows = await rowsOf(page);
+  expect(percent(RECOMPUTE.share(rows))).toBe(await shownValue(page));
+  const did = rows.filter(({ inNumerator }) => inNumerator === '1').length;
+  expect(did).toBeGreaterThan(30);
+
+  await drawer(page).getByText('Save as segment', { exact: true }).click();
+  await expect(drawer(page).getByLabel('Name')).toHaveValue(/^Bought again within 90 days, /);
+  await drawer(page).getByLabel('Name').fill('Came back');
+  await drawer(page).getByRole('button', { name: 'Save segment' }).click();
+  await page.getByRole('button', { name: 'Use as filter' }).click();
+  const count = page.getByRole('region', { name: 'Filter' }).getByRole('status');
+  await expect(count).toHaveText(new RegExp(`^${did.toLocaleString('en')} of [\\d,]+ customers$`));
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Change filter' }).click();
+  await page.getByRole('button', { name: 'Show customers' }).click();
+  const list = drawer(page);
+  await expect(list.getByRole('heading', { level: 2 })).toHaveText('Came back');
+  expect(await shownValue(page)).toBe(did.toLocaleString('en'));
+  const listed = await rowsOf(page);
+  expect(listed.length).toBe(did);
+  expect(new Set(listed.map(({ customer }) => customer)).size).toBe(did);
+  await page.keyboard.press('Escape');
+  // Whoever is not in it is named in the proof of any number.
+  await page.getByRole('grid').locator('tbody tr').first().locator('td[data-column]').nth(1).click();
+  await expect(drawer(page).getByText('Customers left out by the filter')).toBeVisible();
 });
 
 test('the number that opened the drawer has the focus again when Escape closes it', async ({ page }) => {

@@ -67,6 +67,7 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   identity: { rules: DEFAULT_RULES },
   revenue: { rules: DEFAULT_RULES },
   guard: { rules: DEFAULT_RULES },
+  secondOrderBy: { rules: DEFAULT_RULES, attribute: 'country' },
   rates: { rules: DEFAULT_RULES, periodRates: DEFAULT_SETTINGS.periodRates },
   presetBridge: { rules: DEFAULT_RULES, view: DEFAULT_VIEW, preset: 'peel', guarded: true },
   mrr: { rules: DEFAULT_RULES, subscriptionView: DEFAULT_SETTINGS.subscriptionView },
@@ -202,13 +203,17 @@ describe('reopening', () => {
       view: { ...DEFAULT_VIEW, measure: 'revenue' },
       costs: { ...COSTS, spend: { '2025-01': 12_345 } },
       periodRates: { period: 'quarter', lapse: 90 },
+      repeatBy: 'column:Vendor',
       preset: 'shopify',
       subscriptionView: { churnAt: 'cancellation', reactivatedInNrr: true, source: 'orders', tag: 'Abo' },
       clv: { months: 24, monthlyDiscount: 0.005 },
       startsWithFirstOrder: true,
       oneShop: true,
       filter: [{ what: 'segment', id: 'a1', is: true }],
+      paybackView: { basis: 'grossMargin', lag: 1, by: 'country' },
+      rankBy: 'channel',
       segments: [{ id: 'a1', name: 'Twice', conditions: [{ what: 'orders', from: 2, to: null }] }],
+      layers: { cohort: 'quarter', period: 'quarter' },
     } as const;
     await value(engine.saveSettings(settings));
     restart();
@@ -324,6 +329,8 @@ describe('a filter', () => {
     const file = JSON.parse(await value(engine.results(settings))) as Record<string, Record<string, unknown>>;
     expect(file['rules']).toMatchObject({
       filter: 'segment:a1',
+      paybackView: { basis: 'grossMargin', lag: 1, by: 'country' },
+      rankBy: 'channel',
       segments: [{ id: 'a1', filter: 'again:ever' }],
     });
     expect(file['selection']).toMatchObject({ customers: 20, orders: 40, ofCustomers: 40, ofOrders: 60 });

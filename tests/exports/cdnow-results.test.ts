@@ -2,15 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULT_CLV } from '#domain/clv-view.ts';
+import { DEFAULT_PAYBACK_VIEW } from '#domain/payback-view.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesView } from '#domain/period-rates.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import type { Filter, Segment } from '#domain/selection.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
-import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { createEngine } from '#engine/engine.ts';
-import type { Engine } from '#engine/protocol.ts';
+import { DEFAULT_SETTINGS, type Engine } from '#engine/protocol.ts';
 import { hasOracles, oracleRows, skippedNote } from '../fixtures/oracles.ts';
 import { memoryStore } from './memory-store.ts';
 
@@ -80,17 +79,15 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
     segments = [],
   }: Asked): Promise<Results> {
     const text = await engine.results({
+      ...DEFAULT_SETTINGS,
       rules: { ...DEFAULT_RULES, ...rules },
       view: { ...DEFAULT_VIEW, ...view },
       costs,
       periodRates: { ...DEFAULT_PERIOD_RATES, ...periodRates },
-      preset: null,
-      subscriptionView: DEFAULT_SUBSCRIPTIONS,
-      clv: DEFAULT_CLV,
-      startsWithFirstOrder: false,
-      oneShop: false,
       filter,
       segments,
+      paybackView: DEFAULT_PAYBACK_VIEW,
+      rankBy: 'product',
     });
     if (!text.ok) throw new Error(text.code);
     return JSON.parse(text.value) as Results;

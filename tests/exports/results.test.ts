@@ -6,13 +6,18 @@ import { firstOrderValues } from '#domain/attributes.ts';
 import { dayNumber, isoDay } from '#domain/calendar.ts';
 import { allSteps } from '#domain/clv/fitted.ts';
 import { DEFAULT_CLV } from '#domain/clv-view.ts';
+import { acquisitionSpend } from '#domain/acquisition-spend.ts';
+import { cashReport } from '#domain/cash.ts';
 import { countOrders } from '#domain/counting.ts';
+import type { LayerCakeView } from '#domain/layer-cake.ts';
 import { countingReport } from '#domain/counting-report.ts';
 import { assembleOrders } from '#domain/assemble.ts';
 import { customerValueReport } from '#domain/customer-value.ts';
 import { paybackRanges } from '#domain/payback-ranges.ts';
 import { paybackReport } from '#domain/payback.ts';
+import { DEFAULT_PAYBACK_VIEW } from '#domain/payback-view.ts';
 import { DEFAULT_PERIOD_RATES, periodRates, type PeriodRatesView } from '#domain/period-rates.ts';
+import { ranking } from '#domain/ranking.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
@@ -24,6 +29,7 @@ import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import { resultsText, type ResultsInput } from '#exports/results.ts';
 import { mergeSideTables } from '#domain/side-merge.ts';
 import { subscriptionsReport } from '#domain/subscriptions/report.ts';
+import { structureReport } from '#domain/structure.ts';
 import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { fileOf, type OrderSpec } from '../fixtures/orders.ts';
 import { subscriptionFile, type SubscriptionSpec } from '../fixtures/sides.ts';
@@ -69,6 +75,7 @@ interface Asked {
   /** Attributes of each order. */
   attributes?: (order: PlainOrder) => Partial<OrderSpec>;
   subscriptions?: SubscriptionSpec[];
+  layers?: LayerCakeView;
 }
 
 /** Ann pays 10 from January on, Bob 20 until 10 March; of Carl the file does not say since when he pauses. */
@@ -87,6 +94,7 @@ function resultsOf({
   rates,
   attributes = () => ({}),
   subscriptions: told,
+  layers,
 }: Asked): string {
   const file = fileOf(
     orders.map(({ id, customer, day, amount }) => ({
@@ -107,6 +115,9 @@ function resultsOf({
   const { log, orders: rows } = counted;
   const values = view.by === null ? null : firstOrderValues(log, { orders: rows, lines: assembled.lines }, view.by);
   const gridOf = (asked: RetentionView): RetentionTriangle => retentionTriangle(log, asked, costs, () => false, values);
+  const behind = { orders: rows, lines: assembled.lines };
+  const spend = acquisitionSpend(costs, null, log);
+  const frame = { view: { ...DEFAULT_PAYBACK_VIEW, by: 'country' }, behind, spend } as const;
   const { subscriptions } = mergeSideTables(told ? [subscriptionFile(told, '2027-01-01')] : []);
   const input: ResultsInput = {
     app: { version: '0.1.0', build: 'test' },
@@ -120,6 +131,7 @@ function resultsOf({
     repeat: repeatReport(log),
     rates: periodRates(log, { ...DEFAULT_PERIOD_RATES, ...rates }, revenueReport(log).months),
     revenue: revenueReport(log),
+    structure: structureReport(log, { orders: rows, lines: assembled.lines }, layers),
     mrr: subscriptionsReport(subscriptions, counted, rules, DEFAULT_SUBSCRIPTIONS),
     value: customerValueReport(
       log,
@@ -130,7 +142,15 @@ function resultsOf({
     payback:
       costs.grossMargin === null
         ? null
-        : { costs, report: paybackReport(log, costs), ranges: paybackRanges(log, costs, 50) },
+        : {
+            costs,
+            report: paybackReport(log, costs, frame),
+            ranges: paybackRanges(log, costs, 50, frame),
+            cash: cashReport(log, costs, frame),
+            ranking: ranking(log, costs, behind, 'country', frame),
+          },
+    paybackView: frame.view,
+    rankBy: 'country',
   };
   return resultsText(input);
 }
@@ -148,9 +168,30 @@ interface Results {
   repeat: { within: Record<string, unknown>[]; kaplanMeier: Record<string, unknown>[]; medianDays: number | null };
   rates: Record<string, unknown>[];
   revenue: Record<string, string>[];
+  structure: {
+    layers: {
+      layers: { cohort: string; customers: number; netSales: string[] }[];
+      unidentified: string[];
+      total: string[];
+    };
+    concentration: { all: { customers: number }; year: object | null };
+    foreseeable: { all: Record<string, unknown>; months: Record<string, unknown>[] };
+  };
   subscriptions?: Record<string, unknown>;
   mrr?: Record<string, unknown>[];
-  payback?: { cac: Record<string, unknown>[]; pooled: Record<string, unknown>; cohorts: Record<string, unknown>[] };
+  payback?: {
+    cac: Record<string, unknown>[];
+    pooled: Record<string, unknown>;
+    cohorts: Record<string, unknown>[];
+    groups: Record<string, unknown>[];
+    cash: {
+      total: {
+        trough: { month: string; amount: string } | null;
+        months: { running: boolean; contribution: string; spend: string; cumulative: string }[];
+      };
+    };
+    ranking: { by: string; groups: Record<string, unknown>[] };
+  };
 }
 
 const parsed = (asked: Asked): Results => JSON.parse(resultsOf(asked)) as Results;
@@ -282,10 +323,57 @@ describe('resultsText', () => {
     expect(pooled.average).toBeUndefined();
   });
 
+  test('layers and orders without identity add up to each month of the section revenue, to the cent', () => {
+    const { structure, revenue, rules } = parsed({ layers: { cohort: 'quarter', period: 'month' } });
+    const { layers, unidentified, total } = structure.layers;
+    expect(rules['layers']).toBe('quarter-month');
+    expect(layers.map(({ cohort }) => cohort)).toEqual(['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1']);
+    expect(total).toEqual(revenue.map(({ netSales }) => netSales));
+    total.forEach((all, p) => {
+      const sum = layers.reduce((so, { netSales }) => so + cents(netSales[p]), cents(unidentified[p]));
+      expect(sum).toBe(cents(all));
+    });
+    expect(layers.reduce((sum, { customers }) => sum + customers, 0)).toBe(59);
+  });
+
+  test('what was foreseeable is returning revenue A of the section revenue; less than a year has no year', () => {
+    const { structure, revenue } = parsed({});
+    expect(structure.foreseeable.months.map(({ returning }) => returning)).toEqual(
+      revenue.map(({ returningA }) => returningA),
+    );
+    expect(structure.concentration.all.customers).toBe(59);
+    expect(parsed({ rules: { asOf: dayNumber(2025, 8, 1) } }).structure.concentration.year).toBeNull();
+  });
+
   test('payback is absent while no margin is typed, and never written as infinity', () => {
     expect(parsed({}).payback).toBeUndefined();
     const { payback } = parsed({ costs: { ...COSTS, cac: 900_000 } });
     expect(payback?.pooled).toMatchObject({ days: null, month: null });
+  });
+
+  test('cash adds up by month to the cent, and its deepest point is one of its months', () => {
+    const { payback } = parsed({ costs: { ...COSTS, spend: { ...COSTS.spend, '2025-02': 90_000 } } });
+    const { months = [], trough } = payback?.cash.total ?? {};
+    expect(months.length).toBeGreaterThan(1);
+    let sum = 0;
+    for (const { contribution, spend, cumulative } of months) {
+      sum += Number(contribution) - Number(spend);
+      expect(Number(cumulative)).toBeCloseTo(sum, 4);
+    }
+    const over = months.filter(({ running }) => !running).map(({ cumulative }) => Number(cumulative));
+    const deepest = Math.min(0, ...over);
+    expect(deepest).toBeLessThan(0);
+    expect(Number(trough?.amount)).toBe(deepest);
+  });
+
+  test('groups carry their payback, what first orders do not say is null, and the ranking names its attribute', () => {
+    const { payback } = parsed({
+      costs: COSTS,
+      attributes: ({ customer }) => (customer < 'c2' ? { country: 'DE' } : {}),
+    });
+    expect(payback?.ranking.by).toBe('country');
+    expect(payback?.groups.map(({ group }) => group)).toContain(null);
+    for (const group of payback?.groups ?? []) expect(group['probability'] ?? []).toEqual(expect.any(Array));
   });
 
   test('subscriptions are absent without any; with them opening and movements make the closing, to the cent', () => {

@@ -72,6 +72,23 @@ describe('CohortGrid', () => {
     expect(table.querySelectorAll('th[scope="colgroup"]')).toHaveLength(1);
   });
 
+  test('a cell that differs carries a mark in its corner, which moves nothing; a special row its label', async () => {
+    const model = triangle(3);
+    const marked = cell(12, { mark: 'above' });
+    const rows = [
+      { ...rowOf('Nov 2024', [cell(10), marked, cell(12)]), label: 'Black Friday' },
+      ...model.rows.slice(1),
+    ];
+    await render(CohortGrid, { model: { ...model, rows }, caption: 'Shares', describe: describeCell });
+    const found = document.querySelector('tr[data-row="0"] td[data-column="1"]') as HTMLElement;
+    const same = document.querySelector('tr[data-row="0"] td[data-column="2"]') as HTMLElement;
+    expect(found.textContent).toBe('12▲');
+    expect(found.querySelector('.mark')?.getAttribute('aria-hidden')).toBe('true');
+    // Spare width is shared out in parts of a pixel.
+    expect(Math.abs(found.getBoundingClientRect().width - same.getBoundingClientRect().width)).toBeLessThan(0.5);
+    expect(document.querySelector('tr[data-row="0"] th')?.textContent).toBe('Nov 2024\u00a0Black Friday');
+  });
+
   test('every cell says in words what it means', async () => {
     await show(3);
     await expect.element(page.getByRole('gridcell', { name: 'row 1, column 2' })).toBeInTheDocument();

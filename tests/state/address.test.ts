@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '#domain/calendar.ts';
+import { DEFAULT_PAYBACK_VIEW } from '#domain/payback-view.ts';
 import { DEFAULT_PERIOD_RATES } from '#domain/period-rates.ts';
 import { applyPreset } from '#domain/presets/apply.ts';
 import { PRESETS } from '#domain/presets/presets.ts';
@@ -9,6 +10,7 @@ import { MEASURES as REGISTRY } from '#domain/retention/measures.ts';
 import { DEFAULT_VIEW, type MeasureId } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { CLV_MONTHS, DEFAULT_CLV } from '#domain/clv-view.ts';
+import { DEFAULT_LAYERS } from '#domain/layer-cake.ts';
 import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { parseAddress, readSettings, writeAddress, type StoredSettings } from '#state/address.ts';
 import { arbitraryFilter, SEGMENTS } from '../fixtures/arbitrary-filter.ts';
@@ -18,11 +20,15 @@ const STANDARD: StoredSettings = {
   rules: DEFAULT_RULES,
   view: DEFAULT_VIEW,
   periodRates: DEFAULT_PERIOD_RATES,
+  repeatBy: null,
   filter: [],
   segments: [],
   preset: null,
   subscriptionView: DEFAULT_SUBSCRIPTIONS,
   clv: DEFAULT_CLV,
+  paybackView: DEFAULT_PAYBACK_VIEW,
+  rankBy: 'product',
+  layers: DEFAULT_LAYERS,
 };
 
 function read(
@@ -62,10 +68,14 @@ describe('readSettings', () => {
       rules: DEFAULT_RULES,
       view: { ...DEFAULT_VIEW, axis: 'calendar' },
       periodRates: DEFAULT_PERIOD_RATES,
+      repeatBy: null,
       filter: [],
       preset: null,
       subscriptionView: DEFAULT_SUBSCRIPTIONS,
       clv: DEFAULT_CLV,
+      paybackView: DEFAULT_PAYBACK_VIEW,
+      rankBy: 'product',
+      layers: DEFAULT_LAYERS,
     });
   });
 
@@ -184,10 +194,14 @@ describe('readSettings', () => {
         min: 50,
       },
       periodRates: { period: 'quarter', lapse: 90 },
+      repeatBy: null,
       filter: [],
       preset: null,
       subscriptionView: DEFAULT_SUBSCRIPTIONS,
       clv: DEFAULT_CLV,
+      paybackView: DEFAULT_PAYBACK_VIEW,
+      rankBy: 'product',
+      layers: DEFAULT_LAYERS,
     });
   });
 
@@ -197,6 +211,11 @@ describe('readSettings', () => {
     for (const bad of ['clv=13', 'clv=', 'discount=21', 'discount=-1', 'discount=1e1', 'discount=1.005']) {
       expect(read(`#/value?${bad}`)?.bad.map(({ key }) => key)).toEqual([bad.split('=')[0]]);
     }
+  });
+
+  test('how the layer cake is cut; a word that is none is a bad value', () => {
+    expect(read('#/revenue?layers=quarter-month')?.settings.layers).toEqual({ cohort: 'quarter', period: 'month' });
+    expect(read('#/revenue?layers=month-year')?.bad).toEqual([{ key: 'layers', value: 'month-year' }]);
   });
 
   test('choices about subscriptions by their keys; a word that is none is a bad value', () => {
@@ -379,8 +398,15 @@ describe('writeAddress', () => {
         period: fc.constantFrom('month', 'quarter', 'year' as const),
         lapse: fc.option(fc.oneof(fc.integer({ min: 1, max: 9999 }), fc.constant('period' as const))),
       }),
+      repeatBy: fc.constantFrom(null, 'country', 'withCode', 'column:utm_source', 'column:Wie, wo & was?' as const),
       filter: arbitraryFilter,
       preset: fc.constant(null),
+      paybackView: fc.record({
+        basis: fc.constantFrom('contribution' as const, 'grossMargin' as const, 'netSales' as const),
+        lag: fc.integer({ min: 0, max: 3 }),
+        by: fc.constantFrom(null, 'channel' as const, 'country' as const, 'column:utm_source' as const),
+      }),
+      rankBy: fc.constantFrom('product' as const, 'channel' as const, 'code' as const),
       subscriptionView: fc.record({
         churnAt: fc.constantFrom('end', 'cancellation' as const),
         reactivatedInNrr: fc.boolean(),
@@ -390,6 +416,10 @@ describe('writeAddress', () => {
       clv: fc.record({
         months: fc.constantFrom(...CLV_MONTHS),
         monthlyDiscount: fc.constantFrom(0, 0.005, 0.01, 0.0125, 0.07, 0.2),
+      }),
+      layers: fc.record({
+        cohort: fc.constantFrom('quarter', 'year' as const),
+        period: fc.constantFrom('month', 'quarter' as const),
       }),
     });
     fc.assert(

@@ -1,40 +1,52 @@
-/* Proof of the cohort grid: a cell, its average row, the first orders of a cohort. */
+/* Proof of the cohort grid: a cell, and the first orders of a row. */
+import type { CustomerValues } from '#domain/attributes.ts';
+import type { Costing } from '#domain/order-money.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
-import { NO_COSTS, type Costs } from '#domain/results.ts';
-import { cohortPeriod, cohortsByFirstOrder, type Cohorts } from '#domain/retention/cohorts.ts';
-import { gridLayout, type GridLayout } from '#domain/retention/layout.ts';
+import { NO_COSTS } from '#domain/results.ts';
+import { gridFrame } from '#domain/retention/grid.ts';
+import type { Groups, IsAffected } from '#domain/retention/groups.ts';
+import type { GridLayout } from '#domain/retention/layout.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import { gridColumn, type GridColumn, type OfCustomer } from './column.ts';
 import { ProofBook, Thing } from './records.ts';
 import type { Proof } from './value.ts';
 
-interface Member {
+/** What a grid is made of beside its view. */
+export interface GridGround {
+  readonly log: PurchaseLog;
+  readonly costs?: Costing | undefined;
+  /** As in the question of the grid: by attribute alone the customers of affected months stand in no row. */
+  readonly isAffected?: IsAffected | undefined;
+  /** Those of the view's attribute; null or left out = rows by time alone. */
+  readonly values?: CustomerValues | null | undefined;
+}
+
+export interface Member {
   readonly customer: number;
   readonly of: OfCustomer;
 }
 
-/** Customers of a row, by its name. null = there is no such row. */
-function membersOf(cohorts: Cohorts, name: string): Int32Array | null {
-  const i = Array.from(cohorts.period).findIndex((_, each) => cohortPeriod(cohorts, each).name === name);
-  return i < 0 ? null : cohorts.members.subarray(cohorts.start[i], cohorts.start[i + 1]);
+export function frameOf(
+  { log, costs = NO_COSTS, isAffected = () => false, values = null }: GridGround,
+  asked: RetentionView,
+): { readonly layout: GridLayout; readonly groups: Groups } {
+  return gridFrame(log, asked, costs, isAffected, values);
 }
 
-function unitOf({ measure, view }: GridLayout): Proof['unit'] {
+/** Customers of a row, by its name. null = there is no such row. */
+function membersOf({ rows }: Groups, name: string): Int32Array | null {
+  return rows.find(({ cohort }) => cohort.name === name)?.members ?? null;
+}
+
+export function unitOf({ measure, view }: GridLayout): Proof['unit'] {
   if (measure.kind === 'share') return 'share';
   return view.measure === 'orders' || view.measure === 'units' ? view.measure : 'money';
 }
 
 /** The proof of a cell under a view; null where it is empty or there is none. */
-export function cellProof(
-  log: PurchaseLog,
-  asked: RetentionView,
-  row: string,
-  k: number,
-  costs: Costs = NO_COSTS,
-): Proof | null {
-  const cohorts = cohortsByFirstOrder(log, asked.cohort);
-  const customers = membersOf(cohorts, row);
-  const layout = gridLayout(log, asked, costs, cohorts);
+export function cellProof(ground: GridGround, asked: RetentionView, row: string, k: number): Proof | null {
+  const { layout, groups } = frameOf(ground, asked);
+  const customers = membersOf(groups, row);
   const column = gridColumn(layout, k);
   if (customers === null || column === null) return null;
   const members = Array.from(customers, (customer): Member => ({ customer, of: column.of(customer) }));
@@ -60,7 +72,7 @@ export function cellProof(
   return { ...proof, ...interval, rule: 'mean', records: book.records };
 }
 
-function noteShare(
+export function noteShare(
   book: ProofBook,
   column: GridColumn,
   { customer, of }: Member,
@@ -78,7 +90,7 @@ function noteShare(
   else book.add({ customer, ...(did ? column.event(customer) : {}), above: did, below: base, group });
 }
 
-function noteAmounts(
+export function noteAmounts(
   book: ProofBook,
   column: GridColumn,
   { customer, of }: Member,
@@ -97,66 +109,23 @@ function noteAmounts(
   });
 }
 
-function noteIncrements(book: ProofBook, column: GridColumn, customer: number): void {
+export function noteIncrements(book: ProofBook, column: GridColumn, customer: number, group = -1): void {
   const observed = column.lastPosition(customer);
   if (observed < 0) {
-    book.add({ customer, leftOut: 'notObserved', until: column.observedOn(customer) });
+    book.add({ customer, leftOut: 'notObserved', until: column.observedOn(customer), group });
     return;
   }
   const amounts = column.amounts(customer, observed);
-  if (amounts.length === 0) book.add({ customer, below: true, observed });
+  if (amounts.length === 0) book.add({ customer, below: true, observed, group });
   amounts.forEach((record, i) => {
-    book.add({ ...record, below: i === 0, observed });
+    book.add({ ...record, below: i === 0, observed, group });
   });
 }
 
-/**
- * The proof of a column of the average row: complete cells alone, each customer in the group of the cohort. `isAffected` says of
- * the days of a cohort whether the left-censoring guard keeps it out.
- */
-export function averageProof(
-  log: PurchaseLog,
-  asked: RetentionView,
-  k: number,
-  costs: Costs = NO_COSTS,
-  isAffected: (from: number, to: number) => boolean = () => false,
-): Proof | null {
-  const cohorts = cohortsByFirstOrder(log, asked.cohort);
-  const layout = gridLayout(log, asked, costs, cohorts);
-  const column = gridColumn(layout, k);
-  if (column === null) return null;
-  const { view, measure } = layout;
-  const book = new ProofBook();
-  const groups: string[] = [];
-  for (let i = 0; i < cohorts.period.length; i++) {
-    const { name, from, to } = cohortPeriod(cohorts, i);
-    const customers = cohorts.members.subarray(cohorts.start[i], cohorts.start[i + 1]);
-    const members = Array.from(customers, (customer): Member => ({ customer, of: column.of(customer) }));
-    const complete = log.asOf >= to && members.every(({ of }) => of.eligible);
-    const leftOut = !complete ? 'cohortOpen' : isAffected(from, to) ? 'leftCensored' : null;
-    const group = groups.push(name) - 1;
-    for (const member of members) {
-      if (leftOut !== null) book.add({ customer: member.customer, leftOut, group });
-      else if (measure.kind === 'share') noteShare(book, column, member, view, false, group);
-      else noteAmounts(book, column, member, false, group);
-    }
-  }
-  const totals = measure.kind === 'amount' && view.per === 'cohort';
-  const across = view.average === 'median' ? 'median' : view.average === 'mean' || totals ? 'mean' : 'one';
-  const interval = measure.kind === 'amount' ? 'mean' : view.against === 'cohort' ? 'wilson' : null;
-  return {
-    rule: measure.kind === 'share' ? 'share' : totals ? 'sum' : 'mean',
-    across,
-    unit: unitOf(layout),
-    ...(across === 'one' && interval !== null ? { interval } : {}),
-    groups,
-    records: book.records,
-  };
-}
-
 /** The proof of a row's size and first-order value: the first order of each of its customers. */
-export function cohortProof(log: PurchaseLog, view: RetentionView, row: string): Proof | null {
-  const members = membersOf(cohortsByFirstOrder(log, view.cohort), row);
+export function cohortProof(ground: GridGround, view: RetentionView, row: string): Proof | null {
+  const { log } = ground;
+  const members = membersOf(frameOf(ground, view).groups, row);
   if (members === null) return null;
   const book = new ProofBook();
   for (const customer of members) {

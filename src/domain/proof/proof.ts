@@ -1,12 +1,19 @@
 /* The proof of any number of the app: who and what went into it, who did not and why. */
+import { firstOrderValues, type OrdersBehind } from '#domain/attributes.ts';
+import type { Costs } from '#domain/costs.ts';
 import type { Counted } from '#domain/counting.ts';
+import type { Costing } from '#domain/order-money.ts';
+import type { RetentionView } from '#domain/retention/view.ts';
 import type { CountingRules } from '#domain/rules.ts';
+import { averageProof } from './averages.ts';
 import { bridgeProof } from './bridge.ts';
-import { averageProof, cellProof, cohortProof } from './cells.ts';
+import { cellProof, cohortProof, type GridGround } from './cells.ts';
+import { withExchanges } from './exchanges.ts';
 import type { ProofQuery } from './query.ts';
 import { rateProof } from './rates.ts';
 import { gapProof, ladderDaysProof, ladderProof, repeatRateProof, secondOrderProof, withinProof } from './repeat.ts';
 import { perCustomerProof, revenueProof } from './revenue.ts';
+import { segmentProof } from './segment-list.ts';
 import { cacProof, ltvProof, paybackProof } from './value-over-age.ts';
 import type { Proof } from './value.ts';
 
@@ -14,6 +21,10 @@ import type { Proof } from './value.ts';
 export interface ProofGround {
   readonly counted: Counted;
   readonly rules: CountingRules;
+  /** The orders that the log was counted from. */
+  readonly behind: OrdersBehind;
+  /** Typed costs with what they need of the orders; left out = they need nothing. */
+  readonly costing?: (costs: Costs) => Costing;
   /** Whether the left-censoring guard keeps a cohort of these days out of averages. */
   readonly isAffected: (from: number, to: number) => boolean;
 }
@@ -22,15 +33,34 @@ export interface ProofGround {
  * The proof of a number: its records, by the definitions that the number itself is computed with, so that `provedValue` of it
  * is the number. null where there is no such number (an empty cell, a rate that is not known yet).
  */
-export function proofOf({ counted, rules, isAffected }: ProofGround, query: ProofQuery): Proof | null {
+export function proofOf(ground: ProofGround, query: ProofQuery): Proof | null {
+  const proof = ownProof(ground, query);
+  return proof && withExchanges(proof, ground.counted, ground.rules, query);
+}
+
+function gridGround(
+  { counted: { log }, behind, costing, isAffected }: ProofGround,
+  { view, guarded = false, costs }: { view: RetentionView; guarded?: boolean; costs?: Costs },
+): GridGround {
+  const values = view.by === null ? null : firstOrderValues(log, behind, view.by);
+  return {
+    log,
+    costs: costs && (costing?.(costs) ?? costs),
+    values,
+    isAffected: guarded ? isAffected : undefined,
+  };
+}
+
+function ownProof(ground: ProofGround, query: ProofQuery): Proof | null {
+  const { counted, rules, behind } = ground;
   const { log } = counted;
   switch (query.of) {
     case 'cell':
-      return cellProof(log, query.view, query.row, query.k, query.costs);
+      return cellProof(gridGround(ground, query), query.view, query.row, query.k);
     case 'average':
-      return averageProof(log, query.view, query.k, query.costs, query.guarded ? isAffected : undefined);
+      return averageProof(gridGround(ground, query), query.view, query.k);
     case 'cohort':
-      return cohortProof(log, query.view, query.row);
+      return cohortProof(gridGround(ground, query), query.view, query.row);
     case 'repeatRate':
       return repeatRateProof(log, query.by);
     case 'within':
@@ -57,5 +87,7 @@ export function proofOf({ counted, rules, isAffected }: ProofGround, query: Proo
       return paybackProof(log, query.costs, query.cohort);
     case 'bridge':
       return bridgeProof(counted, rules, query.line);
+    case 'segment':
+      return segmentProof(log, behind, query.conditions, query.segments);
   }
 }

@@ -2,6 +2,7 @@
 import type { PeriodRatesView } from '#domain/period-rates.ts';
 import type { BridgeId, Costs } from '#domain/results.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
+import type { Filter, SegmentRule } from '#domain/selection.ts';
 
 /** Figures of one line of the period rates. */
 export type RateFigure =
@@ -26,13 +27,15 @@ export type RevenuePart =
 /**
  * A number by its kind and place. Rows and periods are named as their answers name them, days are day numbers.
  *
- * cell: row and column k of the cohort grid. average: a column of its average row; `guarded` as in the retention question.
+ * cell: row and column k of the cohort grid. average: a column of its average row; `guarded` as in the retention question (left
+ * out = not), on which the rows by attribute alone depend.
  * cohort: the row's size and first-order value. repeatRate: ≥ 2 orders or purchase days / customers. within: second one within
  * so many days. secondOrder: Kaplan–Meier median of the time to the second purchase day. ladder: step n, reached at all or
  * within the ladder's horizon. ladderDays: quantile of the days of step n. gap: quantile of the gaps between purchase days.
  * rate: a figure of a period. perCustomer: AOV, orders or revenue per customer. revenue: a part of the net sales of the days
  * from … to (whole months, or the running one). ltv: observed LTV at an age, pooled (cohort null) or of a monthly cohort.
  * cac: of a month, or pooled (null). payback: the day, pooled or of a monthly cohort. bridge: a line of the revenue bridge.
+ * segment: the customers whom its conditions pick of all, with the segments that they name.
  */
 export type ProofQuery =
   | {
@@ -40,6 +43,7 @@ export type ProofQuery =
       readonly view: RetentionView;
       readonly row: string;
       readonly k: number;
+      readonly guarded?: boolean;
       readonly costs?: Costs;
     }
   | {
@@ -49,7 +53,7 @@ export type ProofQuery =
       readonly guarded: boolean;
       readonly costs?: Costs;
     }
-  | { readonly of: 'cohort'; readonly view: RetentionView; readonly row: string }
+  | { readonly of: 'cohort'; readonly view: RetentionView; readonly row: string; readonly guarded?: boolean }
   | { readonly of: 'repeatRate'; readonly by: 'orders' | 'days' }
   | { readonly of: 'within'; readonly days: number; readonly by: 'orders' | 'days' }
   | { readonly of: 'secondOrder' }
@@ -67,6 +71,12 @@ export type ProofQuery =
   | { readonly of: 'ltv'; readonly costs: Costs; readonly age: number; readonly cohort: string | null }
   | { readonly of: 'cac'; readonly costs: Costs; readonly month: string | null }
   | { readonly of: 'payback'; readonly costs: Costs; readonly cohort: string | null }
-  | { readonly of: 'bridge'; readonly line: BridgeId };
+  | { readonly of: 'bridge'; readonly line: BridgeId }
+  | {
+      readonly of: 'segment';
+      readonly name: string;
+      readonly conditions: Filter;
+      readonly segments: readonly SegmentRule[];
+    };
 
 export type ProofKind = ProofQuery['of'];

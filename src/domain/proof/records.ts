@@ -7,7 +7,7 @@ export const Thing = { customer: 0, order: 1, refund: 2, unidentified: 3, refund
  * Why a record takes no part. notObserved: as-of is too early, `until` says when. cohortOpen: the cohort's cell is not complete.
  * leftCensored: too many of the cohort had bought before the file began. noIdentity: nobody can be followed. notBefore: did it
  * neither here nor one column before. newcomer: first order in the period. lapsed: not active at the end of the day before.
- * notReached: not that many orders. The rest are those of the revenue bridge; refundRow: a refund with an own id, no order.
+ * notReached: not that many orders. exchange: belongs to the order that it replaces. The rest are those of the revenue bridge; refundRow: a refund with an own id, no order.
  */
 export const LEFT_OUT = [
   'no',
@@ -19,6 +19,7 @@ export const LEFT_OUT = [
   'newcomer',
   'lapsed',
   'notReached',
+  'exchange',
   'afterAsOf',
   'otherCurrency',
   'excluded',
@@ -109,6 +110,15 @@ export class ProofBook {
     c.position[i] = record.position ?? -1;
     c.observed[i] = record.observed ?? -1;
     c.group[i] = record.group ?? -1;
+  }
+
+  /** A book that goes on where records end. */
+  static after({ n, ...columns }: ProofRecords): ProofBook {
+    const book = new ProofBook();
+    book.#n = n;
+    book.#room = columns.customer.length;
+    book.#columns = columns;
+    return book;
   }
 
   get records(): ProofRecords {

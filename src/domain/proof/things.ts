@@ -12,6 +12,8 @@ export interface NamedThing {
   readonly customer: number;
   readonly firstOrder: string;
   readonly firstDay: number;
+  /** Counted orders of the customer. */
+  readonly orders: number;
   readonly thing: 'order' | 'refund' | '';
   /** The number of the order; of a refund that of the order that was given back. */
   readonly order: string;
@@ -53,6 +55,7 @@ export function namesOf(counted: Counted, assembled: Assembled, rules: CountingR
       customer: numberOf(position < 0 ? personOf(thing[i], at[i]) : log.customer[position]),
       firstOrder: first < 0 ? '' : orderName(log.order[first]),
       firstDay: first < 0 ? NaN : log.day[first],
+      orders: first < 0 ? NaN : log.start[position + 1] - first,
     };
     if (thing[i] === Thing.customer) return { ...who, thing: '', order: '', day: NaN };
     const { row, day } = placeOf(thing[i], at[i]);

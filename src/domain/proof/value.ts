@@ -20,8 +20,11 @@ export interface Proof {
   readonly rule: ProofRule;
   /** Groups: the rule holds in each, and the number is the mean or median of theirs. */
   readonly across: 'one' | 'mean' | 'median';
-  /** What the number and the amounts of its records are. A share's amounts, where it has any, are money. */
-  readonly unit: 'share' | 'money' | 'orders' | 'units' | 'days' | 'customers';
+  /**
+   * What the number and the amounts of its records are. A share's amounts, where it has any, are money; list: a list of customers,
+   * each with his net sales.
+   */
+  readonly unit: 'share' | 'money' | 'orders' | 'units' | 'days' | 'customers' | 'list';
   readonly q?: number;
   /** Spend or CAC, minor units. */
   readonly given?: number;
@@ -74,7 +77,7 @@ function sumsOf(records: ProofRecords, group: number | null): Sums {
 const over = (a: number, b: number): number => (b === 0 ? NaN : a / b);
 
 /** The number of one group, or of all records (group null). */
-function ruled(proof: Proof, sums: Sums): number | null {
+function ruled(proof: Proof, sums: Sums, group: number | null = null): number | null {
   switch (proof.rule) {
     case 'count':
       return sums.above;
@@ -89,7 +92,7 @@ function ruled(proof: Proof, sums: Sums): number | null {
     case 'perHead':
       return over(proof.given ?? NaN, sums.below);
     case 'increments':
-      return incrementsOf(proof.records).at(-1) ?? NaN;
+      return incrementsOf(proof.records, group).at(-1) ?? NaN;
     case 'payback': {
       const day = incrementsOf(proof.records).findIndex((value) => reaches(value, proof.given ?? NaN));
       return day < 0 ? null : day;
@@ -109,12 +112,17 @@ function amountsAbove({ n, above, amount }: ProofRecords): Float64Array {
 }
 
 /** The sum of mean increments by position: Σ over positions ≤ N of amounts there / customers observed to there. */
-function incrementsOf({ n, below, above, amount, position, observed }: ProofRecords): number[] {
+function incrementsOf(
+  { n, below, above, amount, position, observed, group: groupOf }: ProofRecords,
+  group: number | null = null,
+): number[] {
+  const isOf = (i: number): boolean => group === null || groupOf[i] === group;
   let last = -1;
-  for (let i = 0; i < n; i++) if (above[i] === 1 && position[i] > last) last = position[i];
+  for (let i = 0; i < n; i++) if (above[i] === 1 && isOf(i) && position[i] > last) last = position[i];
   const sums = new Float64Array(last + 1);
   const ends = new Float64Array(last + 2);
   for (let i = 0; i < n; i++) {
+    if (!isOf(i)) continue;
     if (below[i] === 1 && observed[i] >= 0) ends[Math.min(observed[i], last) + 1]++;
     if (above[i] === 1) sums[position[i]] += amount[i];
   }
@@ -137,9 +145,9 @@ function survivalOf({ n, below, above, amount }: ProofRecords, q: number): numbe
 function valueOf(proof: Proof, sums: Sums): number | null {
   if (proof.across === 'one') return ruled(proof, sums);
   const values = proof.groups
-    .map((_, group) => sumsOf(proof.records, group))
-    .filter(({ above, below }) => above + below > 0)
-    .map((own) => ruled(proof, own) ?? NaN)
+    .map((_, group) => ({ group, own: sumsOf(proof.records, group) }))
+    .filter(({ own: { above, below } }) => above + below > 0)
+    .map(({ group, own }) => ruled(proof, own, group) ?? NaN)
     .filter((value) => !Number.isNaN(value));
   if (values.length === 0) return NaN;
   if (proof.across === 'mean') return values.reduce((total, value) => total + value, 0) / values.length;

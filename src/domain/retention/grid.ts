@@ -7,8 +7,8 @@ import { noCells } from './cells.ts';
 import { cohortsByFirstOrder } from './cohorts.ts';
 import { everybodyOnce } from './everybody.ts';
 import { fillCells, type Frame } from './fill.ts';
-import { groupRows, type IsAffected, type RowGroup } from './groups.ts';
-import { gridLayout, rowSource } from './layout.ts';
+import { groupRows, type Groups, type IsAffected, type RowGroup } from './groups.ts';
+import { gridLayout, rowSource, type GridLayout } from './layout.ts';
 import { pooledRow } from './pooled.ts';
 import { addCustomer, clearRow, emptyRow, totalRow } from './row.ts';
 import type { PooledCell, RetentionTriangle, TriangleCohort } from './triangle.ts';
@@ -45,6 +45,22 @@ export function retentionTriangle(
   return retentionGrid(log, asked, costs, isAffected, values).triangle;
 }
 
+/** Rows and columns of the grid, before any cell is counted. */
+export function gridFrame(
+  log: PurchaseLog,
+  asked: RetentionView,
+  costs: Costing,
+  isAffected: IsAffected,
+  values: CustomerValues | null,
+): { readonly layout: GridLayout; readonly groups: Groups } {
+  const cohorts = cohortsByFirstOrder(log, asked.cohort);
+  const layout = gridLayout(log, asked, costs, cohorts, values);
+  const { view, spans } = layout;
+  const cellsOfValue = Math.max(1, spans.length * (view.byTime ? cohorts.period.length : 1));
+  const mostValues = Math.min(MOST_VALUES, Math.max(1, Math.floor(MOST_CELLS / cellsOfValue)));
+  return { layout, groups: groupRows(log, view, cohorts, isAffected, values, mostValues) };
+}
+
 /** The grid with the customers of each of its rows. */
 export function retentionGrid(
   log: PurchaseLog,
@@ -53,13 +69,9 @@ export function retentionGrid(
   isAffected: IsAffected,
   values: CustomerValues | null,
 ): { readonly triangle: RetentionTriangle; readonly rows: readonly RowGroup[] } {
-  const cohorts = cohortsByFirstOrder(log, asked.cohort);
-  const layout = gridLayout(log, asked, costs, cohorts, values);
+  const { layout, groups } = gridFrame(log, asked, costs, isAffected, values);
   const { view, measure, lacks, spans } = layout;
   const source = rowSource(layout, spans);
-  const cellsOfValue = Math.max(1, spans.length * (view.byTime ? cohorts.period.length : 1));
-  const mostValues = Math.min(MOST_VALUES, Math.max(1, Math.floor(MOST_CELLS / cellsOfValue)));
-  const groups = groupRows(log, view, cohorts, isAffected, values, mostValues);
 
   const frame: Frame = {
     view,

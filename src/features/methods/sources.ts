@@ -12,6 +12,22 @@ export const SOURCES = [
     text: 'Nonparametric estimation from incomplete observations. Journal of the American Statistical Association 53, 457–481.',
   },
   {
+    id: 'benjaminiHochberg',
+    cite: 'Benjamini, Hochberg 1995',
+    text: 'Controlling the false discovery rate: a practical and powerful approach to multiple testing. Journal of the Royal Statistical Society B 57, 289–300.',
+  },
+  { id: 'fisher', cite: 'Fisher 1935', text: 'The Design of Experiments. Oliver & Boyd, Edinburgh.' },
+  {
+    id: 'fleiss',
+    cite: 'Fleiss, Levin, Paik 2003',
+    text: 'Statistical Methods for Rates and Proportions, 3rd edition. Wiley.',
+  },
+  {
+    id: 'mantel',
+    cite: 'Mantel 1966',
+    text: 'Evaluation of survival data and two new rank order statistics arising in its consideration. Cancer Chemotherapy Reports 50, 163–170.',
+  },
+  {
     id: 'greenwood',
     cite: 'Greenwood 1926',
     text: 'The natural duration of cancer. Reports on Public Health and Medical Subjects 33, London.',
@@ -41,5 +57,10 @@ export const SOURCES = [
     id: 'sbg',
     cite: 'Fader, Hardie 2007',
     text: 'How to project customer retention. Journal of Interactive Marketing 21, 76–90.',
+  },
+  {
+    id: 'concentration',
+    cite: 'Sen 1973',
+    text: 'On Economic Inequality. Clarendon Press, Oxford (after Gini 1912, Variabilità e mutabilità).',
   },
 ] as const;

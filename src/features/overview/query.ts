@@ -1,7 +1,8 @@
 /* Names the number of a statement, so that it opens its proof. Pure. */
 import type { ProofQuery } from '#domain/proof/query.ts';
-import type { Costs } from '#domain/results.ts';
 import { CellState } from '#domain/retention/triangle.ts';
+import type { WorkspaceSettings } from '#engine/protocol.ts';
+import { moneyIsProved } from '#state/money-proof.ts';
 import type { Answers } from '#state/questions.ts';
 import { DAYS } from './statements.ts';
 
@@ -22,7 +23,9 @@ function newestCell(monthly: Answers['monthly']): ProofQuery | null {
 }
 
 /** The query of a statement's number by its id; null where it has none. */
-export function queryOf(id: string, answers: Answers, costs: Costs): ProofQuery | null {
+export function queryOf(id: string, answers: Answers, settings: WorkspaceSettings): ProofQuery | null {
+  const { costs } = settings;
+  const provedMoney = answers.payback !== undefined && moneyIsProved(answers.payback, settings);
   switch (id) {
     case 'within':
       return { of: 'within', days: DAYS, by: 'days' };
@@ -41,9 +44,9 @@ export function queryOf(id: string, answers: Answers, costs: Costs): ProofQuery 
     case 'order':
       return { of: 'perCustomer', figure: 'aov' };
     case 'payback':
-      return { of: 'payback', costs, cohort: null };
+      return provedMoney ? { of: 'payback', costs, cohort: null } : null;
     case 'ltv':
-      return { of: 'ltv', costs, age: answers.payback?.ratioAge ?? 0, cohort: null };
+      return provedMoney ? { of: 'ltv', costs, age: answers.payback.ratioAge, cohort: null } : null;
     default:
       return null;
   }

@@ -3,19 +3,24 @@ import type { PaybackRange, PaybackRanges, PaybackReport } from '#domain/results
 import type { ExportTable } from '#exports/csv.ts';
 import { MONTH_DAYS, shownMonths } from './curves.ts';
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
-function table(headers: readonly string[], rows: readonly (readonly Cell[])[]): ExportTable {
-  return { columns: headers.map((header) => ({ header, kind: 'figure' })), rows };
+/** A table of figures; columns of `texts` hold words of a file. */
+export function table(
+  headers: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  texts: readonly string[] = [],
+): ExportTable {
+  return { columns: headers.map((header) => ({ header, kind: texts.includes(header) ? 'text' : 'figure' })), rows };
 }
 
 /** Minor units to major ones; null = none, NaN = not observed. */
-function major(minorDigits: number): (minor: number | null) => number | null {
+export function major(minorDigits: number): (minor: number | null) => number | null {
   return (minor) => (minor === null ? null : minor / 10 ** minorDigits);
 }
 
 /** Bounds of a range in months; "later" = later than observed. */
-function bounds(range: PaybackRange | null | undefined): [Cell, Cell] {
+export function bounds(range: PaybackRange | null | undefined): [Cell, Cell] {
   const bound = (month: number): Cell => (Number.isFinite(month) ? month : 'later');
   return range ? [bound(range.low), bound(range.high)] : [null, null];
 }
@@ -25,21 +30,21 @@ export function curveExport(report: PaybackReport, minorDigits: number): ExportT
   const { value, low, high, eligible } = report.curve;
   const rows = Array.from({ length: shownMonths(report.curve) + 1 }, (_, month) => {
     const age = month * MONTH_DAYS;
-    const left = report.basis === 'contribution' && report.pooledCac !== null ? value[age] - report.pooledCac : null;
+    const left = report.basis !== 'netSales' && report.pooledCac !== null ? value[age] - report.pooledCac : null;
     return [month, age, eligible[age], money(value[age]), money(low[age]), money(high[age]), money(left)];
   });
-  const name = report.basis === 'netSales' ? 'netSalesPerCustomer' : 'contributionPerCustomer';
-  return table(['month', 'ageDays', 'eligible', name, 'low', 'high', 'valueMinusCac'], rows);
+  return table(['month', 'ageDays', 'eligible', `${report.basis}PerCustomer`, 'low', 'high', 'valueMinusCac'], rows);
 }
 
 export function cohortExport(report: PaybackReport, ranges: PaybackRanges | null, minorDigits: number): ExportTable {
   const money = major(minorDigits);
   const rangeOf = new Map(ranges?.cohorts.map(({ cohort, range }) => [cohort, range]));
-  const spent = report.cac.reduce((sum, month) => sum + (month.spend ?? 0), 0);
-  const typed = report.cac.some(({ spend }) => spend !== null);
+  const spent = report.cac.reduce((sum, month) => sum + (month.affected ? 0 : (month.spend ?? 0)), 0);
+  const typed = report.cac.some(({ spend, affected }) => spend !== null && !affected);
   return table(
     [
       'cohort',
+      'affected',
       'customers',
       'spend',
       'cac',
@@ -54,8 +59,9 @@ export function cohortExport(report: PaybackReport, ranges: PaybackRanges | null
       'ltvPerCac',
     ],
     [
-      ...report.cohorts.map(({ cohort, size, spend, payback, calendarMonth, interpolated, ratio }) => [
+      ...report.cohorts.map(({ cohort, affected, size, spend, payback, calendarMonth, interpolated, ratio }) => [
         cohort,
+        String(affected),
         size,
         money(spend),
         money(payback.cac),
@@ -70,7 +76,8 @@ export function cohortExport(report: PaybackReport, ranges: PaybackRanges | null
       ]),
       [
         'all',
-        report.cohorts.reduce((sum, { size }) => sum + size, 0),
+        null,
+        report.cohorts.reduce((sum, { size, affected }) => sum + (affected ? 0 : size), 0),
         money(typed ? spent : null),
         money(report.pooledCac),
         report.pooled.days,
@@ -89,14 +96,15 @@ export function cohortExport(report: PaybackReport, ranges: PaybackRanges | null
 export function ltvExport(report: PaybackReport, minorDigits: number): ExportTable {
   const money = major(minorDigits);
   return table(
-    ['ageDays', 'basis', 'eligible', 'value', 'low', 'high'],
-    report.ltv.map(({ age, eligible, value, low, high }) => [
+    ['ageDays', 'basis', 'eligible', 'value', 'low', 'high', 'ltvPerCac'],
+    report.ltv.map(({ age, eligible, value, low, high }, i) => [
       age,
       report.basis,
       eligible,
       money(value),
       money(low),
       money(high),
+      report.ratios.at(i)?.ratio ?? null,
     ]),
   );
 }
@@ -104,10 +112,13 @@ export function ltvExport(report: PaybackReport, minorDigits: number): ExportTab
 export function cacExport(report: PaybackReport, minorDigits: number): ExportTable {
   const money = major(minorDigits);
   return table(
-    ['month', 'running', 'newCustomers', 'spend', 'cac'],
-    report.cac.map(({ month, running, newCustomers, spend, cac }) => [
+    ['month', 'running', 'affected', 'spread', 'lagMonths', 'newCustomers', 'spend', 'cac'],
+    report.cac.map(({ month, running, affected, spread, newCustomers, spend, cac }) => [
       month,
       String(running),
+      String(affected),
+      String(spread),
+      report.view.lag,
       newCustomers,
       money(spend),
       money(cac),

@@ -24,6 +24,12 @@ export function whenText(payback: Payback, range: PaybackRange | null, t: Words,
   return month === 0 ? t.onFirstDay(within) : t.inMonth(f.count(month), within);
 }
 
+/** What a customer's value is called. */
+export function valueLabel({ basis }: PaybackReport, t: Words): string {
+  if (basis === 'netSales') return t.netSalesPerCustomer;
+  return basis === 'grossMargin' ? t.grossMarginPerCustomer : t.contribution;
+}
+
 /** Value of the pooled curve at the age at which LTV : CAC is stated; NaN where no age is observed. */
 function valueAtRatioAge(report: PaybackReport): number {
   return report.ratioAge > 0 ? report.curve.value[report.ratioAge] : NaN;
@@ -35,8 +41,12 @@ export function paybackSentence(report: PaybackReport, range: PaybackRange | nul
   const value = valueAtRatioAge(report);
   const days = f.count(ratioAge);
   const known = !Number.isNaN(value);
-  if (report.basis === 'netSales') return `${known ? `${t.broughtNet(days, f.money(value))} ` : ''}${t.askMargin}`;
-  if (pooledCac === null) return `${known ? `${t.leftContribution(days, f.money(value))} ` : ''}${t.askCac}`;
+  if (report.basis === 'netSales') {
+    const ask = report.view.basis === 'netSales' ? t.netPaysNothing : t.askMargin;
+    return `${known ? `${t.broughtNet(days, f.money(value))} ` : ''}${ask}`;
+  }
+  const has = report.basis === 'grossMargin' ? t.leftGrossMargin : t.leftContribution;
+  if (pooledCac === null) return `${known ? `${has(days, f.money(value))} ` : ''}${t.askCac}`;
   if (report.curve.value.length === 0 || Number.isNaN(report.curve.value[0])) return t.tooFew;
   const when = whenText(pooled, range, t, f);
   const found = pooled.month === null ? t.notPaid(f.money(pooledCac), when) : t.paid(f.money(pooledCac), when);
@@ -49,7 +59,7 @@ export function paybackSentence(report: PaybackReport, range: PaybackRange | nul
 export function cacSentence(report: PaybackReport, one: boolean, t: Words, f: Format): string {
   if (report.pooledCac === null) return t.cacNone;
   if (one) return t.cacOne(f.money(report.pooledCac));
-  const typed = report.cac.filter(({ spend }) => spend !== null);
+  const typed = report.cac.filter(({ spend, affected }) => spend !== null && !affected);
   const spend = typed.reduce((sum, month) => sum + (month.spend ?? 0), 0);
   const { length } = typed;
   return t.cacSentence(

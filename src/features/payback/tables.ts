@@ -4,7 +4,8 @@ import type { Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 import type { TableCell, TableColumn, TableRow } from '#ui/table.ts';
 import { monthName, MONTH_DAYS, shownMonths } from './curves.ts';
-import { rangeText } from './say.ts';
+import { rangeText, valueLabel } from './say.ts';
+import type { PaybackSpeech } from './speech.ts';
 
 type Words = Messages['payback'];
 
@@ -19,14 +20,14 @@ export function curveColumns(report: PaybackReport, t: Words): TableColumn[] {
   return [
     { key: 'month', label: t.month },
     { key: 'eligible', label: t.observed, numeric: true, hideNarrow: true },
-    { key: 'value', label: report.basis === 'netSales' ? t.netSalesPerCustomer : t.contribution, numeric: true },
+    { key: 'value', label: valueLabel(report, t), numeric: true },
     ...(isCompared(report) ? [{ key: 'left', label: t.minusCac, numeric: true }] : []),
   ];
 }
 
 /** Whether value and CAC are both there. */
 export function isCompared(report: PaybackReport): boolean {
-  return report.basis === 'contribution' && report.pooledCac !== null;
+  return report.basis !== 'netSales' && report.pooledCac !== null;
 }
 
 export function curveRows(report: PaybackReport, t: Words, f: Format): TableRow[] {
@@ -57,7 +58,8 @@ export function cohortColumns(report: PaybackReport, t: Words, f: Format): Table
   ];
 }
 
-function paidCell(payback: PaybackReport['pooled'], range: PaybackRange | null, t: Words, f: Format): TableCell {
+/** When it was paid back, with the range where it has one. */
+export function paidCell(payback: PaybackReport['pooled'], range: PaybackRange | null, t: Words, f: Format): TableCell {
   const { month, cac } = payback;
   if (cac === null) return t.noCac;
   if (month === null) return t.notYet(payback.observedMonths, f.count(payback.observedMonths));
@@ -70,11 +72,15 @@ function paidCell(payback: PaybackReport['pooled'], range: PaybackRange | null, 
 }
 
 /** Newest cohort first: it is what a reader looks for. */
-export function cohortRows(report: PaybackReport, ranges: PaybackRanges | null, t: Words, f: Format): TableRow[] {
+export function cohortRows(
+  report: PaybackReport,
+  ranges: PaybackRanges | null,
+  { t: { affected: leftOut }, base: t, f }: PaybackSpeech,
+): TableRow[] {
   const rangeOf = new Map(ranges?.cohorts.map(({ cohort, range }) => [cohort, range]));
   return report.cohorts
-    .map(({ cohort, size, spend, payback, ratio }) => ({
-      cohort: monthName(cohort, f),
+    .map(({ cohort, size, spend, payback, ratio, affected }) => ({
+      cohort: affected ? { text: monthName(cohort, f), range: leftOut } : monthName(cohort, f),
       size: f.count(size),
       spend: spend === null ? '' : f.moneyRound(spend),
       cac: payback.cac === null ? '' : f.money(payback.cac),
@@ -85,10 +91,11 @@ export function cohortRows(report: PaybackReport, ranges: PaybackRanges | null, 
 }
 
 export function cohortTotal(report: PaybackReport, ranges: PaybackRanges | null, t: Words, f: Format): TableRow {
-  const spend = report.cac.reduce((sum, month) => sum + (month.spend ?? 0), 0);
+  const safe = report.cohorts.filter(({ affected }) => !affected);
+  const spend = report.cac.reduce((sum, month) => sum + (month.affected ? 0 : (month.spend ?? 0)), 0);
   return {
     cohort: t.all,
-    size: f.count(report.cohorts.reduce((sum, { size }) => sum + size, 0)),
+    size: f.count(safe.reduce((sum, { size }) => sum + size, 0)),
     spend: f.moneyRound(spend),
     cac: report.pooledCac === null ? '' : f.money(report.pooledCac),
     paid: paidCell(report.pooled, ranges?.pooled ?? null, t, f),
@@ -100,15 +107,17 @@ export function ltvColumns(report: PaybackReport, t: Words): TableColumn[] {
   return [
     { key: 'age', label: t.ltvAge },
     { key: 'eligible', label: t.observed, numeric: true, hideNarrow: true },
-    { key: 'value', label: report.basis === 'netSales' ? t.netSales : t.contribution, numeric: true },
+    { key: 'value', label: report.basis === 'netSales' ? t.netSales : valueLabel(report, t), numeric: true },
+    ...(isCompared(report) ? [{ key: 'ratio', label: t.ratio, numeric: true }] : []),
   ];
 }
 
 export function ltvRows(report: PaybackReport, t: Words, f: Format): TableRow[] {
-  return report.ltv.map(({ age, eligible, value, low, high }) => ({
+  return report.ltv.map(({ age, eligible, value, low, high }, i) => ({
     age: t.days(f.count(age)),
     eligible: f.count(eligible),
     value: Number.isNaN(value) ? t.ltvNot : amount(value, low, high, f),
+    ratio: f.decimal(report.ratios.at(i)?.ratio ?? NaN, 2),
   }));
 }
 
@@ -121,21 +130,34 @@ export function cacColumns(t: Words): TableColumn[] {
   ];
 }
 
-/** Newest month first; the running one says so. */
-export function cacRows(report: PaybackReport, one: boolean, t: Words, f: Format): TableRow[] {
+/** Newest month first; months that run or are left out, and spend that was spread, say so. */
+export function cacRows(report: PaybackReport, one: boolean, speech: PaybackSpeech): TableRow[] {
+  const { t: more, base: t, f } = speech;
+  const marked = (text: string, marks: readonly string[]): TableCell =>
+    marks.length === 0 ? text : { text, range: marks.join('; ') };
   return report.cac
-    .map(({ month, spend, newCustomers, cac, running }) => ({
-      month: running ? { text: monthName(month, f), range: t.running } : monthName(month, f),
+    .map(({ month, spend, newCustomers, cac, running, affected, spread }) => ({
+      month: marked(monthName(month, f), [...(running ? [t.running] : []), ...(affected ? [more.affected] : [])]),
       customers: f.count(newCustomers),
-      spend: spend === null ? (one ? '' : t.noSpend) : f.money(spend),
+      spend: spend === null ? (one ? '' : t.noSpend) : marked(f.money(spend), spread ? [more.spread] : []),
       cac: cac !== null ? f.money(cac) : newCustomers === 0 ? t.nobody : '',
     }))
     .reverse();
 }
 
+/** What the marks and the lag mean; '' = none is there. */
+export function cacNote({ cac, view }: PaybackReport, { t, f }: PaybackSpeech): string {
+  const affected = cac.filter((month) => month.affected && month.newCustomers > 0).length;
+  return [
+    ...(view.lag > 0 ? [t.lagNote(f.count(view.lag))] : []),
+    ...(affected > 0 ? [t.affectedNote(f.count(affected))] : []),
+    ...(cac.some(({ spread }) => spread) ? [t.spreadNote] : []),
+  ].join(' ');
+}
+
 export function cacTotal(report: PaybackReport, one: boolean, t: Words, f: Format): TableRow | undefined {
   if (report.pooledCac === null) return undefined;
-  const spend = report.cac.reduce((sum, month) => sum + (month.spend ?? 0), 0);
+  const spend = report.cac.reduce((sum, month) => sum + (month.affected ? 0 : (month.spend ?? 0)), 0);
   return {
     month: t.all,
     customers: f.count(report.pooledNewCustomers),

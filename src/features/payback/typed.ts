@@ -2,19 +2,9 @@
 import type { Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 
-type Words = Messages['payback'];
+export { currencyUnit } from '#features/frame/currency-unit.ts';
 
-/** The symbol of the currency, and whether it stands before the number; undefined where the data name none. */
-export function currencyUnit({ locale, currency }: Format): { unit: string; lead: boolean } | undefined {
-  if (currency === '') return undefined;
-  const parts = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).formatToParts(1);
-  const at = parts.findIndex(({ type }) => type === 'currency');
-  return { unit: parts[at].value, lead: at === 0 };
-}
+type Words = Messages['payback'];
 
 /** A share as per cent, to a hundredth of a point: what is typed comes back as typed. */
 export function shareToPercent(share: number): number {

@@ -22,11 +22,16 @@ export function ladderColumns({ horizon }: Ladder, t: Words, f: Format): TableCo
   ];
 }
 
-export function ladderRows(steps: readonly LadderStep[], notYet: string, t: Words, f: Format): TableRow[] {
+/** Shares of fewer than `min` customers are grey. */
+export function ladderRows(steps: readonly LadderStep[], notYet: string, t: Words, f: Format, min = 0): TableRow[] {
   const shareCell = (share: Share | null): TableCell => {
     if (share === null || share.eligible === 0) return notYet;
     const digits = decimalsFor(share.low, share.high);
-    return { text: f.percent(share.value, digits), range: `(${f.rangeOfHundred(share.low, share.high, digits)})` };
+    return {
+      text: f.percent(share.value, digits),
+      range: `(${f.rangeOfHundred(share.low, share.high, digits)})`,
+      few: share.eligible < min,
+    };
   };
   return steps.slice(0, SHOWN_STEPS).map(({ n, reached, within, days }) => ({
     step: t.ladderStep(f.count(n - 1), f.count(n)),

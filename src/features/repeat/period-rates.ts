@@ -11,6 +11,8 @@ import type { TableCell, TableColumn, TableRow } from '#ui/table.ts';
 export interface RatesSpeech {
   readonly t: Messages['periodRates'];
   readonly f: Format;
+  /** Rates of fewer customers are grey; left out = none. */
+  readonly min?: number;
 }
 
 /** Periods in a year: the distance to the same period a year before. */
@@ -106,16 +108,16 @@ export function ratesChart(report: PeriodRatesReport, { t, f }: RatesSpeech): Pe
 }
 
 /** A rate, or why there is none. */
-function rateCell({ state }: PeriodRate, share: Share, { t, f }: RatesSpeech): TableCell {
+function rateCell({ state }: PeriodRate, share: Share, { t, f, min = 0 }: RatesSpeech): TableCell {
   if (state === 'running') return t.running;
   if (state === 'notYet') return t.notYet;
   if (!Number.isFinite(share.value)) return '';
-  return { text: percentOf(share, f), range: `(${ofHundred(share, f).range})` };
+  return { text: percentOf(share, f), range: `(${ofHundred(share, f).range})`, few: share.eligible < min };
 }
 
-function plainRate({ state }: PeriodRate, value: number, { t, f }: RatesSpeech): string {
+function plainRate({ state, S }: PeriodRate, value: number, { t, f, min = 0 }: RatesSpeech): TableCell {
   if (state === 'running') return t.running;
-  return state === 'notYet' ? t.notYet : f.percent(value);
+  return state === 'notYet' ? t.notYet : { text: f.percent(value), range: '', few: S < min };
 }
 
 function periodCell(period: PeriodRate, unit: RatePeriod, { t, f }: RatesSpeech): TableCell {
@@ -208,7 +210,7 @@ export function returningColumns({ t }: RatesSpeech): TableColumn[] {
 }
 
 export function returningRows(report: PeriodRatesReport, speech: RatesSpeech): TableRow[] {
-  const { f } = speech;
+  const { f, min = 0 } = speech;
   return report.periods
     .map((period, i): TableRow => {
       const before = yearBefore(report, i);
@@ -216,7 +218,10 @@ export function returningRows(report: PeriodRatesReport, speech: RatesSpeech): T
       return {
         period: periodCell(period, report.view.period, speech),
         customers: f.count(share.eligible),
-        returning: share.eligible === 0 ? '' : { text: percentOf(share, f), range: `(${ofHundred(share, f).range})` },
+        returning:
+          share.eligible === 0
+            ? ''
+            : { text: percentOf(share, f), range: `(${ofHundred(share, f).range})`, few: share.eligible < min },
         returningYear: before ? percentOf(before.returningCustomers, f) : '',
         shareA: f.percent(period.returningShareA),
         shareAYear: before ? f.percent(before.returningShareA) : '',

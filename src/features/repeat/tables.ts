@@ -7,11 +7,15 @@ import type { TableCell, TableColumn, TableRow } from '#ui/table.ts';
 
 type Words = Messages['repeat'];
 
-/** A share with its range, or why there is none. */
-export function shareCell(share: Share, t: Words, f: Format): TableCell {
+/** A share with its range, grey of fewer than `min` customers; or why there is none. */
+export function shareCell(share: Share, t: Words, f: Format, min = 0): TableCell {
   if (share.eligible === 0) return t.notYet;
   const digits = decimalsFor(share.low, share.high);
-  return { text: f.percent(share.value, digits), range: `(${f.rangeOfHundred(share.low, share.high, digits)})` };
+  return {
+    text: f.percent(share.value, digits),
+    range: `(${f.rangeOfHundred(share.low, share.high, digits)})`,
+    few: share.eligible < min,
+  };
 }
 
 export function withinColumns(t: Words): TableColumn[] {
@@ -23,12 +27,12 @@ export function withinColumns(t: Words): TableColumn[] {
   ];
 }
 
-export function withinRows(report: RepeatReport, t: Words, f: Format): TableRow[] {
+export function withinRows(report: RepeatReport, t: Words, f: Format, min: number): TableRow[] {
   return report.within.map(({ days, byDays, byOrders }) => ({
     days: t.days(f.count(days)),
     eligible: f.count(byDays.eligible),
-    byDays: shareCell(byDays, t, f),
-    byOrders: shareCell(byOrders, t, f),
+    byDays: shareCell(byDays, t, f, min),
+    byOrders: shareCell(byOrders, t, f, min),
   }));
 }
 

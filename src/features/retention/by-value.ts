@@ -1,4 +1,5 @@
 /* Rows by attribute in pictures: one age over the values, one age over time for each value, small charts side by side. */
+import type { Signals } from '#domain/retention/signals.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { Curve } from '#charts/curve.ts';
 import type { SmallMultiples } from '#charts/small-multiple.ts';
@@ -19,7 +20,12 @@ const MOST_LINES = 6;
 const MOST_PANELS = 12;
 
 /** One column over the values. Those that nobody is observed for have no dot. */
-export function valueDotsInput(triangle: RetentionTriangle, column: number, speech: Speech): ValueDotsInput {
+export function valueDotsInput(
+  triangle: RetentionTriangle,
+  column: number,
+  speech: Speech,
+  signals: Signals | null = null,
+): ValueDotsInput {
   const { view, cohorts, everybody, columns } = triangle;
   const names = cohortNames(triangle, speech);
   const totals = !isShare(view) && view.per === 'cohort';
@@ -40,7 +46,7 @@ export function valueDotsInput(triangle: RetentionTriangle, column: number, spee
     x: valueAxis(triangle, speech),
     xTitle: `${whatText(view, false, speech)}, ${columnName(columns[column], view, speech)}`,
     all: totals ? NaN : everybody[column].value,
-    point: (row) => describeCell(triangle, row, column, speech),
+    point: (row) => describeCell(triangle, row, column, speech, signals),
   };
 }
 
@@ -86,6 +92,7 @@ export function valueTrendsInput(
   triangle: RetentionTriangle,
   column: number,
   speech: Speech,
+  signals: Signals | null = null,
 ): ValueTrendsInput & { readonly values: number } {
   const { view, cohorts } = triangle;
   const names = axisNames(triangle, speech);
@@ -120,7 +127,7 @@ export function valueTrendsInput(
     y: valueAxis(triangle, speech),
     point: (line, place) => {
       const drawn = lines.flatMap(({ y }, i) => (Array.from(y).some(Number.isFinite) ? [i] : []));
-      return describeCell(triangle, rowAt(drawn[line], place), column, speech);
+      return describeCell(triangle, rowAt(drawn[line], place), column, speech, signals);
     },
   };
 }

@@ -1,8 +1,10 @@
 /* One cell of the grid in words: for its tooltip and its accessible name. */
+import type { Signals } from '#domain/retention/signals.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import { baseOf, cellAt } from './cells.ts';
 import { averageOf, cohortName, columnName, isCumulative, standsAgainstBefore } from './names.ts';
+import { signalText } from './signal-words.ts';
 import type { Speech } from './speech.ts';
 import { isShare, rangeText, valueText } from './values.ts';
 
@@ -26,7 +28,13 @@ interface People {
 }
 
 /** A cell of cohort `row` (−1 = the average row) and column: what it is, how sure, on how many, and until when it runs. */
-export function describeCell(triangle: RetentionTriangle, row: number, column: number, speech: Speech): string {
+export function describeCell(
+  triangle: RetentionTriangle,
+  row: number,
+  column: number,
+  speech: Speech,
+  signals: Signals | null = null,
+): string {
   const { t, format } = speech;
   const { view } = triangle;
   const share = isShare(view);
@@ -62,5 +70,7 @@ export function describeCell(triangle: RetentionTriangle, row: number, column: n
   if (!Number.isNaN(cell.completesOn)) lines.push(t.runsUntil(format.day(cell.completesOn)));
   if (baseOf(cell, view) < view.min) lines.push(t.fewCustomers(format.count(view.min)));
   if (cohort.affected) lines.push(t.guard.cell);
+  const signal = signalText(signals, row * triangle.columns.length + column, view, speech);
+  if (signal !== '') lines.push(signal);
   return lines.join('\n');
 }

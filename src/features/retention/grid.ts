@@ -1,4 +1,5 @@
 /* The triangle as the model of the cohort grid: texts, greyed cells, ranges of the colours. Cells are made when they are shown. */
+import type { Signals } from '#domain/retention/signals.ts';
 import { CellState, type RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import { decimalsFor } from '#i18n/format.ts';
@@ -16,9 +17,13 @@ import {
 } from './names.ts';
 import type { Speech } from './speech.ts';
 import { amountCell, amountSaid, hundredOf, isMoney, isShare } from './values.ts';
+import { blackFridayRows } from './year-before.ts';
 
 /** Stands in a cell that is observed and has no value. */
 const NO_VALUE = '–';
+
+/** By direction −1, 0, 1. */
+const MARKS = ['below', undefined, 'above'] as const;
 
 /** Turns one value into the text of its cell. */
 type CellText = (value: number) => string;
@@ -55,9 +60,14 @@ function averageText(triangle: RetentionTriangle, speech: Speech): CellText {
 
 /**
  * The grid's model. `counts` shows how many customers did it instead of the share; colours stay those of the share, because a large
- * cohort is not a good one. The pooled row then says its unit.
+ * cohort is not a good one. The pooled row then says its unit. `signals` marks the cells that differ from the other rows.
  */
-export function gridModel(triangle: RetentionTriangle, counts: boolean, speech: Speech): GridModel {
+export function gridModel(
+  triangle: RetentionTriangle,
+  counts: boolean,
+  speech: Speech,
+  signals: Signals | null = null,
+): GridModel {
   const { view, cohorts, columns, pooled } = triangle;
   const { t, format } = speech;
   const text = cohortText(triangle, speech);
@@ -77,10 +87,12 @@ export function gridModel(triangle: RetentionTriangle, counts: boolean, speech: 
     const shown = enters && base >= view.min && coloured[column];
     return shown ? triangle.value[at] : NaN;
   });
+  const blackFridays = blackFridayRows(triangle);
   const rows = cohorts.map(({ size, firstOrderValue, affected }, i): GridRow => ({
     // Not by colour alone.
     name: affected ? `${names[i]} *` : names[i],
     ...(view.byTime ? { group: valueOfRow(cohorts[i], view, speech), opens: i === 0 || !sameValue(triangle, i) } : {}),
+    label: blackFridays[i] ? t.signals.blackFriday() : undefined,
     size: format.count(size),
     first: format.moneyRound(firstOrderValue),
     few: size < view.min,
@@ -92,6 +104,7 @@ export function gridModel(triangle: RetentionTriangle, counts: boolean, speech: 
         value: coloured[j] ? value : NaN,
         state,
         few: state !== 'empty' && (affected || baseOf(cell, view) < view.min),
+        mark: MARKS[(signals?.direction[i * columns.length + j] ?? 0) + 1],
       };
     },
   }));

@@ -1,8 +1,10 @@
 /* What proves one cell: value, interval, comparison, formula in words and with values, and what went in. */
+import type { Signals } from '#domain/retention/signals.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import { baseOf, cellAt, completeSince } from './cells.ts';
 import { alone, averageOf, cohortName, columnName, isCumulative, standsAgainstBefore, whenText } from './names.ts';
+import { verdictText } from './signal-words.ts';
 import type { Fact, Formula, Told } from '#features/frame/proof/told.ts';
 import type { Speech } from './speech.ts';
 import { amountOf, exactText, isMoney, isShare, rangeText } from './values.ts';
@@ -11,6 +13,8 @@ import { amountOf, exactText, isMoney, isShare, rangeText } from './values.ts';
 export interface ProofContext {
   readonly asOf: number;
   readonly ordersWithoutIdentity: number;
+  /** Left out = nothing was tested. */
+  readonly signals?: Signals | null;
 }
 
 interface Estimate {
@@ -67,6 +71,8 @@ function cellProof(
   }
   if (baseOf(cell, view) < view.min) notes.push(t.fewCustomers(format.count(view.min)));
   if (cohort.affected) notes.push(t.guard.cell);
+  const verdict = verdictText(context.signals ?? null, row * triangle.columns.length + column, view, speech);
+  if (verdict !== '') notes.push(verdict);
 
   const facts: Fact[] = [{ label: t.facts.customers, value: format.count(cohort.size) }];
   const missing = cohort.size - cell.eligible;

@@ -11,7 +11,7 @@ export function queryOf(
   { costs, startsWithFirstOrder }: Pick<WorkspaceSettings, 'costs' | 'startsWithFirstOrder'>,
 ): Extract<ProofQuery, { of: 'cell' | 'average' }> {
   const { k } = columns[column];
-  const beside = view.measure === 'contribution' ? { costs } : {};
-  if (row < 0) return { of: 'average', view, k, guarded: !startsWithFirstOrder, ...beside };
+  const beside = { guarded: !startsWithFirstOrder, ...(view.measure === 'contribution' ? { costs } : {}) };
+  if (row < 0) return { of: 'average', view, k, ...beside };
   return { of: 'cell', view, row: cohorts[row].name, k, ...beside };
 }

@@ -1,6 +1,7 @@
 /* One column of the grid over its cohorts: is the same age getting better? */
 import type { AgeTrendInput, TrendPoint } from '#charts/age-trend.ts';
-import type { RetentionTriangle, TriangleCohort } from '#domain/retention/triangle.ts';
+import type { Signals } from '#domain/retention/signals.ts';
+import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { ExportTable } from '#exports/csv.ts';
 import type { TableColumn, TableRow } from '#ui/table.ts';
 import { baseOf, cellAt } from './cells.ts';
@@ -10,13 +11,21 @@ import { describeCell } from './describe.ts';
 import { averageOf, axisNames, cohortName, standsAgainstBefore, whenText } from './names.ts';
 import type { Speech } from './speech.ts';
 import { figures, rowColumns, rowKeys, valueWriter } from './tables.ts';
-import { amountOf, amountSaid, endText, isShare, rangeText, valueText } from './values.ts';
+import { amountOf, amountSaid, endText, exactText, isShare, rangeText, valueText } from './values.ts';
+import { blackFridayRows, completeCell, largeCell, yearsBefore } from './year-before.ts';
 
 /** Points of one column. A running calendar period leaves its place empty: it would look like a drop; so do cohorts of old customers. */
-export function trendInput(triangle: RetentionTriangle, column: number, speech: Speech): AgeTrendInput {
+export function trendInput(
+  triangle: RetentionTriangle,
+  column: number,
+  speech: Speech,
+  signals: Signals | null = null,
+): AgeTrendInput {
   const { t } = speech;
   const { view, cohorts, pooled } = triangle;
   const names = axisNames(triangle, speech);
+  const before = yearsBefore(triangle);
+  const blackFridays = blackFridayRows(triangle);
   const points = cohorts.map((_, row): TrendPoint => {
     const cell = cellAt(triangle, row, column);
     const few = baseOf(cell, view) < view.min;
@@ -29,6 +38,9 @@ export function trendInput(triangle: RetentionTriangle, column: number, speech: 
       high: shown && !few ? cell.high : NaN,
       unfinished: cell.state !== 'complete',
       few,
+      direction: signals?.direction[row * triangle.columns.length + column] ?? 0,
+      yearBefore: shown && !few ? (largeCell(triangle, before[row], column)?.value ?? NaN) : NaN,
+      mark: blackFridays[row] ? t.signals.blackFriday() : undefined,
     };
   });
   const average = pooled[column];
@@ -42,7 +54,11 @@ export function trendInput(triangle: RetentionTriangle, column: number, speech: 
           label: `${t.averageHead[averageOf(view)]} ${endText(average.value, view, speech)}`,
         }
       : null,
-    point: (row) => describeCell(triangle, row, column, speech),
+    point: (row) => describeCell(triangle, row, column, speech, signals),
+    yearPoint: (row) => {
+      const earlier = cohorts[before[row]];
+      return `${cohortName(earlier, view, speech)}: ${exactText(cellAt(triangle, before[row], column).value, view, speech)}`;
+    },
   };
 }
 
@@ -53,6 +69,10 @@ export function trendKey({ points }: AgeTrendInput, min: number, { t, format }: 
   if (shown.some((point) => Number.isFinite(point.low))) keys.push(t.ageBars);
   if (shown.some((point) => point.unfinished)) keys.push(t.ageHollow);
   if (shown.some((point) => point.few)) keys.push(t.ageFew(format.count(min)));
+  if (shown.some((point) => point.direction)) keys.push(t.signals.trendKey);
+  if (shown.some((point) => Number.isFinite(point.yearBefore))) keys.push(t.signals.yearKey);
+  const marked = shown.filter((point) => point.mark !== undefined).map((point) => point.label);
+  if (marked.length > 0) keys.push(t.signals.blackFridayNote(marked.join(', ')));
   return keys.join(' ');
 }
 
@@ -102,34 +122,25 @@ function subjectText({ view, columns }: RetentionTriangle, column: number, { t }
   return again ? t.what.boughtAgainCount : t.what.boughtCount;
 }
 
-/** The cohort a year before each, −1 = none: the same month, quarter or week of the ISO year. */
-function yearsBefore({ cohorts, view }: RetentionTriangle): number[] {
-  if (view.cohort === 'day' || view.cohort === 'year') return cohorts.map(() => -1);
-  // By attribute alone there is no period, and so none before it.
-  const key = ({ value }: TriangleCohort, period: string): string => JSON.stringify([value, period]);
-  const rows = new Map(cohorts.map((cohort, row) => [key(cohort, cohort.period ?? ''), row]));
-  return cohorts.map((cohort) => {
-    if (cohort.period === null) return -1;
-    const before = cohort.period.replace(/^\d+/, (year) => String(Number(year) - 1).padStart(4, '0'));
-    return rows.get(key(cohort, before)) ?? -1;
-  });
-}
-
 /** One row per cohort, newest first; beside it the same period a year before, because seasons differ more than years. */
 export function trendTable(triangle: RetentionTriangle, column: number, speech: Speech): ShownTable {
   const { t, format } = speech;
   const { view, cohorts } = triangle;
   const before = yearsBefore(triangle);
+  const blackFridays = blackFridayRows(triangle);
   const rows: TableRow[] = [];
   for (let row = cohorts.length - 1; row >= 0; row--) {
     const cell = cellAt(triangle, row, column);
     if (cell.state === 'empty') continue;
-    const earlier = before[row] >= 0 ? cellAt(triangle, before[row], column) : null;
+    const earlier = completeCell(triangle, before[row], column);
     rows.push({
-      cohort: cohortName(cohorts[row], view, speech),
+      cohort: blackFridays[row]
+        ? { text: cohortName(cohorts[row], view, speech), range: t.signals.blackFriday() }
+        : cohortName(cohorts[row], view, speech),
       customers: format.count(cell.eligible),
       value: { text: valueText(cell, view, speech), range: rangeText(cell, view, speech) },
-      before: earlier?.state === 'complete' && !cohorts[before[row]].affected ? valueText(earlier, view, speech) : '',
+      before:
+        earlier === null ? '' : { text: valueText(earlier, view, speech), range: rangeText(earlier, view, speech) },
       state: cohorts[row].affected
         ? t.guard.state
         : Number.isNaN(cell.completesOn)

@@ -9,6 +9,20 @@ import type { TableColumn, TableRow } from '#ui/table.ts';
 type Words = Messages['revenue'];
 export type Variant = 'A' | 'B';
 
+/** Months stand without gaps. */
+const IN_A_YEAR = 12;
+
+/** The newest whole month beside the same month a year before; '' where the file does not reach back. */
+export function yearSentence({ months }: RevenueReport, t: Words, f: Format): string {
+  const newest = months.findLastIndex(({ running }) => !running);
+  // The first month of a file is often cut: it is no whole month to compare with.
+  if (newest - IN_A_YEAR < 1) return '';
+  const now = months[newest];
+  const before = months[newest - IN_A_YEAR];
+  const name = (from: number): string => f.month(from).replaceAll(' ', '\u00a0');
+  return t.yearSentence(name(now.from), f.moneyRound(now.netSales), name(before.from), f.moneyRound(before.netSales));
+}
+
 export function newOf(month: RevenueMonth, variant: Variant): number {
   return variant === 'A' ? month.newA : month.newB;
 }
@@ -29,6 +43,7 @@ export function monthColumns(report: RevenueReport, t: Words): TableColumn[] {
     ...(unidentified ? [{ key: 'unidentified', label: t.unidentified, numeric: true, hideNarrow: true }] : []),
     ...(refunds ? [{ key: 'refunds', label: t.refundRows, numeric: true, hideNarrow: true }] : []),
     { key: 'netSales', label: t.netSales, numeric: true, hideNarrow: true },
+    { key: 'yearBefore', label: t.yearBefore, numeric: true, hideNarrow: true },
     { key: 'share', label: t.share, numeric: true },
   ];
 }
@@ -40,7 +55,7 @@ function share(fresh: number, returning: number, f: Format): string {
 /** Newest month first: it is what a reader looks for. */
 export function monthRows(report: RevenueReport, variant: Variant, t: Words, f: Format): TableRow[] {
   return report.months
-    .map((month) => ({
+    .map((month, i) => ({
       month: month.running ? { text: f.month(month.from), range: t.running } : f.month(month.from),
       orders: f.count(month.orders),
       newCustomers: f.count(month.newCustomers),
@@ -49,6 +64,8 @@ export function monthRows(report: RevenueReport, variant: Variant, t: Words, f: 
       unidentified: f.money(month.unidentified),
       refunds: f.money(month.refundRows),
       netSales: f.money(month.netSales),
+      // Part of a month beside a whole one would look like a drop.
+      yearBefore: i < IN_A_YEAR || month.running ? '' : f.money(report.months[i - IN_A_YEAR].netSales),
       share: share(newOf(month, variant), returningOf(month, variant), f),
     }))
     .reverse();

@@ -142,6 +142,7 @@ export const filter = {
   needsName: 'Geben Sie einen Namen ein.',
   saved: (name: string) => `Segment „${name}“ gespeichert`,
   use: 'Als Filter verwenden',
+  list: 'Kunden zeigen',
   rename: 'Umbenennen',
   renameOf: (name: string) => `Neuer Name von „${name}“`,
   renamed: (name: string) => `Umbenannt in „${name}“`,

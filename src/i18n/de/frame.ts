@@ -14,6 +14,7 @@ export const frame = {
     revenue: 'Umsatz',
     payback: 'Amortisation',
     value: 'Wert',
+    calculators: 'Rechner',
     data: 'Daten',
     methods: 'Methoden',
   },

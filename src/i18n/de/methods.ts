@@ -2,6 +2,8 @@
 import type { methods as English } from '../en/methods.ts';
 import type { MethodPart } from '../section.ts';
 import { beside } from './methods/beside.ts';
+import { costs } from './methods/costs.ts';
+import { calculators } from './methods/calculators.ts';
 import { counting } from './methods/counting.ts';
 import { imports } from './methods/import.ts';
 import { limits } from './methods/limits.ts';
@@ -19,8 +21,10 @@ const parts: readonly MethodPart[] = [
   retention,
   uncertainty,
   money,
+  costs,
   subscriptions,
   models,
+  calculators,
   imports,
   limits,
 ];
@@ -34,6 +38,10 @@ export const methods = {
   sources: {
     wilson: 'Spanne von Anteilen',
     kaplanMeier: 'Zeit bis zur zweiten Bestellung',
+    benjaminiHochberg: 'Signale: Korrektur für viele Tests',
+    fisher: 'Signale: exakter Test kleiner Anzahlen',
+    fleiss: 'Kunden, die ein Signal bräuchte',
+    mantel: 'Log-Rang-Test',
     greenwood: 'Varianz von Kaplan–Meier',
     quantiles: 'Quantile, Typ 7',
     bootstrap: 'Spanne der Amortisation (Bootstrap) und des LTV (infinitesimales Jackknife)',
@@ -41,5 +49,6 @@ export const methods = {
     mbgNbd: 'Kaufen ohne Vertrag (MBG/NBD)',
     gammaGamma: 'Beträge (Gamma–Gamma)',
     sbg: 'Beispielshops, Verträge (verschobenes Beta-geometrisches Modell)',
+    concentration: 'Gini-Koeffizient der Konzentration',
   },
 } satisfies typeof English;

@@ -58,5 +58,9 @@ export const overview = {
     `Nach ${days} Tagen hat ein Kunde **${amount} Deckungsbeitrag** gebracht, das ${ratio}-Fache seiner Kosten.`,
   ltvNet: (days: string, amount: string) => `Nach ${days} Tagen hat ein Kunde **${amount} Nettoumsatz** gebracht.`,
   ltvNote: 'Beobachtet, nicht vorhergesagt. Deckungsbeitrag: was vom Umsatz nach Ware und Bestellkosten bleibt',
+  mrr: (month: string, amount: string) => `Abos brachten Ende ${month} **${amount} im Monat** (MRR).`,
+  mrrKept: (month: string, amount: string, nrr: string) =>
+    `Abos brachten Ende ${month} **${amount} im Monat** (MRR); von dem, was an seinem Anfang da war, **blieben ${nrr}** (NRR).`,
+  mrrNote: 'MRR am Ende jedes ganzen Monats',
   ltvNetNote: 'Beobachtet, nicht vorhergesagt; vor Kosten',
 } satisfies typeof English;

@@ -30,6 +30,10 @@ export const payback = {
     `Nach ${days} Tagen hat ein Kunde **${amount} Nettoumsatz** gebracht, vor Kosten.`,
   leftContribution: (days: string, amount: string) =>
     `Nach ${days} Tagen hat ein Kunde **${amount} Deckungsbeitrag** gebracht.`,
+  leftGrossMargin: (days: string, amount: string) =>
+    `Nach ${days} Tagen hat ein Kunde **${amount} Rohertrag** gebracht.`,
+  netPaysNothing:
+    'Nettoumsatz steht vor Kosten und bezahlt keinen CAC: Wählen Sie zum Vergleich Deckungsbeitrag oder Rohertrag.',
   enterCosts: 'Kosten eingeben',
 
   chartMinus: (from: string, to: string, months: string) =>
@@ -62,6 +66,7 @@ export const payback = {
   observed: 'Beobachtete Kunden',
   contribution: 'Deckungsbeitrag je Kunde',
   netSalesPerCustomer: 'Nettoumsatz je Kunde, vor Kosten',
+  grossMarginPerCustomer: 'Rohertrag je Kunde',
   minusCac: 'Wert − CAC',
 
   cohortsTitle: 'Nach Monat der Gewinnung',

@@ -59,6 +59,7 @@ export const periodRates = {
     shareA: 'Umsatz Wiederkehrender A',
     shareB: 'Umsatz Wiederkehrender B',
   },
+  few: (min: string) => `Grau: unter ${min} Kunden.`,
   yearBefore: 'Ein Jahr zuvor',
   running: 'läuft',
   notYet: 'noch nicht',

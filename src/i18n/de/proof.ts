@@ -51,6 +51,7 @@ export const proof = {
     newcomer: 'Erste Bestellung im Zeitraum: davor nicht aktiv',
     lapsed: 'Vor dem Zeitraum schon inaktiv',
     notReached: 'Noch nicht so weit gekommen',
+    exchange: 'Umtausch: Teil der ersetzten Bestellung',
     afterAsOf: 'Nach dem gewählten Tag',
     otherCurrency: 'In anderer Währung',
     excluded: 'Durch eigene Regel ausgelassen',
@@ -61,6 +62,11 @@ export const proof = {
     zero: 'Null oder negativ',
     refundRow: 'Einzeln aufgeführte Erstattungen',
   },
+
+  filtered: 'Kunden, die der Filter auslässt',
+
+  orders: 'Bestellungen',
+  fulfil: 'Kunden, die unter den jetzigen Regeln alle Bedingungen des Segments erfüllen.',
 
   repeatRate: { orders: 'Wiederkaufrate nach Bestellungen', days: 'Wiederkaufrate nach Kauftagen' },
   within: {

@@ -3,6 +3,7 @@ import type { retention as English } from '../en/retention.ts';
 import { attributes } from './attributes.ts';
 import { guard } from './guard.ts';
 import { measureWords } from './retention-measures.ts';
+import { signals } from './signals.ts';
 
 const kauft = (n: string): string => (n === '1' ? 'kauft' : 'kaufen');
 const tage = (n: string): string => (n === '1' ? '1 Tag' : `${n} Tage`);
@@ -270,4 +271,5 @@ export const retention = {
   states: { empty: 'noch nicht begonnen', complete: 'vollständig', partial: 'läuft', running: 'läuft' },
   guard,
   attributes,
+  signals,
 } satisfies typeof English;

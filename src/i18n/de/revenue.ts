@@ -26,6 +26,9 @@ export const revenue = {
   orders: 'Bestellungen',
   customers: 'Kunden',
   newCustomers: 'Neue Kunden',
+  yearBefore: 'Ein Jahr zuvor',
+  yearSentence: (month: string, amount: string, before: string, beforeAmount: string) =>
+    `${month} brachte ${amount} Nettoumsatz, derselbe Monat ein Jahr zuvor (${before}) ${beforeAmount}.`,
   share: 'Anteil wiederkehrend',
   all: 'Alle',
   caption: 'Neuer und wiederkehrender Nettoumsatz nach Monat',

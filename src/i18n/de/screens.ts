@@ -5,11 +5,17 @@ import { data } from './data.ts';
 import { filter } from './filter.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
+import { paybackAnswers } from './payback-answers.ts';
 import { periodRates } from './period-rates.ts';
 import { proof } from './proof.ts';
+import { repeatBy } from './repeat-by.ts';
 import { repeat } from './repeat.ts';
 import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
+import { saveSegment } from './save-segment.ts';
+import { costs } from './costs.ts';
+import { spend } from './spend.ts';
+import { structure } from './structure.ts';
 import { subscriptions } from './subscriptions.ts';
 import { value } from './value.ts';
 
@@ -19,11 +25,17 @@ export const screens = {
   filter,
   overview,
   payback,
+  paybackAnswers,
   periodRates,
   proof,
   repeat,
+  repeatBy,
   retention,
   revenue,
+  saveSegment,
   subscriptions,
   value,
+  costs,
+  spend,
+  structure,
 } satisfies typeof english;

@@ -128,6 +128,7 @@ export const filter = {
   needsName: 'Type a name.',
   saved: (name: string) => `Segment “${name}” saved`,
   use: 'Use as filter',
+  list: 'Show customers',
   rename: 'Rename',
   renameOf: (name: string) => `New name of “${name}”`,
   renamed: (name: string) => `Renamed to “${name}”`,

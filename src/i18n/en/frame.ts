@@ -12,6 +12,7 @@ export const frame = {
     revenue: 'Revenue',
     payback: 'Payback',
     value: 'Value',
+    calculators: 'Calculators',
     data: 'Data',
     methods: 'Methods',
   },

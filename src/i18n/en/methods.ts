@@ -1,6 +1,8 @@
 /* English words of the methods page: what every number means, part by part. */
 import type { MethodPart } from '../section.ts';
 import { beside } from './methods/beside.ts';
+import { costs } from './methods/costs.ts';
+import { calculators } from './methods/calculators.ts';
 import { counting } from './methods/counting.ts';
 import { imports } from './methods/import.ts';
 import { limits } from './methods/limits.ts';
@@ -18,8 +20,10 @@ const parts: readonly MethodPart[] = [
   retention,
   uncertainty,
   money,
+  costs,
   subscriptions,
   models,
+  calculators,
   imports,
   limits,
 ];
@@ -33,6 +37,10 @@ export const methods = {
   sources: {
     wilson: 'Range of shares',
     kaplanMeier: 'Time to the second order',
+    benjaminiHochberg: 'Signals: correction for many tests',
+    fisher: 'Signals: exact test of small counts',
+    fleiss: 'Customers needed for a signal',
+    mantel: 'Log-rank test',
     greenwood: 'Variance of Kaplan–Meier',
     quantiles: 'Quantiles, type 7',
     bootstrap: 'Range of payback (bootstrap) and of LTV (infinitesimal jackknife)',
@@ -40,5 +48,6 @@ export const methods = {
     mbgNbd: 'Buying without contract (MBG/NBD)',
     gammaGamma: 'Amounts (Gamma–Gamma)',
     sbg: 'Sample stores, contracts (shifted beta-geometric)',
+    concentration: 'Gini coefficient of concentration',
   },
 };

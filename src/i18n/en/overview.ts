@@ -52,5 +52,9 @@ export const overview = {
     `After ${days} days a customer has left **${amount} of contribution**, ${ratio} times its cost.`,
   ltvNet: (days: string, amount: string) => `After ${days} days a customer has brought **${amount} of net sales**.`,
   ltvNote: 'Observed, not forecast. Contribution: what net sales leave after goods and order costs',
+  mrr: (month: string, amount: string) => `Subscriptions brought **${amount} a month** at the end of ${month} (MRR).`,
+  mrrKept: (month: string, amount: string, nrr: string) =>
+    `Subscriptions brought **${amount} a month** at the end of ${month} (MRR); of what was there at its beginning, **${nrr} was kept** (NRR).`,
+  mrrNote: 'MRR at the end of each whole month',
   ltvNetNote: 'Observed, not forecast; before costs',
 };

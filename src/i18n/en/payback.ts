@@ -27,6 +27,9 @@ export const payback = {
     `After ${days} days a customer has brought **${amount} of net sales**, before costs.`,
   leftContribution: (days: string, amount: string) =>
     `After ${days} days a customer has left **${amount} of contribution**.`,
+  leftGrossMargin: (days: string, amount: string) =>
+    `After ${days} days a customer has left **${amount} of gross margin**.`,
+  netPaysNothing: 'Net sales are before costs and pay no CAC back: choose contribution or gross margin to compare.',
   enterCosts: 'Enter costs',
 
   chartMinus: (from: string, to: string, months: string) =>
@@ -60,6 +63,7 @@ export const payback = {
   observed: 'Customers observed',
   contribution: 'Contribution per customer',
   netSalesPerCustomer: 'Net sales per customer, before costs',
+  grossMarginPerCustomer: 'Gross margin per customer',
   minusCac: 'Value − CAC',
 
   cohortsTitle: 'By month of acquisition',

@@ -56,6 +56,7 @@ export const periodRates = {
     shareA: 'Returning revenue A',
     shareB: 'Returning revenue B',
   },
+  few: (min: string) => `Grey: under ${min} customers.`,
   yearBefore: 'A year before',
   running: 'running',
   notYet: 'not yet',

@@ -54,6 +54,7 @@ export const proof = {
     newcomer: 'First order in the period: not active before',
     lapsed: 'Lapsed before the period',
     notReached: 'Have not come that far',
+    exchange: 'Exchanges: part of the order they replace',
     afterAsOf: 'After the chosen day',
     otherCurrency: 'In another currency',
     excluded: 'Left out by your own rule',
@@ -64,6 +65,12 @@ export const proof = {
     zero: 'Zero or negative value',
     refundRow: 'Refunds listed on their own',
   } satisfies Record<Exclude<LeftOut, 'no'>, string>,
+
+  filtered: 'Customers left out by the filter',
+
+  /* A list of customers. */
+  orders: 'Orders',
+  fulfil: 'Customers who fulfil all conditions of the segment under the present rules.',
 
   /* Titles. */
   repeatRate: { orders: 'Repeat purchase rate by orders', days: 'Repeat purchase rate by purchase days' },

@@ -4,6 +4,7 @@ import type { AverageId } from '#domain/retention/view.ts';
 import { attributes } from './attributes.ts';
 import { guard } from './guard.ts';
 import { measureWords } from './retention-measures.ts';
+import { signals } from './signals.ts';
 
 type ByUnit<T> = Readonly<Record<PeriodUnit, T>>;
 
@@ -280,4 +281,5 @@ export const retention = {
   states: { empty: 'not begun', complete: 'complete', partial: 'running', running: 'running' },
   guard,
   attributes,
+  signals,
 };

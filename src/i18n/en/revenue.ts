@@ -23,6 +23,9 @@ export const revenue = {
   orders: 'Orders',
   customers: 'Customers',
   newCustomers: 'New customers',
+  yearBefore: 'A year before',
+  yearSentence: (month: string, amount: string, before: string, beforeAmount: string) =>
+    `${month} brought ${amount} of net sales, the same month a year before (${before}) ${beforeAmount}.`,
   share: 'Share returning',
   all: 'All',
   caption: 'New and returning net sales by month',

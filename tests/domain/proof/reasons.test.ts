@@ -66,10 +66,54 @@ describe('left out', () => {
     expect(leftOutOf({ ...shop(), isAffected: january }, query)).toEqual({ leftCensored: 2, cohortOpen: 1 });
   });
 
+  test('an exchange that the rules fold into the order it replaces is named, and counts once', () => {
+    const tea = { lines: [{ product: 'Tea', quantity: 1, price: 30 }] };
+    const exchanged = [
+      order('#1007', 'dan@shop.example', '2026-01-01', 30, { ...tea, refunded: 10 }),
+      order('#1008', 'dan@shop.example', '2026-01-12', 30, tea),
+    ];
+    const query = { of: 'repeatRate', by: 'orders' } as const;
+    const ground = shop(exchanged, { exchanges: 'out' });
+    expect(leftOutOf(ground, query)).toEqual({ exchange: 1, noIdentity: 1 });
+    expect(proved(ground, query)?.rows).toContainEqual(
+      expect.objectContaining({ order: '#1008', firstDay: '2026-01-01', leftOut: 'exchange', inNumerator: '0' }),
+    );
+    // Counted as purchases they are repeats: Ann and Dan, of four.
+    expect(leftOutOf(shop(exchanged), query)).toEqual({ noIdentity: 1 });
+    expect(proved(shop(exchanged), query)?.again).toBe(0.5);
+    expect(proved(ground, query)?.again).toBe(0.25);
+  });
+
+  test('of rows by attribute: customers of months that the guard keeps out stand in none', () => {
+    const view = { ...DEFAULT_VIEW, by: 'country' } as const;
+    const query = { of: 'average', view, k: 0, guarded: true } as const;
+    const january = (from: number): boolean => from < 20_480;
+    const may = [order('#1007', 'may@shop.example', '2026-05-01', 30)];
+    expect(leftOutOf({ ...shop(may), isAffected: january }, query)).toEqual({ leftCensored: 2, notObserved: 1 });
+    expect(leftOutOf(shop(may), query)).toEqual({ notObserved: 1 });
+  });
+
   test('an empty cell has no proof', () => {
     expect(proved(shop(), { of: 'cell', view: DEFAULT_VIEW, row: '2026-03', k: 2 })).toBeNull();
     expect(proved(shop(), { of: 'cell', view: DEFAULT_VIEW, row: '2031-01', k: 0 })).toBeNull();
   });
+});
+
+test('a segment lists its customers with their orders and net sales, and the number is how many they are', () => {
+  const found = proved(shop(), {
+    of: 'segment',
+    name: 'Bought again',
+    conditions: [
+      { what: 'orders', from: 1, to: null },
+      { what: 'first', from: null, to: 20_500 },
+    ],
+    segments: [],
+  });
+  expect([found?.own.value, found?.again]).toEqual([2, 2]);
+  expect(found?.rows).toMatchObject([
+    { customer: '1', firstDay: '2026-01-01', orders: '2', amount: '30.00' },
+    { customer: '2', firstDay: '2026-01-05', orders: '1', amount: '30.00' },
+  ]);
 });
 
 describe('the file', () => {

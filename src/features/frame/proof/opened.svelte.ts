@@ -30,13 +30,13 @@ export function provable(
     Object.fromEntries(
       Object.entries(row).map(([key, cell]): [string, TableCell] => {
         const query = queryOf(i, key);
-        const { text, range } = typeof cell === 'string' ? { text: cell, range: '' } : cell;
+        const told = typeof cell === 'string' ? { text: cell, range: '' } : cell;
+        const { text } = told;
         if (query === null || text === '') return [key, cell];
         return [
           key,
           {
-            text,
-            range,
+            ...told,
             proof: {
               label: words.t.proof.open(text),
               open: () => {

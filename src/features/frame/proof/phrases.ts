@@ -138,6 +138,8 @@ export function phrasesOf(query: ProofQuery, page: ProofPage, speech: ProofSpeec
       };
     case 'bridge':
       return { title: t.data.bridge[query.line], formula: p.bridgeRows(f.count(page.above)) };
+    case 'segment':
+      return { title: query.name, formula: p.fulfil };
     case 'cell':
     case 'average':
       return ofGrid(query, speech);

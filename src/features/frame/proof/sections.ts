@@ -2,9 +2,13 @@
 import type { ProofQuery } from '#domain/proof/query.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 
-function ofGrid({ against, measure }: RetentionView): string {
-  if (against === 'previous') return 'against';
-  return measure === 'unbounded' || measure === 'cumulative' ? 'measures' : 'cells';
+/** Rows by an attribute alone have a rule of their own for what is complete. */
+const alone = ({ by, byTime }: RetentionView): boolean => by !== null && !byTime;
+
+function ofGrid(view: RetentionView): string {
+  if (alone(view)) return 'by-attribute';
+  if (view.against === 'previous') return 'against';
+  return 'measures';
 }
 
 export function sectionOf(query: ProofQuery): string {
@@ -12,7 +16,7 @@ export function sectionOf(query: ProofQuery): string {
     case 'cell':
       return ofGrid(query.view);
     case 'average':
-      return 'averages';
+      return alone(query.view) ? 'by-attribute' : 'averages';
     case 'cohort':
       return 'cohorts';
     case 'repeatRate':
@@ -39,5 +43,7 @@ export function sectionOf(query: ProofQuery): string {
       return 'payback';
     case 'bridge':
       return 'bridge';
+    case 'segment':
+      return 'filter';
   }
 }

@@ -1,6 +1,7 @@
 /* A proof in words: value, interval, formula with its values, what went in and what did not. Pure. */
 import type { ProofLine, ProofPage } from '#domain/proof/page.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
+import { LEFT_OUT, type LeftOut } from '#domain/proof/records.ts';
 import { decimalsFor } from '#i18n/format.ts';
 import type { TableCell, TableColumn, TableRow } from '#ui/table.ts';
 import { phrasesOf, type ProofSpeech } from './phrases.ts';
@@ -13,7 +14,7 @@ function valueText(query: ProofQuery, { value, unit, rule }: ProofPage, { t, f }
   if (unit === 'share') return f.percent(value, 1);
   if (unit === 'money') return f.money(value);
   if (unit === 'days') return t.repeat.duration(f.decimal(value, Number.isInteger(value) ? 0 : 1));
-  return query.of === 'rate' ? f.count(value) : f.decimal(value, 2);
+  return query.of === 'rate' || unit === 'list' ? f.count(value) : f.decimal(value, 2);
 }
 
 function intervalText({ unit, low, high }: ProofPage, { t, f }: ProofSpeech): string[] {
@@ -56,10 +57,14 @@ function factsOf({ customers, above, rule, given }: ProofPage, { t, f }: ProofSp
   return facts;
 }
 
-/** What was left out, by reason. */
-export function leftOutFacts({ leftOut }: ProofPage, { t, f }: ProofSpeech): Fact[] {
+/** What was left out, by reason; of some reasons alone where they are given. */
+export function leftOutFacts(
+  { leftOut }: ProofPage,
+  { t, f }: ProofSpeech,
+  reasons: readonly LeftOut[] = LEFT_OUT,
+): Fact[] {
   return leftOut.flatMap(({ reason, records }) =>
-    reason === 'no' ? [] : [{ label: t.proof.leftOut[reason], value: f.count(records) }],
+    reason === 'no' || !reasons.includes(reason) ? [] : [{ label: t.proof.leftOut[reason], value: f.count(records) }],
   );
 }
 
@@ -76,6 +81,13 @@ export function tellProof(query: ProofQuery, page: ProofPage, speech: ProofSpeec
 
 export function lineColumns({ unit, rule }: ProofPage, { t }: ProofSpeech): TableColumn[] {
   const p = t.proof;
+  if (unit === 'list') {
+    return [
+      { key: 'customer', label: p.customer },
+      { key: 'order', label: p.orders, numeric: true },
+      { key: 'counts', label: t.data.bridge.netSales, numeric: true },
+    ];
+  }
   const label = unit === 'money' || rule === 'ratio' ? p.amount : unit === 'days' ? p.days : p.counts;
   return [
     { key: 'customer', label: t.proof.customer },
@@ -90,7 +102,7 @@ function countsCell(line: ProofLine, page: ProofPage, { t, f }: ProofSpeech): Ta
   const yes = line.above ? t.proof.yes : t.proof.no;
   if (Number.isNaN(line.amount)) return page.unit === 'money' && !line.above ? f.money(0) : yes;
   if (page.unit === 'days') return f.count(line.amount);
-  if (page.unit === 'money') return f.money(line.amount);
+  if (page.unit === 'money' || page.unit === 'list') return f.money(line.amount);
   if (page.rule === 'ratio') return { text: f.money(line.amount), range: yes };
   return page.unit === 'share' ? yes : f.count(line.amount);
 }
@@ -110,7 +122,7 @@ export function lineRows(page: ProofPage, speech: ProofSpeech): TableRow[] {
     customer: Number.isNaN(line.customer)
       ? t.proof.withoutIdentity
       : { text: f.count(line.customer), range: Number.isNaN(line.firstDay) ? '' : t.proof.since(f.day(line.firstDay)) },
-    order: orderCell(line, speech),
+    order: page.unit === 'list' ? f.count(line.orders) : orderCell(line, speech),
     counts: countsCell(line, page, speech),
   }));
 }

@@ -22,7 +22,7 @@ export const byAttribute: MethodSection = {
       term: 'Enthaltenes Produkt, Rabattcode, Tag',
       text: 'Jeder Wert, den die Erstbestellung hat; Codes und Tags werden an Kommas getrennt.',
     },
-    { term: 'Mit oder ohne Code', text: 'Ob die Erstbestellung einen Rabattcode nennt.' },
+    { term: 'Mit oder ohne Code', text: 'Ob die Erstbestellung einen Rabattcode nennt; nicht angeboten, wo keine Bestellung der Daten einen nennt.' },
     {
       term: 'Wert der Erstbestellung',
       text: 'Stufen, die nahe den Quartilen aller Erstbestellungen enden, aufgerundet auf das 1-, 1,5-, 2-, 2,5-, 3-, 4-, 5-, 6- oder 7,5-Fache einer Zehnerpotenz. Die obere Grenze gehört zur Stufe.',

@@ -1,5 +1,6 @@
 /* Methodenseite auf Deutsch: Geld je Bestellung und je Kunde, CAC, Amortisation. */
 import type { MethodPart } from '../../section.ts';
+import { paybackSections } from './payback.ts';
 
 export const money: MethodPart = {
   id: 'money',
@@ -29,6 +30,38 @@ export const money: MethodPart = {
         },
       ],
       formula: ['wiederkehrender Anteil A = Nettoumsatz zweiter und späterer Bestellungen / Nettoumsatz'],
+    },
+    {
+      id: 'layer-cake',
+      title: 'Schichten nach Gewinnung',
+      paragraphs: [
+        'Der Nettoumsatz jedes Kalendermonats oder Quartals, aufgeteilt nach dem Jahr (oder Quartal), in das die erste gezählte Bestellung des Kunden fällt. Bestellungen ohne Identität sind eine eigene Schicht. Die Schichten ergeben den Nettoumsatz des Zeitraums, bis auf die kleinste Einheit der Währung.',
+        'Eine Erstattung an ihrem eigenen Tag mindert die Schicht des Kunden im Zeitraum dieses Tages. Erstattungszeilen mit eigener Nummer stehen neben dem Nettoumsatz und in keiner Schicht. Ein Zeitraum, der noch läuft, ist schraffiert und steht nie in einem Satz. Wer vor Beginn der Daten gekauft hat, steht in der Schicht der ersten Bestellung, die in den Daten ist.',
+      ],
+      formula: [
+        'Anteil älterer Kunden = Nettoumsatz der vor dem Zeitraum beendeten Kohorten / Nettoumsatz des Zeitraums',
+      ],
+    },
+    {
+      id: 'foreseeable',
+      title: 'Was absehbar war',
+      paragraphs: [
+        'Was vom Nettoumsatz mit Identität zweite und spätere Bestellungen gebracht haben (Variante A des wiederkehrenden Umsatzes): Dafür musste der Shop niemanden gewinnen. Davon die Bestellungen aus **Abos**: solche, deren Quelle ein Abo nennt (subscription_contract) oder deren Schlagwort mit subscription, abo oder abonnement beginnt. Die erste Bestellung eines Abos ist neu, nicht wiederkehrend.',
+        'Das ist ein Rückblick, keine Vorhersage. „60–80 % des Umsatzes sind vorhersehbar“ und „bis zu 70 % von wiederkehrenden Kunden“ sind daneben zitiert, weil sie im Umlauf sind; für keine der beiden Zahlen wurde eine Primärquelle gefunden, und sie sind keine Ziele.',
+      ],
+      formula: [
+        'wiederkehrender Anteil = Nettoumsatz zweiter und späterer Bestellungen / Nettoumsatz mit Identität',
+        'Anteil aus Abos = davon der der Abo-Bestellungen / Nettoumsatz mit Identität',
+      ],
+    },
+    {
+      id: 'concentration',
+      title: 'Konzentration',
+      paragraphs: [
+        'Kunden werden danach geordnet, was sie gebracht haben: über die letzten 365 Tage alle mit einer Bestellung darin, nach dem, was sie darin brachten; oder über alles Beobachtete. Ein Anteil der Kunden, der keine ganze Zahl ist, zählt anteilig: Die besten 10 % von 25 Kunden sind die zwei besten und der dritte zur Hälfte. Die Kurve ist die Lorenz-Kurve, von ihrem oberen Ende gelesen.',
+        'Das sind alle Kunden dieser Zeit, keine Stichprobe; eine Spanne gibt es deshalb nicht. Über eine kurze Zeit wirkt Umsatz weniger konzentriert als über eine lange: Vergleichen Sie nur gleich lange Zeiten.',
+      ],
+      formula: ['Gini = Σ (2i − n − 1) xᵢ / (n Σ xᵢ), x aufsteigend, i = 1 … n'],
     },
     {
       id: 'contribution',
@@ -69,5 +102,6 @@ export const money: MethodPart = {
         'Die Ergebnisdatei enthält auch die Amortisation nach Kalender: den ersten Monat k, in dem der kumulierte Deckungsbeitrag je Kunde den CAC erreicht, und den Punkt zwischen dem Monat davor und diesem auf gerader Linie, 0, wenn schon Monat 0 bezahlt. Laufende Monate gehen nicht ein.',
       ],
     },
+    ...paybackSections,
   ],
 };

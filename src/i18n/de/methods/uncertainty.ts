@@ -49,11 +49,35 @@ export const uncertainty: MethodPart = {
       ],
     },
     {
+      id: 'signals',
+      title: 'Signal oder Rauschen',
+      paragraphs: [
+        'Ob eine Kohorte oder Gruppe mehr als durch Zufall von den anderen abweicht. Getestet werden nur Anteile: jede vollständige Zelle der Tabelle gegen alle anderen Zeilen ihrer Spalte, die in Durchschnitte eingehen; wo ein Kunde in mehreren Zeilen stehen kann, gegen die Kunden, die nicht in der Zeile stehen. Laufende und teilweise Zellen sowie Kohorten alter Kunden stehen auf keiner der beiden Seiten. Verhältnisse zur vorigen Spalte und offene Enden werden nicht getestet: Bei offenem Ende hatten spätere Kohorten weniger Zeit und weichen schon rechnerisch ab. Unter 100 Kunden insgesamt wird nichts getestet.',
+        'Eine Ansicht hat viele Zellen, und von hundert Vergleichen fielen fünf durch Zufall auf. Alle Tests einer Ansicht werden deshalb gemeinsam korrigiert (Benjamini–Hochberg, 5 %): ▲ und ▼ kennzeichnen, was bleibt, und von allen Zeichen ist höchstens etwa eines von zwanzig Zufall. In 1.000 simulierten Shops mit lauter gleichen Kohorten (12 Kohorten × 12 Alter) zeigten 4 % der Ansichten überhaupt ein Zeichen; eine Kohorte mit 15 % unter elf mit 10 % wurde in mehr als 90 % gefunden, wenn der Unterschied nach 30 oder 90 Tagen da ist, und in 69 %, wenn er sich erst über ein ganzes Jahr aufbaut.',
+        'Der Test ist das zweiseitige z zweier Anteile; wo eine erwartete Anzahl unter 20 liegt, Fishers exakter Test. Die übliche Grenze von 5 gilt für einen einzelnen Vergleich: Die Korrektur blickt auf weit kleinere p-Werte, und dort behauptet z bei kleinen Anzahlen zu viel.',
+        '„Etwa n Kunden mehr je Gruppe“ ist, was zwei Gruppen mit den gesehenen Anteilen für 80 % Trennschärfe bräuchten (5 %, zweiseitig), minus die Kunden der Zelle, auf zwei Ziffern. Nicht angegeben unter 30 Kunden und wo keine fehlen: Dann fiele der Unterschied für sich allein auf, unter so vielen Vergleichen aber nicht.',
+        'Unter Wiederkauf wird die Zeit bis zur zweiten Bestellung bei jedem Wert mit der aller Kunden ohne den Wert verglichen, nach dem Log-Rang-Test, korrigiert für die gezeigten Werte; nicht, wo auf einer Seite weniger als fünf zweite Käufe zu erwarten sind.',
+      ],
+      formula: [
+        'z = (p₁ − p₂) / √(p(1 − p)(1/n₁ + 1/n₂)), p = Anteil beider zusammen',
+        'n je Gruppe = (1,96 √(2 p̄ (1 − p̄)) + 0,84 √(p₁(1 − p₁) + p₂(1 − p₂)))² / (p₁ − p₂)², p̄ = (p₁ + p₂)/2',
+        'Log-Rang: (O − E)² / V, E = Σ dᵢ n₁ᵢ/nᵢ, V = Σ dᵢ (n₁ᵢ/nᵢ)(1 − n₁ᵢ/nᵢ)(nᵢ − dᵢ)/(nᵢ − 1)',
+      ],
+    },
+    {
+      id: 'beside-trends',
+      title: 'Das Jahr davor und der Black Friday',
+      paragraphs: [
+        'Neben einem Verlauf steht derselbe Monat, dasselbe Quartal oder dieselbe ISO-Woche ein Jahr zuvor, denn Jahreszeiten unterscheiden sich stärker als Jahre. Verglichen werden nur vollständige Kohorten, die in Durchschnitte eingehen, mit beiden Spannen; zwei Anteile gelten nach demselben z bei 5 % als verschieden, als einzelner Vergleich, und nie, wo eine erwartete Anzahl unter 5 liegt.',
+        'Eine Monats- oder Wochenkohorte, in der der Black Friday liegt (der Tag nach dem vierten Donnerstag im November), trägt seinen Namen, wenn ihre Erstbestellungen mindestens das 1,5-Fache des Medians der anderen Kohorten sind: Ihre Kunden kamen aus einem anderen Grund als die eines üblichen Monats.',
+      ],
+    },
+    {
       id: 'proof',
       title: 'Der Nachweis einer Zahl',
       paragraphs: [
         'Eine Zahl öffnet die Zeilen, aus denen sie gerechnet ist: Kunden, Bestellungen und Erstattungen, was über und unter dem Bruchstrich steht, und wer warum nicht einging. „Alle Zeilen (CSV)“ enthält dieselben Zeilen; aus ihnen allein folgt die Zahl.',
-        'Kunden sind Nummern, in diesem Datenbestand von 1 an; sie gelten bis zum nächsten Import oder Rückgängigmachen. E-Mail-Adressen, Telefonnummern und Namen stehen in keinem Nachweis.',
+        'Kunden sind Nummern, in diesem Datenbestand von 1 an; sie gelten bis zum nächsten Import oder Rückgängigmachen. E-Mail-Adressen, Telefonnummern und Namen stehen in keinem Nachweis. Unter einem Filter nennt der Nachweis, wie viele Kunden er auslässt; Umtausche, die zur ersetzten Bestellung gehören, stehen als nicht eingegangen darin.',
         'In der Datei sagen inNumerator und inDenominator (1 oder 0), wo eine Zeile steht; amount ist Geld in ganzen Währungseinheiten, eine Zahl von Bestellungen oder Stück, oder Tage; position ist das Alter in Tagen oder die Zahl der Kalenderzeiträume seit der ersten Bestellung, observedTo die letzte, bis zu der der Kunde beobachtet ist; leftOut nennt den Grund, takesPartOn den Tag, an dem er endet.',
       ],
       rows: [

@@ -22,7 +22,10 @@ export const byAttribute: MethodSection = {
       term: 'Any product, discount code, tag',
       text: 'Every value that the first order has; codes and tags are parted at commas.',
     },
-    { term: 'With or without code', text: 'Whether the first order names a discount code.' },
+    {
+      term: 'With or without code',
+      text: 'Whether the first order names a discount code; not offered where no order of the data names one.',
+    },
     {
       term: 'First-order value',
       text: 'Bands that end near the quartiles of all first orders, rounded up to 1, 1.5, 2, 2.5, 3, 4, 5, 6 or 7.5 times a power of ten. A band holds its upper edge.',

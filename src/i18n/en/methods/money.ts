@@ -1,5 +1,6 @@
 /* English methods page: money per order and per customer, CAC, payback. */
 import type { MethodPart } from '../../section.ts';
+import { paybackSections } from './payback.ts';
 
 export const money: MethodPart = {
   id: 'money',
@@ -26,6 +27,38 @@ export const money: MethodPart = {
         },
       ],
       formula: ['returning share A = net sales of second and later orders / net sales'],
+    },
+    {
+      id: 'layer-cake',
+      title: 'Layers by acquisition',
+      paragraphs: [
+        'Net sales of each calendar month or quarter, parted by the year (or quarter) in which the customer’s first counted order falls. Orders without identity are a layer of their own. The layers add up to net sales of the period, to the smallest unit of the currency.',
+        'A refund on a day of its own reduces the customer’s layer in the period of that day. Refund rows with an own id stand beside net sales and are in no layer. A period that is not over is hatched and never named in a sentence. Who bought before the data begin stands in the layer of the first order that is in the data.',
+      ],
+      formula: [
+        'share of older customers = net sales of cohorts that were over before the period / net sales of the period',
+      ],
+    },
+    {
+      id: 'foreseeable',
+      title: 'What was foreseeable',
+      paragraphs: [
+        'Of net sales with identity, what second and later orders brought (variant A of returning revenue): the shop did not have to win anybody for it. Of that, orders of **subscriptions**: those whose source names a subscription (subscription_contract), or with a tag that begins with subscription, abo or abonnement. A first order of a subscription is new, not returning.',
+        'It looks back and is no forecast. “60–80 % of revenue is predictable” and “up to 70 % from returning customers” are quoted beside it because they go around; no primary source was found for either, and they are no targets.',
+      ],
+      formula: [
+        'returning share = net sales of second and later orders / net sales with identity',
+        'subscribed share = those of subscription orders / net sales with identity',
+      ],
+    },
+    {
+      id: 'concentration',
+      title: 'Concentration',
+      paragraphs: [
+        'Customers are ranked by what they brought: over the last 365 days those with an order in them, by what they brought in them; or over everything observed. A share of customers that is not a whole number counts in part: the best 10 % of 25 customers are the two best and half of the third. The curve is the Lorenz curve read from its upper end.',
+        'These are all customers of that time, not a sample, so no range is given. A short time makes revenue look less concentrated than a long one: compare equal times alone.',
+      ],
+      formula: ['Gini = Σ (2i − n − 1) xᵢ / (n Σ xᵢ), x ascending, i = 1 … n'],
     },
     {
       id: 'contribution',
@@ -66,5 +99,6 @@ export const money: MethodPart = {
         'The results file also holds payback on the calendar: the first month k in which the cumulative contribution per customer reaches CAC, and the point between the month before and that month by a straight line, 0 if month 0 already pays. Running months enter nothing.',
       ],
     },
+    ...paybackSections,
   ],
 };

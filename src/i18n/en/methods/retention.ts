@@ -20,8 +20,8 @@ export const retention: MethodPart = {
       paragraphs: [
         'A filter picks customers: by the day of the first order, by an attribute of the first order, by what they bought later, by a saved segment. All conditions must hold. **It never cuts what is seen of them**: of each chosen customer all orders stay, before and after any day that the filter names, and as-of stays.',
         'Orders without identity, and refund rows of nobody, belong to no customer and are left out while a filter is set. The counting rules, the revenue bridge and the left-censoring guard stay those of all orders: a cohort full of old customers is left out of averages, whomever the filter picks of it.',
-        'A segment is a saved rule, not a list: it holds whoever fulfils it when it is asked. A segment that refers to itself through others, or to one that is no longer saved, picks nobody.',
-        'A filter that picks by later orders (“bought again within 90 days”) fixes how often the chosen customers come back; the screen says so. The band of a first-order value is read by its edges, the upper one included.',
+        'A segment is a saved rule, not a list: it holds whoever fulfils it when it is asked. A cell of the cohort grid saved as one picks those whom the cell counts (or those who did not do it), in a calendar column all of the row as far as they are observed; conditions of a filter become part of it. “Show customers” lists them with first day, orders and net sales. A segment that refers to itself through others, or to one that is no longer saved, picks nobody.',
+        'A filter that picks by later orders (“bought again within 90 days”) fixes how often the chosen customers come back; the screen says so. The band of a first-order value is read by its edges, the upper one included; the edges are those of all customers under any filter.',
         'The lapse window is that of all customers, so that “active” means the same for each group. What a single customer has cost is not known: each stands for the CAC of the month, spend / all its new customers, and the pooled CAC is the mean over the chosen customers.',
       ],
     },
