@@ -81,12 +81,17 @@ function fileAmounts(
     const key = channelKey(channel);
     const known = byChannel.get(key) ?? { channel, months: new Map<number, number>() };
     byChannel.set(key, known);
-    known.months.set(month, (known.months.get(month) ?? 0) + (amount * rate) / minorUnitSize(minorDigits));
+    known.months.set(month, (known.months.get(month) ?? 0) + amount * rate);
   };
   for (const month of spendByMonth(spend, shares)) add(month);
   const amounts = [...byChannel.values()].flatMap(({ channel, months }): Amount[] => {
-    const parts = [...months.values()];
-    const whole = apportion(parts, Math.round(parts.reduce((sum, part) => sum + part, 0)));
+    // Summed as written, in whole units, and divided once: a half of a minor unit stays one.
+    const written = [...months.values()];
+    const unit = minorUnitSize(minorDigits);
+    const whole = apportion(
+      written.map((part) => part / unit),
+      Math.round(written.reduce((sum, part) => sum + part, 0) / unit),
+    );
     return [...months.keys()].map((month, i) => ({
       month,
       channel,

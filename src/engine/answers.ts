@@ -17,14 +17,18 @@ import { needsMoney } from '#domain/contribution.ts';
 import { countOrders, type Counted } from '#domain/counting.ts';
 import type { Costs } from '#domain/costs.ts';
 import { costsReport } from '#domain/costs-report.ts';
+import { customerValueReport } from '#domain/customer-value.ts';
+import { allSteps } from '#domain/clv/fitted.ts';
 import { joinIdentities } from '#domain/identity-join.ts';
 import { identityReport } from '#domain/identity-report.ts';
 import { itemCostsOf } from '#domain/item-costs.ts';
+import { lapseFromData } from '#domain/lapse.ts';
 import { type Costing, type OrderMoney, orderMoney } from '#domain/order-money.ts';
 import { paybackRanges, paybackRangesByStep } from '#domain/payback-ranges.ts';
 import { type PaybackFrame, paybackReport } from '#domain/payback.ts';
 import { periodRates } from '#domain/period-rates.ts';
 import { presetBridge } from '#domain/presets/bridge.ts';
+import { type Prediction, predictionByStep } from '#domain/prediction.ts';
 import { presetOf } from '#domain/presets/presets.ts';
 import { ranking } from '#domain/ranking.ts';
 import { repeatReport } from '#domain/repeat.ts';
@@ -32,7 +36,7 @@ import { retentionGrid } from '#domain/retention/grid.ts';
 import { pooledCurve, rowCurves } from '#domain/retention/pooled-curve.ts';
 import { signalsOf } from '#domain/retention/signals.ts';
 import { revenueReport } from '#domain/revenue.ts';
-import { NO_COSTS, type PaybackRanges } from '#domain/results.ts';
+import { NO_COSTS } from '#domain/results.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
 import type { CountingRules } from '#domain/rules.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
@@ -42,14 +46,16 @@ import { attributeValues, segmentSizes, selectionReport } from '#domain/selectio
 import { secondOrderBy } from '#domain/second-order-by.ts';
 import { type MergedSides } from '#domain/side-merge.ts';
 import { sideReport } from '#domain/side-report.ts';
+import { foreseeable } from '#domain/foreseeable.ts';
 import { soldItems } from '#domain/sold-items.ts';
 import { structureReport } from '#domain/structure.ts';
 import { checkStart } from '#domain/start-check.ts';
 import { subscriptionsReport } from '#domain/subscriptions/report.ts';
 import { runByStep } from './pace.ts';
 import { Proofs, type ProofSource } from './proofs.ts';
-import type { MoneyQuestion, QuestionKind, Questions, ValueCustomers } from './protocol.ts';
+import type { LongQuestion, MoneyQuestion, QuestionKind, Questions, ValueCustomers } from './protocol.ts';
 import { Recent } from './recent.ts';
+import type { ValueQuestion } from './value-question.ts';
 
 /** Purchase logs kept: the rules in use and those just left, to which people like to go back. A log is as large as the orders. */
 const LOGS = 4;
@@ -61,6 +67,10 @@ const ANSWERS = 100;
 const LISTED_VALUES = 2000;
 /** What costs need of the orders is kept for so many rules and item costs: three columns as long as the orders. */
 const MONEY = 2;
+/** Fitted models kept, each with a summary as long as the customers: another horizon or discount needs no new fit. */
+const PREDICTIONS = 2;
+/** Days that an order keeps a customer active where the data hold no gap. */
+const PLAIN_LAPSE = 365;
 /** Cohort grids kept: one of daily cohorts and daily ages is as large as a log. */
 const GRIDS = 8;
 
@@ -73,8 +83,12 @@ export interface Answers {
   ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Questions[K]['answer'];
   /** All records of a proof as a CSV; null = there is no such number. */
   proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Blob | null;
-  /** Bootstrap ranges in slices; null as soon as `wanted` says that nobody waits for them. */
-  ranges(question: Questions['paybackRanges']['ask'], wanted: () => boolean): Promise<PaybackRanges | null>;
+  /** What takes long, in slices; null as soon as `wanted` says that nobody waits for it. */
+  byStep<K extends LongQuestion>(
+    kind: K,
+    question: Questions[K]['ask'],
+    wanted: () => boolean,
+  ): Promise<Questions[K]['answer'] | null>;
 }
 
 /**
@@ -87,6 +101,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
   const answers = new Recent<unknown>(ANSWERS);
   const grids = new Recent<unknown>(GRIDS);
   const money = new Recent<OrderMoney>(MONEY);
+  const predictions = new Recent<Prediction>(PREDICTIONS);
 
   /** The orders with the customers that the rules make of them. */
   const joined = ({ join, noIdentity }: CountingRules): Assembled =>
@@ -151,6 +166,19 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     chosen(question),
     costing(question.rules, question.costs),
   ];
+
+  /** All but horizon, discount and costs, which need no new fit. */
+  const keyOfPrediction = ({ rules, filter, segments, lapse }: ValueQuestion & Chosen): string =>
+    JSON.stringify([rules, filter, segments, lapse]);
+
+  const predictionSteps = (question: ValueQuestion & Chosen): Generator<undefined, Prediction> => {
+    const log = chosen(question);
+    const { returning, subscribed } = foreseeable(log, behind(question.rules).orders);
+    return predictionByStep(log, {
+      lapseDays: question.lapse ?? lapseFromData(counted(question.rules).log)?.days ?? PLAIN_LAPSE,
+      contracts: subscribed > returning / 2,
+    });
+  };
 
   const compute: Computations = {
     counting: ({ rules }) => countingReport(joined(rules), counted(rules), rules, savedDay),
@@ -218,6 +246,12 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
       };
     },
     structure: ({ layers, ...question }) => structureReport(chosen(question), behind(question.rules), layers),
+    value: (question) =>
+      customerValueReport(
+        ...moneyOf(question),
+        predictions.get(keyOfPrediction(question), () => allSteps(predictionSteps(question))),
+        question.clv,
+      ),
     ranking: ({ by, ...question }) => {
       const frame = frameOf(question);
       return ranking(...moneyOf(question), frame.behind, by, frame);
@@ -229,18 +263,37 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
       compute[kind](question),
     ) as Questions[K]['answer'];
 
-  const ranges: Answers['ranges'] = async (question, wanted) => {
-    const key = keyOf('paybackRanges', question);
-    if (answers.has(key)) return ask('paybackRanges', question);
-    const steps = paybackRangesByStep(...moneyOf(question), undefined, frameOf(question));
-    const computed = await runByStep(steps, wanted);
-    return computed === null ? null : (answers.get(key, () => computed) as PaybackRanges);
+  /** Puts what takes long into its memory, from which `ask` takes it then; false as soon as nobody waits for it. */
+  const prepare = async <T>(
+    memory: Recent<T>,
+    key: string,
+    steps: () => Generator<undefined, T>,
+    wanted: () => boolean,
+  ): Promise<boolean> => {
+    if (memory.has(key)) return true;
+    const computed = await runByStep(steps(), wanted);
+    if (computed !== null) memory.get(key, () => computed);
+    return computed !== null;
+  };
+
+  const byStep: Answers['byStep'] = async (kind, question, wanted) => {
+    let ready: boolean;
+    if (kind === 'value') {
+      const asked = question as Questions['value']['ask'];
+      ready = await prepare(predictions, keyOfPrediction(asked), () => predictionSteps(asked), wanted);
+    } else {
+      const asked = question as Questions['paybackRanges']['ask'];
+      const steps = (): Generator<undefined, unknown> =>
+        paybackRangesByStep(...moneyOf(asked), undefined, frameOf(asked));
+      ready = await prepare(answers, keyOf('paybackRanges', asked), steps, wanted);
+    }
+    return ready ? ask(kind, question) : null;
   };
 
   const proofFile: Answers['proofFile'] = ({ query, ...question }) =>
     proofs.file(keyOfProof(query, question), () => proofSource(question), query);
 
-  return { counted, ask, proofFile, ranges };
+  return { counted, ask, proofFile, byStep };
 }
 
 /** The values to choose from: what says nothing is none, and what names a person stays out of settings and links. */

@@ -2,10 +2,10 @@
 import { headerKey } from '#domain/choices.ts';
 import { type DataFile, ordersFilesOf } from '#domain/data-files.ts';
 import { answer, refuse, type Answer, type Refusal } from '#domain/errors.ts';
-import type { PaybackRanges } from '#domain/results.ts';
 import { customersThatChangedCohort, importChange } from '#domain/import-change.ts';
 import { resultsText } from '#exports/results.ts';
 import type { Store, StoredWorkspace, WorkspaceChange } from '#storage/store.ts';
+import { askingOf } from './asking.ts';
 import { Dataset, OWN, type WorkspaceId } from './dataset.ts';
 import {
   DEFAULT_SETTINGS,
@@ -13,6 +13,7 @@ import {
   type ImportAsked,
   type ImportOutcome,
   type ImportProgress,
+  type LongQuestion,
   type OpenWorkspace,
   type QuestionKind,
   type Questions,
@@ -21,7 +22,7 @@ import {
 } from './protocol.ts';
 import { pause } from './pace.ts';
 import { lessonsOf, NOTHING_KNOWN, paced, readFiles, type ImportRun, type Known } from './read-files.ts';
-import { resultsInput } from './results-input.ts';
+import { resultsInput, valueQuestion } from './results-input.ts';
 import { makeSample } from './sample.ts';
 import { localDay } from './saved-day.ts';
 import type { AppVersion } from './version.ts';
@@ -160,21 +161,7 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
     return change(id, former, [...kept, ...added], writing, started);
   };
 
-  /** Asks the open data set; a fault in the computation rejects, it is never thrown at the asker. */
-  const asked = <T>(compute: (dataset: Dataset) => T): Promise<Answer<T>> =>
-    new Promise((resolve) => {
-      resolve(current === null ? refuse('no-data') : answer(compute(current.dataset)));
-    });
-
-  let latestRanges = 0;
-  /** Bootstrap ranges take seconds on a large shop: other questions come in between, and a newer one for ranges ends this one. */
-  const askRanges = async (question: Questions['paybackRanges']['ask']): Promise<Answer<PaybackRanges>> => {
-    if (current === null) return refuse('no-data');
-    const { dataset } = current;
-    const turn = ++latestRanges;
-    const ranges = await dataset.answers.ranges(question, () => turn === latestRanges && current?.dataset === dataset);
-    return ranges === null ? refuse('cancelled') : answer(ranges);
-  };
+  const { asked, byStep } = askingOf(() => current?.dataset ?? null);
 
   const importing = <T>(
     progress: (step: ImportProgress) => void,
@@ -309,13 +296,17 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
       }),
 
     ask: <K extends QuestionKind>(kind: K, question: Questions[K]['ask']) =>
-      kind === 'paybackRanges'
-        ? askRanges(question as Questions['paybackRanges']['ask'])
+      kind === 'paybackRanges' || kind === 'value'
+        ? byStep<LongQuestion>(kind, question as unknown as Questions[LongQuestion]['ask'])
         : asked(({ answers }) => answers.ask(kind, question)),
 
     proofFile: (question) => asked(({ answers }) => answers.proofFile(question)),
 
-    results: (settings) => asked((dataset) => resultsText(resultsInput(dataset, settings, app))),
+    results: async (settings) => {
+      // The models come first, in slices: other questions are answered meanwhile.
+      await current?.dataset.answers.byStep('value', valueQuestion(settings), () => true);
+      return asked((dataset) => resultsText(resultsInput(dataset, settings, app)));
+    },
   };
 }
 

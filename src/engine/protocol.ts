@@ -1,7 +1,9 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
 import type { CashReport } from '#domain/cash.ts';
+import { DEFAULT_CLV, type ClvView } from '#domain/clv-view.ts';
 import type { ChannelClaims } from '#domain/channel-claims.ts';
 import type { CostsReport } from '#domain/costs-report.ts';
+import type { CustomerValueReport } from '#domain/customer-value.ts';
 import type { GroupBy } from '#domain/customer-groups.ts';
 import type { Answer, Refusal } from '#domain/errors.ts';
 import type { AttributeId, AttributeOffer } from '#domain/attributes.ts';
@@ -38,6 +40,7 @@ import type { soldItems } from '#domain/sold-items.ts';
 import type { StructureReport } from '#domain/structure.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { DEFAULT_SUBSCRIPTIONS, type SubscriptionView } from '#domain/subscriptions/view.ts';
+import type { ValueQuestion } from './value-question.ts';
 import type { DatasetSummary, SampleId } from './dataset-summary.ts';
 
 export type {
@@ -60,6 +63,8 @@ export interface WorkspaceSettings {
   /** The product whose definitions view and rules were set to, null = our own; in force as long as they are (`activePreset`). */
   readonly preset: PresetId | null;
   readonly subscriptionView: SubscriptionView;
+  /** Horizon and discount of predicted lifetime values. */
+  readonly clv: ClvView;
   /** The user says: the file starts with our first order. */
   readonly startsWithFirstOrder: boolean;
   /** The user says: order numbers that stand for two orders are of one shop. */
@@ -84,6 +89,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   repeatBy: null,
   preset: null,
   subscriptionView: DEFAULT_SUBSCRIPTIONS,
+  clv: DEFAULT_CLV,
   startsWithFirstOrder: false,
   oneShop: false,
   filter: NO_FILTER,
@@ -192,6 +198,7 @@ export interface Questions {
   costs: { ask: { rules: CountingRules; costs: Costs }; answer: CostsAnswer };
   structure: { ask: { rules: CountingRules; layers?: LayerCakeView } & Chosen; answer: StructureReport };
   ranking: { ask: MoneyQuestion & { by: GroupBy } & Chosen; answer: RankingReport };
+  value: { ask: ValueQuestion & Chosen; answer: CustomerValueReport };
   /** How many customers the filter picks, of how many. */
   selection: { ask: { rules: CountingRules } & Chosen; answer: SelectionReport };
   /** What conditions can name, over all customers: attributes, and the values of one. */
@@ -225,6 +232,8 @@ export interface ValueCustomers {
 }
 
 export type QuestionKind = keyof Questions;
+/** What may take seconds: other questions are answered in between, and a newer one of its kind ends it (`cancelled`). */
+export type LongQuestion = 'paybackRanges' | 'value';
 
 export interface Engine {
   /** Opens the stored workspace (the one used last, or the named one); null = nothing stored. */

@@ -3,8 +3,16 @@ import type { ResultsInput } from '#exports/results.ts';
 import { segmentsBehind } from '#domain/segments.ts';
 import type { Chosen } from '#domain/selection.ts';
 import type { Dataset } from './dataset.ts';
-import type { WorkspaceSettings } from './protocol.ts';
+import type { Questions, WorkspaceSettings } from './protocol.ts';
 import type { AppVersion } from './version.ts';
+
+/** The question for predicted values under settings: what takes longest of the results file. */
+export function valueQuestion(settings: WorkspaceSettings): Questions['value']['ask'] {
+  const { rules, costs, clv, periodRates, filter } = settings;
+  const lapse = periodRates.lapse === 'period' ? null : periodRates.lapse;
+  const chosen: Chosen = filter.length === 0 ? {} : { filter, segments: segmentsBehind(filter, settings.segments) };
+  return { rules, costs, clv, lapse, ...chosen };
+}
 
 export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app: AppVersion): ResultsInput {
   const { rules, view, costs, periodRates, subscriptionView, startsWithFirstOrder, filter, layers } = settings;
@@ -36,6 +44,7 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
     revenue: answers.ask('revenue', { rules, ...chosen }),
     structure: answers.ask('structure', { rules, layers, ...chosen }),
     mrr: answers.ask('mrr', { rules, subscriptionView }),
+    value: answers.ask('value', valueQuestion(settings)),
     paybackView,
     rankBy,
     payback:

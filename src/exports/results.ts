@@ -13,6 +13,7 @@ import {
   type TriangleColumn,
 } from '#domain/retention/triangle.ts';
 import { filterText } from '#domain/filter-text.ts';
+import type { CustomerValueReport } from '#domain/customer-value.ts';
 import type { CountingRules, Exclusion } from '#domain/rules.ts';
 import type { Filter, SegmentRule } from '#domain/selection.ts';
 import type { SelectionReport } from '#domain/selection-report.ts';
@@ -20,6 +21,7 @@ import type { StructureReport } from '#domain/structure.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { type Json, seen } from './json.ts';
 import { moneyText } from './money-text.ts';
+import { modelsSection } from './results-models.ts';
 import { mrrSection, subscriptionRules, subscriptionsSection } from './results-mrr.ts';
 import { type PaybackInput, paybackSection } from './results-payback.ts';
 import { ratesSection, repeatSection } from './results-repeat.ts';
@@ -51,6 +53,7 @@ export interface ResultsInput {
   readonly revenue: RevenueReport;
   readonly structure: StructureReport;
   readonly mrr: SubscriptionsReport;
+  readonly value: CustomerValueReport;
   /** null while no margin is typed: the section is absent then. */
   readonly payback: PaybackInput | null;
   /** What payback is asked with, and what acquisitions are ranked by. */
@@ -106,13 +109,25 @@ function resultsFile(input: ResultsInput): Json {
     payback: payback === null ? undefined : paybackSection(payback, money),
     subscriptions: subscriptionsSection(input.mrr),
     mrr: mrrSection(input.mrr),
+    models: modelsSection(input.value, money, counting.minorDigits),
   };
 }
 
 /** Every option of the counting rules and of the view by its query key; what has no key stands under its name. */
 function rulesSection(input: ResultsInput): Json {
-  const { rules, triangle, rates, mrr, structure, counting, selection, startsWithFirstOrder, paybackView, rankBy } =
-    input;
+  const {
+    rules,
+    triangle,
+    rates,
+    mrr,
+    structure,
+    value,
+    counting,
+    selection,
+    startsWithFirstOrder,
+    paybackView,
+    rankBy,
+  } = input;
   const { view } = triangle;
   return {
     axis: view.axis,
@@ -152,6 +167,8 @@ function rulesSection(input: ResultsInput): Json {
     paid: paybackView.by,
     rank: rankBy,
     layers: layersRule(structure.layers.view),
+    clv: value.clv.months,
+    discount: Number((value.clv.monthlyDiscount * 100).toFixed(2)),
     exclusions: rules.exclusions.map((exclusion) => exclusionEntry(exclusion, counting.minorDigits)),
     identitiesTreatedAsNone: rules.noIdentity.length,
     startsWithFirstOrder,

@@ -1,54 +1,21 @@
 /* The keys of an address: one for each setting that a link can name, how it is read and how it is written. */
-import type { AttributeId } from '#domain/attributes.ts';
 import { isoDay, parseIsoDay, type PeriodUnit } from '#domain/calendar.ts';
 import { filterText, parseFilter } from '#domain/filter-text.ts';
-import type { GroupBy } from '#domain/customer-groups.ts';
-import type { PaybackBasis, PaybackView } from '#domain/payback-view.ts';
-import type { LayerCakeView } from '#domain/layer-cake.ts';
-import type { PeriodRatesView, RatePeriod } from '#domain/period-rates.ts';
+import type { RatePeriod } from '#domain/period-rates.ts';
 import { activePreset, applyPreset } from '#domain/presets/apply.ts';
-import type { PresetId } from '#domain/presets/preset.ts';
 import { PRESETS } from '#domain/presets/presets.ts';
 import type { MeasureId, RetentionView } from '#domain/retention/view.ts';
 import type { CountingRules, IdentityJoin } from '#domain/rules.ts';
-import type { Filter, Segment } from '#domain/selection.ts';
-import type { SubscriptionView } from '#domain/subscriptions/view.ts';
-import type { AsOfRange } from '#engine/protocol.ts';
 import { parseBrackets, parseDays, parseLapse, parseRates, ratesText } from './address-values.ts';
 import { parseAttribute, parseTop, parseValues, writeValues } from './breakdown.ts';
-
-/** The settings that an address can name. */
-export interface AddressSettings {
-  readonly rules: CountingRules;
-  readonly view: RetentionView;
-  readonly periodRates: PeriodRatesView;
-  readonly repeatBy: AttributeId | null;
-  readonly subscriptionView: SubscriptionView;
-  readonly filter: Filter;
-  /** The product whose definitions hold, null = our own. */
-  readonly preset: PresetId | null;
-  readonly paybackView: PaybackView;
-  readonly rankBy: GroupBy;
-  readonly layers: LayerCakeView;
-}
-
-/** What stands in the workspace already: the settings, and the segments that a filter may name. */
-export interface StoredSettings extends AddressSettings {
-  readonly segments: readonly Segment[];
-}
+import { MONEY_KEYS } from './address-money-keys.ts';
+import type { Key } from './address-settings.ts';
 
 const MEASURES: readonly MeasureId[] = [
   ...(['on', 'nday', 'bracket', 'unbounded', 'cumulative'] as const),
   ...(['revenue', 'contribution', 'orders', 'units'] as const),
 ];
 const PERIODS: readonly PeriodUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
-
-/** One key of the query: how it reads into settings (null = a bad value) and how settings write it. */
-export interface Key {
-  readonly name: string;
-  read(text: string, settings: AddressSettings, asOfRange: AsOfRange | null): AddressSettings | null;
-  write(settings: AddressSettings): string;
-}
 
 function ruleChoice<K extends 'zero' | 'pending' | 'tax' | 'shipping' | 'refunds' | 'exchanges'>(
   name: K,
@@ -80,39 +47,7 @@ function viewChoice<K extends Choice>(name: string, field: K, values: readonly R
 
 const RATE_PERIODS: readonly RatePeriod[] = ['month', 'quarter', 'year'];
 
-/** A choice about subscriptions: each word of the key with what it sets. */
-function subscriptionChoice(
-  name: string,
-  write: (view: SubscriptionView) => string,
-  words: Readonly<Partial<Record<string, Partial<SubscriptionView>>>>,
-): Key {
-  return {
-    name,
-    read: (text, settings) => {
-      const chosen = Object.hasOwn(words, text) ? words[text] : undefined;
-      return chosen ? { ...settings, subscriptionView: { ...settings.subscriptionView, ...chosen } } : null;
-    },
-    write: ({ subscriptionView }) => write(subscriptionView),
-  };
-}
-
-/** Cohorts and periods of the layer cake: `layers=quarter-month`. */
-const LAYERS: readonly LayerCakeView[] = (['year', 'quarter'] as const).flatMap((cohort) =>
-  (['month', 'quarter'] as const).map((period) => ({ cohort, period })),
-);
-const layersText = ({ cohort, period }: LayerCakeView): string => `${cohort}-${period}`;
-
-/** Characters of a tag, as Shopify allows them. */
-const LONGEST_TAG = 255;
-
 const JOINS: readonly IdentityJoin[] = ['phone', 'name'];
-
-const BASES: readonly PaybackBasis[] = ['contribution', 'grossMargin', 'netSales'];
-
-/** An attribute of the first order, or the channel that brought it. */
-function parseGroupBy(text: string): GroupBy | null {
-  return text === 'channel' ? text : parseAttribute(text);
-}
 
 export const KEYS: readonly Key[] = [
   {
@@ -259,59 +194,5 @@ export const KEYS: readonly Key[] = [
     },
     write: ({ filter }) => filterText(filter),
   },
-  subscriptionChoice('churn', ({ churnAt }) => churnAt, {
-    end: { churnAt: 'end' },
-    cancellation: { churnAt: 'cancellation' },
-  }),
-  subscriptionChoice('nrr', ({ reactivatedInNrr }) => (reactivatedInNrr ? 'reactivated' : 'plain'), {
-    plain: { reactivatedInNrr: false },
-    reactivated: { reactivatedInNrr: true },
-  }),
-  subscriptionChoice('subs', ({ source }) => source, { table: { source: 'table' }, orders: { source: 'orders' } }),
-  {
-    name: 'subtag',
-    read: (text, settings) =>
-      text.length <= LONGEST_TAG
-        ? { ...settings, subscriptionView: { ...settings.subscriptionView, tag: text } }
-        : null,
-    write: ({ subscriptionView }) => subscriptionView.tag,
-  },
-  {
-    name: 'basis',
-    read: (text, settings) => {
-      const basis = BASES.find((known) => known === text);
-      return basis === undefined ? null : { ...settings, paybackView: { ...settings.paybackView, basis } };
-    },
-    write: ({ paybackView }) => paybackView.basis,
-  },
-  {
-    name: 'lag',
-    read: (text, settings) =>
-      /^[0-3]$/.test(text) ? { ...settings, paybackView: { ...settings.paybackView, lag: Number(text) } } : null,
-    write: ({ paybackView }) => String(paybackView.lag),
-  },
-  {
-    name: 'paid',
-    read: (text, settings) => {
-      const by = parseGroupBy(text);
-      return by === null ? null : { ...settings, paybackView: { ...settings.paybackView, by } };
-    },
-    write: ({ paybackView }) => paybackView.by ?? '',
-  },
-  {
-    name: 'rank',
-    read: (text, settings) => {
-      const rankBy = parseGroupBy(text);
-      return rankBy === null ? null : { ...settings, rankBy };
-    },
-    write: ({ rankBy }) => rankBy,
-  },
-  {
-    name: 'layers',
-    read: (text, settings) => {
-      const layers = LAYERS.find((view) => layersText(view) === text);
-      return layers === undefined ? null : { ...settings, layers };
-    },
-    write: ({ layers }) => layersText(layers),
-  },
+  ...MONEY_KEYS,
 ];

@@ -1,4 +1,5 @@
 /* How values that are more than a word stand in an address. */
+import { CLV_MONTHS, MOST_DISCOUNT } from '#domain/clv-view.ts';
 import type { Bracket } from '#domain/retention/view.ts';
 
 /** Whole numbers, ascending, each once; null if any is not. */
@@ -45,4 +46,15 @@ export function ratesText(rates: Readonly<Record<string, number>>): string {
     .map(([code, rate]) => `${code}:${rate.toFixed(RATE_DECIMALS).replace(/\.?0+$/, '')}`)
     .sort()
     .join(',');
+}
+
+/** Months ahead of a lifetime value; null if it is none of those offered. */
+export function parseClvMonths(text: string): number | null {
+  return CLV_MONTHS.find((months) => String(months) === text) ?? null;
+}
+
+/** A discount a month, per cent with at most two decimals, as a share; null if it is none. */
+export function parseDiscount(text: string): number | null {
+  const share = Number((Number(text) / 100).toFixed(4));
+  return /^\d{1,2}(?:\.\d{1,2})?$/.test(text) && share <= MOST_DISCOUNT ? share : null;
 }

@@ -1,4 +1,5 @@
 /* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
+import { DEFAULT_CLV } from '#domain/clv-view.ts';
 import { DEFAULT_LAYERS } from '#domain/layer-cake.ts';
 import { faultOf } from '#domain/segments.ts';
 import { DEFAULT_PAYBACK_VIEW } from '#domain/payback-view.ts';
@@ -8,9 +9,10 @@ import { DEFAULT_RULES } from '#domain/rules.ts';
 import { NO_FILTER } from '#domain/selection.ts';
 import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { DEFAULT_SETTINGS, type AsOfRange } from '#engine/protocol.ts';
-import { KEYS, type AddressSettings, type StoredSettings } from './address-keys.ts';
+import { KEYS } from './address-keys.ts';
+import type { AddressSettings, StoredSettings } from './address-settings.ts';
 
-export type { AddressSettings, StoredSettings } from './address-keys.ts';
+export type { AddressSettings, StoredSettings } from './address-settings.ts';
 
 export const ROUTES = [
   'start',
@@ -19,6 +21,7 @@ export const ROUTES = [
   'repeat',
   'revenue',
   'payback',
+  'value',
   'calculators',
   'data',
   'methods',
@@ -68,6 +71,7 @@ export function readSettings(
     filter: NO_FILTER,
     preset: null,
     subscriptionView: DEFAULT_SUBSCRIPTIONS,
+    clv: DEFAULT_CLV,
     paybackView: DEFAULT_PAYBACK_VIEW,
     rankBy: DEFAULT_SETTINGS.rankBy,
     layers: DEFAULT_LAYERS,
@@ -98,6 +102,7 @@ export function writeAddress(route: Route, settings: AddressSettings): string {
     filter: NO_FILTER,
     preset: null,
     subscriptionView: DEFAULT_SUBSCRIPTIONS,
+    clv: DEFAULT_CLV,
     paybackView: DEFAULT_PAYBACK_VIEW,
     rankBy: DEFAULT_SETTINGS.rankBy,
     layers: DEFAULT_LAYERS,

@@ -2,7 +2,7 @@
 import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import type { Engine, QuestionKind, Questions, WorkspaceSettings } from '#engine/protocol.ts';
 import type { Route } from './address.ts';
-import { ASKED_BY, questionFor, settingsFor, type Answers, type Asked } from './questions.ts';
+import { ASKED_BY, isOtherHorizon, questionFor, settingsFor, type Answers, type Asked } from './questions.ts';
 
 interface AskingOptions {
   readonly connect: () => Promise<Engine>;
@@ -54,11 +54,14 @@ export class Asking {
   async #ask(kind: Asked, settings: WorkspaceSettings): Promise<void> {
     const question = questionFor(kind, settings);
     const key = JSON.stringify(question);
-    if (this.#asked[kind] === key) return;
+    const former = this.#asked[kind] ?? '';
+    if (former === key) return;
     this.#asked[kind] = key;
     const asked = this.#asked;
     // A range of other costs beside a new value would be wrong, however briefly.
     if (kind === 'paybackRanges') this.#answers = { ...this.#answers, paybackRanges: undefined };
+    // A model takes a while; until it is there, that of other orders or customers must not speak for these.
+    if (kind === 'value' && !isOtherHorizon(former, key)) this.#answers = { ...this.#answers, value: undefined };
     let answered: Answer<Questions[QuestionKind]['answer']>;
     try {
       answered = await (await this.#connect()).ask(kind === 'monthly' ? 'retention' : kind, question);

@@ -19,6 +19,7 @@ export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   repeat: ['counting', 'selection', 'guard', 'repeat', 'rates', 'attributes', 'secondOrderBy'],
   revenue: ['counting', 'selection', 'guard', 'revenue', 'structure', 'mrr'],
   payback: ['counting', 'selection', 'guard', 'attributes', 'payback', 'paybackRanges', 'costs'],
+  value: ['counting', 'selection', 'guard', 'payback', 'value'],
   calculators: [],
   data: ['counting', 'selection', 'guard', 'side'],
   methods: [],
@@ -89,6 +90,10 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
     case 'payback':
     case 'paybackRanges':
       return { ...moneyQuestion(settings), ...chosenBy(settings) };
+    case 'value': {
+      const { lapse } = periodRates;
+      return { rules, costs, clv: settings.clv, lapse: lapse === 'period' ? null : lapse, ...chosenBy(settings) };
+    }
     case 'cash':
       return moneyQuestion(settings);
     case 'costs':
@@ -98,4 +103,10 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
     case 'ranking':
       return { ...moneyQuestion(settings), by: settings.rankBy, ...chosenBy(settings) };
   }
+}
+
+/** Whether two questions for predicted values (as JSON, '' = none) differ in horizon and discount alone. */
+export function isOtherHorizon(former: string, key: string): boolean {
+  const bare = (text: string): string => JSON.stringify({ ...(JSON.parse(text) as object), clv: null });
+  return former !== '' && bare(former) === bare(key);
 }

@@ -69,6 +69,10 @@ export class Settings {
     this.change({ subscriptionView: { ...this.#current.subscriptionView, ...change } });
   };
 
+  readonly changeClv = (change: Partial<WorkspaceSettings['clv']>): void => {
+    this.change({ clv: { ...this.#current.clv, ...change } });
+  };
+
   readonly changePaybackView = (change: Partial<WorkspaceSettings['paybackView']>): void => {
     this.change({ paybackView: { ...this.#current.paybackView, ...change } });
   };

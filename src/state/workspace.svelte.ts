@@ -53,6 +53,7 @@ export class Workspace {
   readonly changeCosts = this.#settings.changeCosts;
   readonly changePaybackView = this.#settings.changePaybackView;
   readonly changeSubscriptions = this.#settings.changeSubscriptions;
+  readonly changeClv = this.#settings.changeClv;
   readonly changeLayers = this.#settings.changeLayers;
   readonly say = this.#settings.say;
 

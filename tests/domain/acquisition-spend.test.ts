@@ -74,6 +74,15 @@ describe('acquisitionSpend', () => {
     );
   });
 
+  test('half a cent in all is rounded up, however the months divide it', () => {
+    const rows = [
+      { from: '2026-01-05', to: '2026-01-05', amount: 0.0003, campaign: 'a' },
+      { from: '2026-02-05', to: '2026-02-05', amount: 0.0029, campaign: 'b' },
+      { from: '2026-03-05', to: '2026-03-05', amount: 0.0018, campaign: 'c' },
+    ];
+    expect(said(spendOf({}, rows)).reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0)).toBe(1);
+  });
+
   test('campaigns and ads of one account are one money', () => {
     const spend = spendOf({}, [
       { from: '2026-01-05', amount: 30, level: 'campaign', campaign: 'A' },

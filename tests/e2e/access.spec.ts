@@ -2,7 +2,18 @@
 import type { Page } from '@playwright/test';
 import { expect, faults, openSample, tabTo, test } from './app.ts';
 
-const SCREENS = ['', 'overview', 'retention', 'repeat', 'revenue', 'payback', 'calculators', 'data', 'methods'];
+const SCREENS = [
+  '',
+  'overview',
+  'retention',
+  'repeat',
+  'revenue',
+  'payback',
+  'value',
+  'calculators',
+  'data',
+  'methods',
+];
 
 async function settle(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -34,7 +34,7 @@ test('after one visit every screen opens with the server gone, and a sample stor
   const offline = await page.context().newPage();
   await offline.goto(site.url);
   await openSample(offline);
-  for (const screen of ['retention', 'repeat', 'revenue', 'payback', 'calculators', 'data', 'methods']) {
+  for (const screen of ['retention', 'repeat', 'revenue', 'payback', 'value', 'calculators', 'data', 'methods']) {
     await offline.goto(`${site.url}#/${screen}`);
     await expect(offline.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(offline.getByText('Something went wrong')).toHaveCount(0);

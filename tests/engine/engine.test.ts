@@ -79,6 +79,7 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   segmentSizes: { rules: DEFAULT_RULES, segments: [] },
   proof: { rules: DEFAULT_RULES, query: { of: 'repeatRate', by: 'days' }, page: 0 },
   cash: { rules: DEFAULT_RULES, costs: COSTS },
+  value: { rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
   costs: { rules: DEFAULT_RULES, costs: COSTS },
   structure: { rules: DEFAULT_RULES },
   ranking: { rules: DEFAULT_RULES, costs: COSTS, by: 'country' },
@@ -205,6 +206,7 @@ describe('reopening', () => {
       repeatBy: 'column:Vendor',
       preset: 'shopify',
       subscriptionView: { churnAt: 'cancellation', reactivatedInNrr: true, source: 'orders', tag: 'Abo' },
+      clv: { months: 24, monthlyDiscount: 0.005 },
       startsWithFirstOrder: true,
       oneShop: true,
       filter: [{ what: 'segment', id: 'a1', is: true }],
@@ -559,6 +561,22 @@ describe('ask', () => {
     expect(await newer).toMatchObject({ ok: true, value: { pooled: { low: expect.any(Number) as number } } });
     expect(order.at(-1)).toBe('newer');
     expect(await ranges(1000)).toEqual(await newer);
+  });
+
+  test('a sample store: BG/NBD passes its exam; another horizon has the same exam and another value', async () => {
+    await value(engine.importSample('consumables', quiet));
+    const asked = { rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null };
+    const year = await value(engine.ask('value', asked));
+    expect([year.verdict, year.used?.buying.kind, year.basis]).toEqual(['passed', 'bg-nbd', 'contribution']);
+    const longer = await value(engine.ask('value', { ...asked, clv: { months: 36, monthlyDiscount: 0.01 } }));
+    expect(longer.tried).toEqual(year.tried);
+    expect(longer.used?.values?.total.value).toBeGreaterThan(year.used?.values?.total.value ?? NaN);
+  });
+
+  test('a store of contracts: no model of free buying is tried', async () => {
+    await value(engine.importSample('subscription', quiet));
+    const asked = { rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null };
+    expect(await value(engine.ask('value', asked))).toMatchObject({ verdict: 'contracts', tried: [], used: null });
   });
 
   test('the same question is computed once', async () => {

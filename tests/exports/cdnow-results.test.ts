@@ -33,6 +33,15 @@ interface Results {
   };
   rates: Record<string, string | number | null>[];
   revenue: Record<string, string>[];
+  models: {
+    bgNbd: {
+      verdict: string;
+      params: Record<string, number>;
+      exam: { weeks: number; purchases: Record<string, number>; benchmarks: Record<string, number | null> };
+    };
+    gammaGamma: { params: Record<string, number> };
+    clv: { customers: number; total: { value: string } };
+  };
   payback: { cohorts: { cohort: string; calendarMonth: number | null; interpolated: number | null }[] };
 }
 
@@ -278,6 +287,24 @@ describe.skipIf(!hasOracles)(`the results file of the CDNOW sample${skippedNote}
         returningB: Number(row['B_returning_revenue']).toFixed(2),
       });
     }
+  });
+
+  test('models: 1,156 purchases came in 26 weeks, BG/NBD foresaw 1,175, naively 1,437; fits and total CLV are those of the oracle', async () => {
+    const { models } = await results({ rules: counted });
+    const { bgNbd, gammaGamma, clv } = models;
+    const { actual, predicted } = bgNbd.exam.purchases;
+    expect([bgNbd.verdict, bgNbd.exam.weeks, actual, Math.round(predicted)]).toEqual(['used', 26, 1156, 1175]);
+    expect(bgNbd.exam.benchmarks).toEqual({ before: 1437, sameAges: null });
+    const fit = oracleRows('models/fits.csv').find(({ dataset }) => dataset === 'cdnow_sample_full19980630');
+    for (const [name, value] of [...Object.entries(bgNbd.params), ...Object.entries(gammaGamma.params)]) {
+      expect(Math.abs(value / Number(fit?.[name]) - 1)).toBeLessThan(1e-4);
+    }
+    const total = oracleRows('models/cdnow_sample_full19980630_per_customer.csv').reduce(
+      (sum, row) => sum + Number(row['clv_12m_d01']),
+      0,
+    );
+    expect(clv.customers).toBe(2357);
+    expect(Math.abs(Number(clv.total.value) / total - 1)).toBeLessThan(1e-4);
   });
 
   test('the calendar month of payback is exact, the interpolated one to a millionth', async () => {

@@ -4,12 +4,15 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { firstOrderValues } from '#domain/attributes.ts';
 import { dayNumber, isoDay } from '#domain/calendar.ts';
+import { allSteps } from '#domain/clv/fitted.ts';
+import { DEFAULT_CLV } from '#domain/clv-view.ts';
 import { acquisitionSpend } from '#domain/acquisition-spend.ts';
 import { cashReport } from '#domain/cash.ts';
 import { countOrders } from '#domain/counting.ts';
 import type { LayerCakeView } from '#domain/layer-cake.ts';
 import { countingReport } from '#domain/counting-report.ts';
 import { assembleOrders } from '#domain/assemble.ts';
+import { customerValueReport } from '#domain/customer-value.ts';
 import { paybackRanges } from '#domain/payback-ranges.ts';
 import { paybackReport } from '#domain/payback.ts';
 import { DEFAULT_PAYBACK_VIEW } from '#domain/payback-view.ts';
@@ -21,6 +24,7 @@ import { retentionTriangle } from '#domain/retention/grid.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { revenueReport } from '#domain/revenue.ts';
+import { predictionByStep } from '#domain/prediction.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import { resultsText, type ResultsInput } from '#exports/results.ts';
 import { mergeSideTables } from '#domain/side-merge.ts';
@@ -129,6 +133,12 @@ function resultsOf({
     revenue: revenueReport(log),
     structure: structureReport(log, { orders: rows, lines: assembled.lines }, layers),
     mrr: subscriptionsReport(subscriptions, counted, rules, DEFAULT_SUBSCRIPTIONS),
+    value: customerValueReport(
+      log,
+      costs,
+      allSteps(predictionByStep(log, { lapseDays: 90, contracts: false, replicates: 20 })),
+      DEFAULT_CLV,
+    ),
     payback:
       costs.grossMargin === null
         ? null

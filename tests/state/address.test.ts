@@ -9,6 +9,7 @@ import { PRESETS } from '#domain/presets/presets.ts';
 import { MEASURES as REGISTRY } from '#domain/retention/measures.ts';
 import { DEFAULT_VIEW, type MeasureId } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
+import { CLV_MONTHS, DEFAULT_CLV } from '#domain/clv-view.ts';
 import { DEFAULT_LAYERS } from '#domain/layer-cake.ts';
 import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { parseAddress, readSettings, writeAddress, type StoredSettings } from '#state/address.ts';
@@ -24,6 +25,7 @@ const STANDARD: StoredSettings = {
   segments: [],
   preset: null,
   subscriptionView: DEFAULT_SUBSCRIPTIONS,
+  clv: DEFAULT_CLV,
   paybackView: DEFAULT_PAYBACK_VIEW,
   rankBy: 'product',
   layers: DEFAULT_LAYERS,
@@ -70,6 +72,7 @@ describe('readSettings', () => {
       filter: [],
       preset: null,
       subscriptionView: DEFAULT_SUBSCRIPTIONS,
+      clv: DEFAULT_CLV,
       paybackView: DEFAULT_PAYBACK_VIEW,
       rankBy: 'product',
       layers: DEFAULT_LAYERS,
@@ -195,10 +198,19 @@ describe('readSettings', () => {
       filter: [],
       preset: null,
       subscriptionView: DEFAULT_SUBSCRIPTIONS,
+      clv: DEFAULT_CLV,
       paybackView: DEFAULT_PAYBACK_VIEW,
       rankBy: 'product',
       layers: DEFAULT_LAYERS,
     });
+  });
+
+  test('horizon and discount of predicted value by their keys; others than those offered are bad values', () => {
+    expect(read('#/value?clv=24&discount=0.5')?.settings.clv).toEqual({ months: 24, monthlyDiscount: 0.005 });
+    expect(read('#/value?discount=0')?.settings.clv).toEqual({ months: 12, monthlyDiscount: 0 });
+    for (const bad of ['clv=13', 'clv=', 'discount=21', 'discount=-1', 'discount=1e1', 'discount=1.005']) {
+      expect(read(`#/value?${bad}`)?.bad.map(({ key }) => key)).toEqual([bad.split('=')[0]]);
+    }
   });
 
   test('how the layer cake is cut; a word that is none is a bad value', () => {
@@ -400,6 +412,10 @@ describe('writeAddress', () => {
         reactivatedInNrr: fc.boolean(),
         source: fc.constantFrom('table', 'orders' as const),
         tag: fc.constantFrom('', 'Abo', 'Subscription, 1:1 & more', 'ä#?=+%'),
+      }),
+      clv: fc.record({
+        months: fc.constantFrom(...CLV_MONTHS),
+        monthlyDiscount: fc.constantFrom(0, 0.005, 0.01, 0.0125, 0.07, 0.2),
       }),
       layers: fc.record({
         cohort: fc.constantFrom('quarter', 'year' as const),

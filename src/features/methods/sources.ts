@@ -44,6 +44,16 @@ export const SOURCES = [
     text: '“Counting your customers” the easy way: an alternative to the Pareto/NBD model. Marketing Science 24, 275–284.',
   },
   {
+    id: 'mbgNbd',
+    cite: 'Batislam, Denizel, Filiztekin 2007',
+    text: 'Empirical validation and comparison of models for customer base analysis. International Journal of Research in Marketing 24, 201–209.',
+  },
+  {
+    id: 'gammaGamma',
+    cite: 'Fader, Hardie 2013',
+    text: 'The gamma-gamma model of monetary value. Note 025, brucehardie.com.',
+  },
+  {
     id: 'sbg',
     cite: 'Fader, Hardie 2007',
     text: 'How to project customer retention. Journal of Interactive Marketing 21, 76–90.',

@@ -13,6 +13,7 @@ export const frame = {
     repeat: 'Wiederkauf',
     revenue: 'Umsatz',
     payback: 'Amortisation',
+    value: 'Wert',
     calculators: 'Rechner',
     data: 'Daten',
     methods: 'Methoden',

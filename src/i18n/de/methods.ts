@@ -7,6 +7,7 @@ import { calculators } from './methods/calculators.ts';
 import { counting } from './methods/counting.ts';
 import { imports } from './methods/import.ts';
 import { limits } from './methods/limits.ts';
+import { models } from './methods/models.ts';
 import { money } from './methods/money.ts';
 import { orders } from './methods/orders.ts';
 import { retention } from './methods/retention.ts';
@@ -22,6 +23,7 @@ const parts: readonly MethodPart[] = [
   money,
   costs,
   subscriptions,
+  models,
   calculators,
   imports,
   limits,
@@ -43,7 +45,9 @@ export const methods = {
     greenwood: 'Varianz von Kaplan–Meier',
     quantiles: 'Quantile, Typ 7',
     bootstrap: 'Spanne der Amortisation (Bootstrap) und des LTV (infinitesimales Jackknife)',
-    bgNbd: 'Beispielshops, Kaufen ohne Vertrag (BG/NBD)',
+    bgNbd: 'Kaufen ohne Vertrag (BG/NBD), auch in den Beispielshops',
+    mbgNbd: 'Kaufen ohne Vertrag (MBG/NBD)',
+    gammaGamma: 'Beträge (Gamma–Gamma)',
     sbg: 'Beispielshops, Verträge (verschobenes Beta-geometrisches Modell)',
     concentration: 'Gini-Koeffizient der Konzentration',
   },

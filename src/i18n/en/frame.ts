@@ -11,6 +11,7 @@ export const frame = {
     repeat: 'Repeat purchase',
     revenue: 'Revenue',
     payback: 'Payback',
+    value: 'Value',
     calculators: 'Calculators',
     data: 'Data',
     methods: 'Methods',

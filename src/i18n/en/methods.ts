@@ -6,6 +6,7 @@ import { calculators } from './methods/calculators.ts';
 import { counting } from './methods/counting.ts';
 import { imports } from './methods/import.ts';
 import { limits } from './methods/limits.ts';
+import { models } from './methods/models.ts';
 import { money } from './methods/money.ts';
 import { orders } from './methods/orders.ts';
 import { retention } from './methods/retention.ts';
@@ -21,6 +22,7 @@ const parts: readonly MethodPart[] = [
   money,
   costs,
   subscriptions,
+  models,
   calculators,
   imports,
   limits,
@@ -42,7 +44,9 @@ export const methods = {
     greenwood: 'Variance of Kaplan–Meier',
     quantiles: 'Quantiles, type 7',
     bootstrap: 'Range of payback (bootstrap) and of LTV (infinitesimal jackknife)',
-    bgNbd: 'Sample stores, buying without contract (BG/NBD)',
+    bgNbd: 'Buying without contract (BG/NBD), also of the sample stores',
+    mbgNbd: 'Buying without contract (MBG/NBD)',
+    gammaGamma: 'Amounts (Gamma–Gamma)',
     sbg: 'Sample stores, contracts (shifted beta-geometric)',
     concentration: 'Gini coefficient of concentration',
   },

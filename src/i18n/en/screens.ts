@@ -16,6 +16,7 @@ import { costs } from './costs.ts';
 import { spend } from './spend.ts';
 import { structure } from './structure.ts';
 import { subscriptions } from './subscriptions.ts';
+import { value } from './value.ts';
 
 export const screens = {
   attributes,
@@ -32,6 +33,7 @@ export const screens = {
   revenue,
   saveSegment,
   subscriptions,
+  value,
   costs,
   spend,
   structure,

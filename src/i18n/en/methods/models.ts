@@ -1,0 +1,63 @@
+/* English methods page: models of buying and spend, their exam, predicted value, the forecast. */
+import type { MethodPart } from '../../section.ts';
+
+export const models: MethodPart = {
+  id: 'models',
+  title: 'Prediction',
+  sections: [
+    {
+      id: 'models-see',
+      title: 'What the models see',
+      paragraphs: [
+        'Of each customer four numbers: x, purchase days after the first one; t_x, age at the last of them; T, age today, both in weeks; and m, the mean daily total of the x repeat days, without the first day. All counted orders of a day are one purchase. Refunds dated on days of their own are not in m.',
+        'Below 100 customers nothing is fitted, and neither where more than half of returning revenue comes from subscription orders: the models describe customers who buy when they like.',
+      ],
+    },
+    {
+      id: 'bg-nbd',
+      title: 'BG/NBD and MBG/NBD',
+      paragraphs: [
+        'While somebody is a customer he buys at a rate of his own, and after each repeat purchase he may leave for good, with a probability of his own. Rates differ between customers by a gamma distribution (r, α), probabilities by a beta distribution (a, b). In MBG/NBD he may also leave right after the first purchase.',
+        '**BG/NBD is used; if it fails its exam or its fit has problems, MBG/NBD; else none**, and the app shows observed numbers.',
+        'Fits are by maximum likelihood, standard errors from the curvature of the likelihood. A fit has problems with a < .05, a + b > 1,000, a standard error above its estimate, a parameter on its bound, fewer than 50 repeat customers, or where the search did not come to rest.',
+      ],
+      formula: [
+        'BG/NBD: P(alive) = 1 if x = 0, else 1 / (1 + a/(b+x−1) · ((α+T)/(α+t_x))^(r+x))',
+        'MBG/NBD: P(alive) = 1 / (1 + a/(b+x) · ((α+T)/(α+t_x))^(r+x)), also for x = 0',
+      ],
+    },
+    {
+      id: 'gamma-gamma',
+      title: 'Gamma–Gamma',
+      paragraphs: [
+        'What a customer spends each time lies between his own mean and that of all, the closer to his own the more often he has bought. Fitted to customers with x > 0 and m > 0. The model takes it that amounts do not depend on how often one buys; a correlation above .3 is said on the screen.',
+      ],
+      formula: ['expected amount of a purchase: E[M] = (q−1)/(px+q−1) · pv/(q−1) + px/(px+q−1) · m'],
+    },
+    {
+      id: 'exam',
+      title: 'The exam',
+      paragraphs: [
+        'The last third of the history is held back, in whole weeks: 4 to 52, and at least two median gaps between purchase days. The model is fitted to what was before and predicts these weeks for the customers known by then. It is measured against what anybody could say: (a) as many repeat purchases as in the equally long period before; (b) the mean increments of customers observed earlier at the same ages, where at least 50 were. Where (b) is missing for more than half of the customers, (a) alone is taken, spread evenly.',
+        'Passed is: the total is no further off than each benchmark’s, or by at most 15%; the error per customer (root mean square) is no larger than the benchmark’s; and over ten groups by prediction, the slope of actual on predicted purchases lies between .7 and 1.3.',
+        'P(alive) cannot be seen. What is compared is the share that bought in the held-back weeks, with the share that the model foresaw.',
+      ],
+    },
+    {
+      id: 'clv',
+      title: 'Predicted lifetime value (CLV)',
+      paragraphs: [
+        'What today’s customers will still bring over **12 months**, discounted by **1%** a month at the end of each month of 4.345 weeks. It is residual: what has been bought is not in it. Margin = contribution / net sales of all customers over everything observed, so that it goes with observed LTV; while no gross margin is typed it is 1, and values are net sales.',
+        'Ranges hold 95%: parameters are drawn as uncertain as the fit, then each customer’s purchases and amounts, 200 times (parametric bootstrap; of more than 5,000 customers a sample stands for all). The draws are seeded by the data. Shares of the best customers and the spread are of expected values.',
+      ],
+      formula: ['CLV = Σ E[M] · margin · (E[Y(4.345 i)] − E[Y(4.345 (i−1))]) / (1 + d)^i, i = 1 … months'],
+    },
+    {
+      id: 'forecast',
+      title: 'Forecast',
+      paragraphs: [
+        'Net sales and active customers of the next 12 months: of today’s customers by the model, and of new customers at the pace and with the first orders of the last 365 days. The range holds the chance in how many come and how they buy, not whether the pace lasts. Foreseeable is the share of expected net sales that comes from today’s customers. Active means an order within the lapse window.',
+      ],
+    },
+  ],
+};
