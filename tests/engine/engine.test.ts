@@ -210,8 +210,9 @@ describe('reopening', () => {
       startsWithFirstOrder: true,
       oneShop: true,
       filter: [{ what: 'segment', id: 'a1', is: true }],
-      paybackView: { basis: 'grossMargin', lag: 1, by: 'country' },
-      rankBy: 'channel',
+      basis: 'contribution',
+      lag: 0,
+      rank: 'product',
       segments: [{ id: 'a1', name: 'Twice', conditions: [{ what: 'orders', from: 2, to: null }] }],
       layers: { cohort: 'quarter', period: 'quarter' },
     } as const;
@@ -329,8 +330,9 @@ describe('a filter', () => {
     const file = JSON.parse(await value(engine.results(settings))) as Record<string, Record<string, unknown>>;
     expect(file['rules']).toMatchObject({
       filter: 'segment:a1',
-      paybackView: { basis: 'grossMargin', lag: 1, by: 'country' },
-      rankBy: 'channel',
+      basis: 'contribution',
+      lag: 0,
+      rank: 'product',
       segments: [{ id: 'a1', filter: 'again:ever' }],
     });
     expect(file['selection']).toMatchObject({ customers: 20, orders: 40, ofCustomers: 40, ofOrders: 60 });
