@@ -210,9 +210,8 @@ describe('reopening', () => {
       startsWithFirstOrder: true,
       oneShop: true,
       filter: [{ what: 'segment', id: 'a1', is: true }],
-      basis: 'contribution',
-      lag: 0,
-      rank: 'product',
+      paybackView: { basis: 'grossMargin', lag: 1, by: 'country' },
+      rankBy: 'channel',
       segments: [{ id: 'a1', name: 'Twice', conditions: [{ what: 'orders', from: 2, to: null }] }],
       layers: { cohort: 'quarter', period: 'quarter' },
     } as const;
