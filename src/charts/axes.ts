@@ -1,7 +1,7 @@
 /* The look that all charts share: quiet grid lines, ticks as given, the title of an axis in words, the unit once at the top. */
 import type { ChartConfiguration, ChartOptions, Point, ScaleOptionsByType, TooltipItem } from 'chart.js';
 import type { Palette } from '#charts/palette.ts';
-import type { ValueRange } from '#charts/ticks.ts';
+import { labelledIndexes, type ValueRange } from '#charts/ticks.ts';
 
 export type TickText = (value: number) => string;
 
@@ -25,6 +25,8 @@ export type AnyConfiguration = LineConfiguration | BarConfiguration;
 
 type LineScales = NonNullable<ChartOptions<'line'>['scales']>;
 type LinearScale = Extract<LineScales[string], { type?: 'linear' | undefined }>;
+type BarScales = NonNullable<ChartOptions<'bar'>['scales']>;
+type CategoryScale = Extract<BarScales[string], { type?: 'category' | undefined }>;
 
 export const TEXT_SIZE = 12;
 export const LABEL_SIZE = 13;
@@ -90,6 +92,30 @@ export function ageScale(
       color: palette.inkFaint,
       font: { family: palette.font, size: TEXT_SIZE },
       callback: (value) => axis.tick(Number(value)),
+    },
+  };
+}
+
+/** The x axis of bars: as many of the labels as there is room for. */
+export function labelScale(
+  palette: Palette,
+  title: string,
+  labels: readonly string[],
+  narrow: boolean,
+): CategoryScale & { type: 'category' } {
+  const labelled = labelledIndexes(labels.length, narrow ? 4 : 12);
+  return {
+    type: 'category',
+    border: { display: false },
+    grid: { display: false, drawTicks: false },
+    title: axisTitle(palette, title),
+    ticks: {
+      autoSkip: false,
+      maxRotation: 0,
+      padding: 8,
+      color: palette.inkFaint,
+      font: { family: palette.font, size: TEXT_SIZE },
+      callback: (_, i) => (labelled.has(i) ? labels[i] : ''),
     },
   };
 }
