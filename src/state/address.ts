@@ -1,13 +1,5 @@
 /* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
-import { DEFAULT_CLV } from '#domain/clv-view.ts';
-import { DEFAULT_LAYERS } from '#domain/layer-cake.ts';
 import { faultOf } from '#domain/segments.ts';
-import { DEFAULT_PAYBACK_VIEW } from '#domain/payback-view.ts';
-import { DEFAULT_PERIOD_RATES } from '#domain/period-rates.ts';
-import { DEFAULT_VIEW } from '#domain/retention/view.ts';
-import { DEFAULT_RULES } from '#domain/rules.ts';
-import { NO_FILTER } from '#domain/selection.ts';
-import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { DEFAULT_SETTINGS, type AsOfRange } from '#engine/protocol.ts';
 import { KEYS } from './address-keys.ts';
 import type { AddressSettings, StoredSettings } from './address-settings.ts';
@@ -27,6 +19,23 @@ export const ROUTES = [
   'methods',
 ] as const;
 export type Route = (typeof ROUTES)[number];
+
+/** What holds where an address says nothing: of the default settings those that have a key. */
+const STANDARD: AddressSettings = {
+  rules: DEFAULT_SETTINGS.rules,
+  view: DEFAULT_SETTINGS.view,
+  periodRates: DEFAULT_SETTINGS.periodRates,
+  repeatBy: DEFAULT_SETTINGS.repeatBy,
+  filter: DEFAULT_SETTINGS.filter,
+  preset: DEFAULT_SETTINGS.preset,
+  subscriptionView: DEFAULT_SETTINGS.subscriptionView,
+  clv: DEFAULT_SETTINGS.clv,
+  paybackView: DEFAULT_SETTINGS.paybackView,
+  rankBy: DEFAULT_SETTINGS.rankBy,
+  layers: DEFAULT_SETTINGS.layers,
+};
+/** Every link of every screen is compared with it. */
+const STANDARD_TEXTS = KEYS.map((key) => key.write(STANDARD));
 
 export interface Address {
   readonly route: Route;
@@ -63,19 +72,7 @@ export function readSettings(
   const named = KEYS.filter((key) => query.has(key.name));
   if (named.length === 0) return null;
   const { exclusions, noIdentity } = stored.rules;
-  let settings: AddressSettings = {
-    rules: { ...DEFAULT_RULES, exclusions, noIdentity },
-    view: DEFAULT_VIEW,
-    periodRates: DEFAULT_PERIOD_RATES,
-    repeatBy: null,
-    filter: NO_FILTER,
-    preset: null,
-    subscriptionView: DEFAULT_SUBSCRIPTIONS,
-    clv: DEFAULT_CLV,
-    paybackView: DEFAULT_PAYBACK_VIEW,
-    rankBy: DEFAULT_SETTINGS.rankBy,
-    layers: DEFAULT_LAYERS,
-  };
+  let settings: AddressSettings = { ...STANDARD, rules: { ...STANDARD.rules, exclusions, noIdentity } };
   const bad: { key: string; value: string }[] = [];
   for (const key of named) {
     const text = query.get(key.name) ?? '';
@@ -94,22 +91,10 @@ function encoded(text: string): string {
 
 /** The address of a route under settings: every key that differs from its default. */
 export function writeAddress(route: Route, settings: AddressSettings): string {
-  const standard: AddressSettings = {
-    rules: DEFAULT_RULES,
-    view: DEFAULT_VIEW,
-    periodRates: DEFAULT_PERIOD_RATES,
-    repeatBy: null,
-    filter: NO_FILTER,
-    preset: null,
-    subscriptionView: DEFAULT_SUBSCRIPTIONS,
-    clv: DEFAULT_CLV,
-    paybackView: DEFAULT_PAYBACK_VIEW,
-    rankBy: DEFAULT_SETTINGS.rankBy,
-    layers: DEFAULT_LAYERS,
-  };
-  const parts = KEYS.filter((key) => key.write(settings) !== key.write(standard)).map(
-    (key) => `${key.name}=${encoded(key.write(settings))}`,
-  );
+  const parts = KEYS.flatMap((key, i) => {
+    const text = key.write(settings);
+    return text === STANDARD_TEXTS[i] ? [] : [`${key.name}=${encoded(text)}`];
+  });
   const path = route === 'start' ? '#/' : `#/${route}`;
   return parts.length === 0 ? path : `${path}?${parts.join('&')}`;
 }
