@@ -6,7 +6,7 @@ import { firstDayOf } from '#domain/purchase-log.ts';
 import { mergeSideTables } from '#domain/side-merge.ts';
 import { sideUnderChoices, underChoices } from '#domain/standing-choices.ts';
 import type { Written } from '#storage/store.ts';
-import { answersOf, type Answers } from './answers.ts';
+import { answersOf, type Answers } from './answers/answers.ts';
 import type { AsOfRange, DatasetSummary, SampleId, WorkspaceSettings } from './protocol.ts';
 import { identitiesOf, customersOf, settingsFromStore, settingsToStore } from './settings.ts';
 import { summarise, type ContentSummary } from './summary.ts';

@@ -4,7 +4,7 @@ import { type PeriodRate, periodRates, type PeriodRatesView, windowsOf } from '#
 import type { PurchaseLog } from '#domain/purchases.ts';
 import type { RateFigure } from './query.ts';
 import { ProofBook, Thing } from './records.ts';
-import { noteUnidentified } from './repeat.ts';
+import { noteUnidentified, shareProof } from './repeat.ts';
 import { revenueProof } from './revenue.ts';
 import type { Proof } from './value.ts';
 
@@ -109,12 +109,5 @@ function returningProof(log: PurchaseLog, { from, to }: PeriodRate): Proof {
     book.add({ customer, thing: Thing.order, at, above: returned >= 0, below: true });
   }
   noteUnidentified(book, log, { from, to });
-  return {
-    rule: 'share',
-    across: 'one',
-    unit: 'share',
-    interval: 'wilson',
-    groups: [],
-    records: book.records,
-  };
+  return shareProof(book);
 }

@@ -20,6 +20,11 @@ export function noteUnidentified(
   });
 }
 
+/** Records above the line / records below it, with the interval of a share. */
+export function shareProof({ records }: ProofBook): Proof {
+  return { rule: 'share', across: 'one', unit: 'share', interval: 'wilson', groups: [], records };
+}
+
 /** The second order of a customer, or the first one on the second purchase day; null = there is none. */
 function secondOf(log: PurchaseLog, customer: number, by: By): number | null {
   return rungOrders(log, customer, by).at(1) ?? null;
@@ -36,14 +41,7 @@ export function repeatRateProof(log: PurchaseLog, by: By): Proof {
     book.add({ customer, ...orderAt(second), above: second !== null, below: true });
   }
   noteUnidentified(book, log);
-  return {
-    rule: 'share',
-    across: 'one',
-    unit: 'share',
-    interval: 'wilson',
-    groups: [],
-    records: book.records,
-  };
+  return shareProof(book);
 }
 
 /** The second order or purchase day within so many days, of customers observed that long. */
@@ -66,14 +64,7 @@ export function withinProof(log: PurchaseLog, days: number, by: By): Proof {
     });
   }
   noteUnidentified(book, log);
-  return {
-    rule: 'share',
-    across: 'one',
-    unit: 'share',
-    interval: 'wilson',
-    groups: [],
-    records: book.records,
-  };
+  return shareProof(book);
 }
 
 /** The Kaplan–Meier median of the time to the second purchase day: the time of each customer, and whether it came. */
@@ -116,14 +107,7 @@ export function ladderProof(log: PurchaseLog, n: number, by: By, within: boolean
     book.add({ customer, ...(did ? orderAt(next) : {}), above: did, below: true });
   }
   noteUnidentified(book, log);
-  return {
-    rule: 'share',
-    across: 'one',
-    unit: 'share',
-    interval: 'wilson',
-    groups: [],
-    records: book.records,
-  };
+  return shareProof(book);
 }
 
 /** A quantile of the days from the (n − 1)-th order or purchase day to the n-th, of those who made it. */
