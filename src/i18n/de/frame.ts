@@ -5,7 +5,7 @@ export const frame = {
   skip: 'Zum Inhalt',
   navigation: 'Ansichten',
   menu: 'Menü',
-  groups: { comingBack: 'Wiederkommen', money: 'Geld', basis: 'Grundlage' },
+  groups: { comingBack: 'Wiederkommen', money: 'Geld', acting: 'Handeln', basis: 'Grundlage' },
   screens: {
     start: 'Start',
     overview: 'Überblick',
@@ -14,6 +14,9 @@ export const frame = {
     revenue: 'Umsatz',
     payback: 'Amortisation',
     value: 'Wert',
+    customers: 'Kunden',
+    scenarios: 'Szenarien',
+    audit: 'Bericht',
     calculators: 'Rechner',
     data: 'Daten',
     methods: 'Methoden',

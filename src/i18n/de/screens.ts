@@ -1,6 +1,9 @@
 /* Deutsche Wörter der Bildschirme hinter dem Eingang: Sie kommen mit dem ersten von ihnen. */
 import type { screens as english } from '../en/screens.ts';
 import { attributes } from './attributes.ts';
+import { audit } from './audit.ts';
+import { customers } from './customers.ts';
+import { scenarios } from './scenarios.ts';
 import { data } from './data.ts';
 import { filter } from './filter.ts';
 import { overview } from './overview.ts';
@@ -38,4 +41,7 @@ export const screens = {
   costs,
   spend,
   structure,
+  customers,
+  scenarios,
+  audit,
 } satisfies typeof english;

@@ -3,7 +3,7 @@ export const frame = {
   skip: 'Skip to content',
   navigation: 'Screens',
   menu: 'Menu',
-  groups: { comingBack: 'Coming back', money: 'Money', basis: 'Basis' },
+  groups: { comingBack: 'Coming back', money: 'Money', acting: 'Acting', basis: 'Basis' },
   screens: {
     start: 'Start',
     overview: 'Overview',
@@ -12,6 +12,9 @@ export const frame = {
     revenue: 'Revenue',
     payback: 'Payback',
     value: 'Value',
+    customers: 'Customers',
+    scenarios: 'Scenarios',
+    audit: 'Audit',
     calculators: 'Calculators',
     data: 'Data',
     methods: 'Methods',

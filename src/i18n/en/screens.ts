@@ -1,5 +1,8 @@
 /* English words of the screens behind the entrance: they come with the first of them. */
 import { attributes } from './attributes.ts';
+import { audit } from './audit.ts';
+import { customers } from './customers.ts';
+import { scenarios } from './scenarios.ts';
 import { data } from './data.ts';
 import { filter } from './filter.ts';
 import { overview } from './overview.ts';
@@ -37,4 +40,7 @@ export const screens = {
   costs,
   spend,
   structure,
+  customers,
+  scenarios,
+  audit,
 };

@@ -1,0 +1,4 @@
+/* English words of the screen of audit. */
+export const audit = {
+  title: 'Audit',
+};

@@ -1,0 +1,4 @@
+/* English words of the screen of scenarios. */
+export const scenarios = {
+  title: 'Scenarios',
+};
