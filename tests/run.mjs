@@ -1,5 +1,5 @@
 /* The one test command: format, lint, types, architecture, build, unit, browser, e2e. Its last line counts all suites. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,10 +18,28 @@ function run(title, command, env = {}) {
   return status === 0;
 }
 
-/** A check counts as one. */
-function check(title, command) {
-  if (run(title, command)) total.passed++;
-  else total.failed++;
+/** Runs a command and keeps what it prints until it has ended. */
+function runAside(title, command) {
+  const started = performance.now();
+  const child = spawn(command, { shell: true });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => printed.push(part));
+  return new Promise((resolve) => {
+    child.on('close', (status) => {
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      console.log(`\n── ${title}\n${Buffer.concat(printed).toString()}`);
+      console.log(`── ${title}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)`);
+      resolve(status === 0);
+    });
+  });
+}
+
+/** Checks one after the other; each counts as one. */
+async function checks(...list) {
+  for (const [title, command] of list) {
+    if (await runAside(title, command)) total.passed++;
+    else total.failed++;
+  }
 }
 
 /** A suite counts its tests, read from its own report; one that leaves no report has failed. */
@@ -55,11 +73,16 @@ if (problem !== null) {
   process.exit(1);
 }
 
-check('format', 'npm run -s check:format');
-check('lint', 'npm run -s check:lint');
-check('types', 'npm run -s check:types');
-check('architecture', 'npm run -s check:architecture');
-check('build', 'npm run -s build');
+// Each of them keeps one core busy; the longest stands alone.
+await Promise.all([
+  checks(['lint', 'npm run -s check:lint']),
+  checks(
+    ['format', 'npm run -s check:format'],
+    ['types', 'npm run -s check:types'],
+    ['architecture', 'npm run -s check:architecture'],
+    ['build', 'npm run -s build'],
+  ),
+]);
 const unit = join(reports, 'unit.json');
 suite('unit', `npm run -s test:unit -- --reporter=default --reporter=json --outputFile=${unit}`, unit, vitest);
 const browser = join(reports, 'browser.json');

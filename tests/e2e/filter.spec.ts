@@ -93,6 +93,7 @@ test('segments are saved, used, deleted and brought back; a link to one that is 
   const bar = page.getByRole('region', { name: 'Filter' });
   await expect(bar).toContainText('Did not buy again within 90 days');
   await expect(bar).toContainText('how often they come back is then a part of the choice');
+  await expect(bar.getByRole('status')).not.toHaveText('3,560 of 3,560 customers');
   const count = await bar.getByRole('status').innerText();
   await page.getByRole('button', { name: 'Change filter' }).click();
   const panel = page.getByRole('complementary');

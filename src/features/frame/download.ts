@@ -1,6 +1,9 @@
 /* Hands text, tables and pictures to the reader as files. */
 import { csvText, type ExportTable } from '#exports/csv.ts';
 
+/** How long the address of a file is kept. */
+const KEPT_MS = 60_000;
+
 export function downloadText(name: string, type: string, text: string): void {
   downloadBlob(name, new Blob([text], { type }));
 }
@@ -15,8 +18,8 @@ export function downloadBlob(name: string, blob: Blob): void {
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  // The download has taken the address by the next task.
+  // Nothing tells when the browser has taken the address: a busy one may need seconds.
   setTimeout(() => {
     URL.revokeObjectURL(link.href);
-  });
+  }, KEPT_MS);
 }
