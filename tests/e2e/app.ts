@@ -5,6 +5,9 @@ import { readFile } from 'node:fs/promises';
 import { simulateStore } from '#domain/simulator/sample-stores.ts';
 import { writeShopifyOrders } from '#exports/shopify-orders.ts';
 
+/** Marks a further theme or language of what another test shows: `npm run test:variants` runs them all. */
+export const variantUnless = (first: boolean): { tag: string[] } => ({ tag: first ? [] : ['@variant'] });
+
 /** A test whose page may speak to its own origin alone: any other request, page error or policy violation fails it. */
 export const test = base.extend<{ strict: undefined }>({
   strict: [

@@ -12,6 +12,8 @@ export default defineConfig({
   timeout: 90_000,
   // Patience for busy machines; a test that passes does not wait.
   expect: { timeout: 20_000 },
+  // The first theme and language of each screen; all of them by `npm run test:variants`.
+  ...(process.env['E2E_VARIANTS'] === undefined ? { grepInvert: /@variant/ } : {}),
   retries: 0,
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] === undefined ? [['list']] : [['list'], ['json']],
   use: {

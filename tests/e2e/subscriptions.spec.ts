@@ -1,9 +1,9 @@
 /* Subscriptions on the revenue screen of the built app: from a file without orders, and from recurring orders. */
 import { stripeFile } from '../fixtures/stripe-file.ts';
-import { expect, faults, test } from './app.ts';
+import { expect, faults, test, variantUnless } from './app.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
+  test.describe(`in the ${colorScheme} theme`, variantUnless(colorScheme === 'dark'), () => {
     test.use({ colorScheme });
 
     test('a Stripe file alone brings MRR, and axe finds nothing', async ({ page }) => {
