@@ -6,7 +6,8 @@ import type { PurchaseLog } from '#domain/purchases.ts';
 import { apportion, minorUnitSize } from '#domain/rounding.ts';
 import type { MergedTable } from '#domain/side-merge.ts';
 import type { SpendTable } from '#domain/side-tables.ts';
-import { compareTexts, spendByMonth, spendShares, type SpendMonth } from '#domain/spend-months.ts';
+import { compareTexts } from '#domain/compare-texts.ts';
+import { spendByMonth, spendShares, type SpendMonth } from '#domain/spend-months.ts';
 
 /** One amount of one month. Integer minor units; acquisition + retention = amount. */
 export interface SpendItem {

@@ -1,8 +1,7 @@
 /* Kaplan–Meier: the share that has not had the event by t, where some are not observed long enough to tell. */
+import { Z } from '#domain/numeric/interval-level.ts';
 import type { KaplanMeierStep } from './results.ts';
 
-/** Standard normal quantile at 97.5 %. */
-const Z = 1.959963984540054;
 /** S(t) is a product of fractions: what should be 1 − q may stand this little above it. */
 const ROUNDING = 1e-12;
 

@@ -1,4 +1,5 @@
 /* Ad spend by month: each day's money once, however many reports tell it, and periods longer than a month spread by days. */
+import { compareTexts } from '#domain/compare-texts.ts';
 import { periodIndex } from '#domain/calendar.ts';
 import type { MergedTable } from '#domain/side-merge.ts';
 import { SpendLevel, type SpendTable } from '#domain/side-tables.ts';
@@ -142,9 +143,4 @@ export function spendByMonth({ table }: MergedTable<SpendTable>, shares: readonl
   return [...sums.values()].sort(
     (a, b) => a.month - b.month || compareTexts(a.channel, b.channel) || compareTexts(a.currency, b.currency),
   );
-}
-
-/** By UTF-16 code unit, so that it does not depend on a language. */
-export function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -5,7 +5,8 @@ import { toMinorUnits } from '#domain/rounding.ts';
 import type { MergedTable } from '#domain/side-merge.ts';
 import type { SpendLine, SpendReport } from '#domain/side-reports.ts';
 import type { SpendTable } from '#domain/side-tables.ts';
-import { compareTexts, spendByMonth, spendShares } from '#domain/spend-months.ts';
+import { compareTexts } from '#domain/compare-texts.ts';
+import { spendByMonth, spendShares } from '#domain/spend-months.ts';
 import { textAt } from '#domain/text.ts';
 
 /**

@@ -1,4 +1,5 @@
 /* Signal or noise: which cells of a grid differ from the other rows by more than chance, and how many customers would show it. */
+import { Z } from '#domain/numeric/interval-level.ts';
 import { benjaminiHochberg } from '#domain/numeric/benjamini-hochberg.ts';
 import { fisherExact } from '#domain/numeric/fisher.ts';
 import { twoSidedP } from '#domain/numeric/normal-tail.ts';
@@ -16,8 +17,7 @@ export const LEAST_FOR_MORE = 30;
  * screens with 5 to 10 expected a cell it marked one in ten.
  */
 const LEAST_EXPECTED = 20;
-/** Standard normal quantiles at 97.5 % and 80 %. */
-const Z_LEVEL = 1.959963984540054;
+/** Standard normal quantile at 80 %. */
 const Z_POWER = 0.8416212335729143;
 
 /** One row of a column: who did it of those who could have, and the same of everybody it stands against. */
@@ -63,7 +63,7 @@ export function comparisonP({ count, eligible, othersCount, othersEligible }: Co
  */
 export function customersPerGroup(p1: number, p2: number, zPower = Z_POWER): number {
   const sum = p1 + p2;
-  const root = Z_LEVEL * Math.sqrt(sum * (1 - sum / 2)) + zPower * Math.sqrt(p1 * (1 - p1) + p2 * (1 - p2));
+  const root = Z * Math.sqrt(sum * (1 - sum / 2)) + zPower * Math.sqrt(p1 * (1 - p1) + p2 * (1 - p2));
   return (root / (p1 - p2)) ** 2;
 }
 

@@ -1,7 +1,5 @@
 /* Whether two shares differ by more than chance explains. */
-
-/** 97.5 % quantile of the standard normal distribution. */
-const Z = 1.959963984540054;
+import { Z } from '#domain/numeric/interval-level.ts';
 
 /**
  * Two-sided test of two proportions at 5 %, pooled z (`definitions.md` §2, Signal, for a single comparison):

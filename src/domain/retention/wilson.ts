@@ -1,7 +1,5 @@
 /* The 95 % interval of a share. */
-
-/** Standard normal quantile at 97.5 %, to double precision. */
-const Z = 1.959963984540054;
+import { Z } from '#domain/numeric/interval-level.ts';
 
 /**
  * 95 % score interval of a share, without continuity correction, as a pair inside 0 … 1.

@@ -1,4 +1,5 @@
 /* How probable payback is by each month: sentence, line, table, file. Pure. */
+import { shareAxis } from '#features/frame/axes.ts';
 import type { MonthLinesInput } from '#charts/month-lines.ts';
 import type { ExportTable } from '#exports/csv.ts';
 import type { TableColumn, TableRow } from '#ui/table.ts';
@@ -25,7 +26,7 @@ export function probabilityLines(probability: Float64Array, speech: PaybackSpeec
     months: Array.from(probability, (_, month) => f.count(month)),
     lines: [{ label: t.probabilityLine, y: probability }],
     zero: true,
-    y: { tick: (share) => f.ofHundred(share), topTick: (share) => f.percent(share) },
+    y: shareAxis(f),
     point: (_, i) => `${f.count(i)}: ${probabilityText(probability[i], speech)}`,
   };
 }

@@ -1,4 +1,5 @@
 /* Period rates as sentences, lines of the chart and tables. Pure. */
+import { shareAxis } from '#features/frame/axes.ts';
 import type { PeriodRateInput } from '#charts/period-rate.ts';
 import { isoDay } from '#domain/calendar.ts';
 import type { PeriodRate, PeriodRatesReport, RatePeriod } from '#domain/period-rates.ts';
@@ -98,7 +99,7 @@ export function ratesChart(report: PeriodRatesReport, { t, f }: RatesSpeech): Pe
       high: shown.map(({ crrSets }) => crrSets.high),
     },
     yearBefore: earlier.some(Number.isFinite) ? { label: t.yearLine, y: earlier } : null,
-    y: { tick: (share) => f.ofHundred(share), topTick: (share) => f.percent(share) },
+    y: shareAxis(f),
     point: (i, line) => {
       const name = nameOf(shown[i], unit, f);
       if (line === 'yearBefore') return t.pointYear(name, f.percent(earlier[i], 1));

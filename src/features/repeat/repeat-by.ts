@@ -1,4 +1,5 @@
 /* The time to the second order by an attribute: curves, sentence, table and file. Pure. */
+import { shareAxis } from '#features/frame/axes.ts';
 import type { ComeBackInput } from '#charts/come-back-curves.ts';
 import type { Curve } from '#charts/curve.ts';
 import { DAY_STEPS } from '#charts/ticks.ts';
@@ -77,7 +78,7 @@ export function byChart(by: SecondOrderBy, speech: BySpeech): ComeBackInput {
     })),
     all: curveOf(by.all, t.all, speech),
     x: { title: t.axis, tick: f.count, steps: DAY_STEPS },
-    y: { tick: (share) => f.ofHundred(share), topTick: (share) => f.percent(share) },
+    y: shareAxis(f),
     point: (label, day, share) => t.point(label, f.count(day), f.percent(share, 1)),
   };
 }

@@ -1,4 +1,5 @@
 /* The layer cake as sentence, chart and table. Pure. */
+import { wholeMoneyAxis } from '#features/frame/axes.ts';
 import type { LayerCakeInput } from '#charts/layer-cake.ts';
 import { isoDay, periodIndex, periodName, periodStart } from '#domain/calendar.ts';
 import type { LayerCake } from '#domain/layer-cake.ts';
@@ -61,7 +62,7 @@ export function layersChart(cake: LayerCake, { t, f, minorDigits }: StructureSpe
     layers: all,
     unidentified: has ? nobody : undefined,
     xTitle: '',
-    y: { tick: (minor) => f.count(Math.round(minor / 10 ** minorDigits)), topTick: f.moneyRound },
+    y: wholeMoneyAxis(minorDigits, f),
     point: (layer, p) => {
       const { label, values } = [...all, nobody][layer];
       const share = total[p] > 0 ? f.percent(values[p] / total[p]) : '';

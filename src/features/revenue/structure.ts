@@ -1,4 +1,5 @@
 /* What was foreseeable, and on how few customers revenue hangs: as sentences, charts and tables. Pure. */
+import { shareAxis } from '#features/frame/axes.ts';
 import type { ConcentrationInput } from '#charts/concentration-curve.ts';
 import type { MonthLinesInput } from '#charts/month-lines.ts';
 import { isoDay } from '#domain/calendar.ts';
@@ -38,7 +39,7 @@ export function foreseeableChart(found: Found, { t, f }: StructureSpeech): Month
     months: months.map(({ from }) => f.month(from).replace(/(\d\d)(\d\d)$/, '$2')),
     lines,
     zero: true,
-    y: { tick: (share) => f.ofHundred(share), topTick: (share) => f.percent(share) },
+    y: shareAxis(f),
     point: (line, i) => t.linePoint(f.month(months[i].from), lines[line].label, f.percent(lines[line].y[i])),
   };
 }
@@ -137,7 +138,7 @@ export function concentrationChart(found: Concentration, { t, f }: StructureSpee
     labels: { curve: t.curve, even: t.even },
     xTitle: t.axis,
     x: (percent) => f.percent(percent / 100),
-    y: { tick: (share) => f.ofHundred(share), topTick: (share) => f.percent(share) },
+    y: shareAxis(f),
     point: (percent, share) => t.curvePoint(f.percent(percent / 100), f.percent(share)),
   };
 }

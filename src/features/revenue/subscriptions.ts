@@ -1,4 +1,5 @@
 /* Subscriptions as sentences, charts and tables. Pure. */
+import { shareAxis, wholeMoneyAxis } from '#features/frame/axes.ts';
 import type { MonthLinesInput } from '#charts/month-lines.ts';
 import type { MovementId, MrrMovementsInput } from '#charts/mrr-movements.ts';
 import { isoDay } from '#domain/calendar.ts';
@@ -62,11 +63,6 @@ function axisName(month: MrrMonth, f: Format): string {
   return f.month(month.from).replace(/(\d\d)(\d\d)$/, '$2');
 }
 
-const moneyAxis = (report: SubscriptionsReport, f: Format): MonthLinesInput['y'] => ({
-  tick: (minor) => f.count(Math.round(minor / 10 ** report.minorDigits)),
-  topTick: f.moneyRound,
-});
-
 /** MRR at the end of each month. */
 export function closingChart(report: SubscriptionsReport, { t, f }: SubscriptionSpeech): MonthLinesInput {
   const { months } = report;
@@ -80,7 +76,7 @@ export function closingChart(report: SubscriptionsReport, { t, f }: Subscription
       },
     ],
     zero: true,
-    y: moneyAxis(report, f),
+    y: wholeMoneyAxis(report.minorDigits, f),
     point: (_, i) => t.closingPoint(f.month(months[i].from), f.money(months[i].closing)),
   };
 }
@@ -96,7 +92,7 @@ export function movementsChart(report: SubscriptionsReport, { t, f }: Subscripti
     running: months.map(({ running }) => running),
     movements: Object.fromEntries(told.map((id) => [id, months.map((month) => month[id])])),
     labels: t.movements,
-    y: moneyAxis(report, f),
+    y: wholeMoneyAxis(report.minorDigits, f),
     point: (id, i) => t.movementPoint(f.month(months[i].from), t.movements[id], f.money(months[i][id])),
   };
 }
@@ -116,7 +112,7 @@ export function ratesChart(report: SubscriptionsReport, { t, f }: SubscriptionSp
     months: months.map((month) => axisName(month, f)),
     lines,
     zero: false,
-    y: { tick: (share) => f.ofHundred(share), topTick: (share) => f.percent(share) },
+    y: shareAxis(f),
     point: (line, i) => t.ratePoint(f.month(months[i].from), lines[line].label, f.percent(lines[line].y[i], 1)),
   };
 }

@@ -1,4 +1,5 @@
 /* The line items of a mapped source. */
+import { compareTexts } from '#domain/compare-texts.ts';
 import type { LineTable } from '#domain/orders.ts';
 import type { FileFormula } from './mapped-columns.ts';
 import type { FoundOrders } from './found-orders.ts';
@@ -9,10 +10,6 @@ import { lineStarts } from './order-rows.ts';
 export function compareNumbers(a: number, b: number): number {
   if (a === b || (Number.isNaN(a) && Number.isNaN(b))) return 0;
   return Number.isNaN(a) || a < b ? -1 : 1;
-}
-
-export function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* The line items of a plain table: one for each row that names a product. */
 import type { LineTable } from '#domain/orders.ts';
-import { compareNumbers, compareTexts } from './mapped-lines.ts';
+import { compareTexts } from '#domain/compare-texts.ts';
+import { compareNumbers } from './mapped-lines.ts';
 import { lineStarts } from './order-rows.ts';
 import type { PlainGroups } from './plain-groups.ts';
 import type { PlainRows } from './plain-rows.ts';
