@@ -22,6 +22,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Files of pure functions share one load of the modules.
+          isolate: false,
           include: ['tests/{domain,ingest,charts,exports,i18n,state,build}/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: 60_000,
         },
