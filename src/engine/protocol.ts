@@ -2,6 +2,7 @@
 import type { CashReport } from '#domain/cash.ts';
 import { DEFAULT_CLV, type ClvView } from '#domain/clv-view.ts';
 import type { ChannelClaims } from '#domain/channel-claims.ts';
+import { DEFAULT_CUSTOMERS, type CustomersView } from '#domain/customers-view.ts';
 import type { CostsReport } from '#domain/costs-report.ts';
 import type { CustomerValueReport } from '#domain/customer-value.ts';
 import type { GroupBy } from '#domain/customer-groups.ts';
@@ -78,6 +79,8 @@ export interface WorkspaceSettings {
   readonly rankBy: GroupBy;
   /** How the layer cake of revenue is cut. */
   readonly layers: LayerCakeView;
+  /** Limits of the segments, and the assumptions typed beside them. */
+  readonly customersView: CustomersView;
 }
 
 /** What a fresh workspace begins with. */
@@ -97,6 +100,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   paybackView: DEFAULT_PAYBACK_VIEW,
   rankBy: 'product',
   layers: DEFAULT_LAYERS,
+  customersView: DEFAULT_CUSTOMERS,
 };
 
 /** A dropped file that leaves something open. */

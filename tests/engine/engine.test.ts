@@ -214,6 +214,11 @@ describe('reopening', () => {
       rankBy: 'channel',
       segments: [{ id: 'a1', name: 'Twice', conditions: [{ what: 'orders', from: 2, to: null }] }],
       layers: { cohort: 'quarter', period: 'quarter' },
+      customersView: {
+        limits: { slippingFrom: 1.5, atRiskFrom: 3, loyalFrom: 4, topShare: 0.1, worthFrom: 3, leastValue: 500 },
+        by: 'country',
+        offer: { discount: 0.15, buysAnyway: 0.02, contactCost: 80 },
+      },
     } as const;
     await value(engine.saveSettings(settings));
     restart();
