@@ -1,5 +1,8 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
 import type { CashReport } from '#domain/cash.ts';
+import type { AudienceChoice } from '#domain/audience.ts';
+import type { AudiencePeople } from '#domain/audience-people.ts';
+import type { SegmentLimits } from '#domain/clv/customer-segments.ts';
 import { DEFAULT_CLV, type ClvView } from '#domain/clv-view.ts';
 import type { ChannelClaims } from '#domain/channel-claims.ts';
 import { DEFAULT_CUSTOMERS, type CustomersView } from '#domain/customers-view.ts';
@@ -23,6 +26,7 @@ import {
 } from '#domain/results.ts';
 import type { ProofPage } from '#domain/proof/page.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
+import type { NextProducts } from '#domain/next-product.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
 import type { SecondOrderBy } from '#domain/second-order-by.ts';
 import type { Signals } from '#domain/retention/signals.ts';
@@ -203,6 +207,12 @@ export interface Questions {
   structure: { ask: { rules: CountingRules; layers?: LayerCakeView } & Chosen; answer: StructureReport };
   ranking: { ask: MoneyQuestion & { by: GroupBy } & Chosen; answer: RankingReport };
   value: { ask: ValueQuestion & Chosen; answer: CustomerValueReport };
+  /** Who the customers of a list are: the only answer that names people, kept nowhere. */
+  audience: {
+    ask: ValueQuestion & { limits: SegmentLimits; audience: AudienceChoice } & Chosen;
+    answer: AudiencePeople;
+  };
+  nextProduct: { ask: { rules: CountingRules } & Chosen; answer: NextProducts };
   /** How many customers the filter picks, of how many. */
   selection: { ask: { rules: CountingRules } & Chosen; answer: SelectionReport };
   /** What conditions can name, over all customers: attributes, and the values of one. */
@@ -237,7 +247,7 @@ export interface ValueCustomers {
 
 export type QuestionKind = keyof Questions;
 /** What may take seconds: other questions are answered in between, and a newer one of its kind ends it (`cancelled`). */
-export type LongQuestion = 'paybackRanges' | 'value';
+export type LongQuestion = 'paybackRanges' | 'value' | 'audience';
 
 export interface Engine {
   /** Opens the stored workspace (the one used last, or the named one); null = nothing stored. */
