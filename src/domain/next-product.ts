@@ -43,12 +43,12 @@ export interface NextProducts {
   readonly pairs: readonly ProductPair[];
 }
 
-/** Codes of the products of each customer's second purchase day, each once; none where there is no such day. */
+/** Tells the codes of the products of each customer's second purchase day, each once; counts the customers who have such a day. */
 function secondProducts(
   log: PurchaseLog,
   { orders, lines }: OrdersBehind,
-  each: (i: number, codes: Set<number>) => void,
-) {
+  each: (customer: number, codes: Set<number>) => void,
+): number {
   let boughtAgain = 0;
   for (let i = 0; i < log.customers; i++) {
     const end = log.start[i + 1];

@@ -29,25 +29,25 @@ export function countryCode(text: string): CountryCode | null {
   return countriesByName().get(text.trim().toLowerCase()) ?? null;
 }
 
-/** The number as a country's own, or international where no country is given; '' if it is none. */
-function readAs(digits: string, country?: CountryCode): string {
+/** The number as a country's own, or international where no country is given; null if it is none. */
+function readAs(digits: string, country?: CountryCode): PhoneNumber | null {
   const number = parsePhoneNumberFromString(country === undefined ? `+${digits}` : digits, country);
-  if (number?.isValid() !== true) return '';
+  if (number?.isValid() !== true) return null;
   const foreign = country !== undefined && number.countryCallingCode !== getCountryCallingCode(country);
-  return foreign ? '' : number.number;
+  return foreign ? null : number;
 }
 
 /**
- * E.164 of digits whose leading + or 00 is gone. With a leading 0 they are a number of the customer's country. With its
- * calling code before a valid number they are international; else they are read both ways, and where both give a number it
- * is not guessed which is meant.
+ * E.164 of digits whose leading + or 00 is gone. With a leading 0 they are a number of the customer's country. Else, with the
+ * country's calling code before a valid number, they are international, and also where the country writes its own numbers with
+ * a leading 0. What then can still be read both ways, as a number of the country and as one of another, is not guessed.
  */
 export function e164(digits: string, country: CountryCode | null): { readonly number: string } | PhoneFault {
   if (country === null) return 'no-country';
-  const international = digits.startsWith('0') ? '' : readAs(digits);
-  if (international !== '' && digits.startsWith(getCountryCallingCode(country))) return { number: international };
   const national = readAs(digits, country);
-  if (national !== '' && international !== '' && national !== international) return 'ambiguous';
-  const number = national || international;
-  return number === '' ? 'invalid' : { number };
+  const international = digits.startsWith('0') ? null : readAs(digits);
+  if (international === null) return national === null ? 'invalid' : { number: national.number };
+  const isOwn = digits.startsWith(getCountryCallingCode(country));
+  if (isOwn || national === null || national.formatNational().startsWith('0')) return { number: international.number };
+  return national.number === international.number ? { number: national.number } : 'ambiguous';
 }
