@@ -10,6 +10,7 @@ import {
   type Questions,
 } from '#engine/protocol.ts';
 import { dayNumber } from '#domain/calendar.ts';
+import { DEFAULT_LIMITS } from '#domain/clv/customer-segments.ts';
 import { NO_COSTS } from '#domain/costs.ts';
 import type { Answer } from '#domain/errors.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
@@ -82,6 +83,11 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   value: { rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
   costs: { rules: DEFAULT_RULES, costs: COSTS },
   structure: { rules: DEFAULT_RULES },
+  nextProduct: { rules: DEFAULT_RULES },
+  audience: {
+    ...{ rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
+    ...{ limits: DEFAULT_LIMITS, audience: { list: 'win-back', value: 'sales', top: 1, days: null } },
+  },
   ranking: { rules: DEFAULT_RULES, costs: COSTS, by: 'country' },
 };
 

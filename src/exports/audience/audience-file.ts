@@ -6,40 +6,10 @@ import { Consent } from '#domain/orders.ts';
 import { textAt } from '#domain/text.ts';
 import { csvRecords, csvText, type ExportTable } from '#exports/csv.ts';
 import { moneyText } from '#exports/money-text.ts';
-import { columnsOf, emailOf, hash, type ColumnOptions, type Person } from './columns.ts';
+import { type AudienceFile, type AudienceFormat, type Fate, FATES } from './audience-format.ts';
+import { columnsOf, emailOf, hash, type Person } from './columns.ts';
 import { isHashed, startsFormula } from './normalised.ts';
 import { countryCode, e164 } from './phones.ts';
-
-export interface AudienceFormat extends ColumnOptions {
-  /** An e-mail stays out without consent to e-mails, a phone without consent to SMS. */
-  readonly consentOnly: boolean;
-}
-
-/**
- * What became of an identity. missing: the data have none. no-consent: not agreed to, or not said. invalid: no address, no number.
- * nobodys: a role's or a relay's. hashed: a hash, in a file that is not. duplicate: it stands in the file already.
- */
-export const FATES = [
-  ...(['written', 'missing', 'no-consent', 'invalid', 'nobodys', 'hashed'] as const),
-  ...(['no-country', 'ambiguous', 'duplicate'] as const),
-] as const;
-export type Fate = (typeof FATES)[number];
-export type FateCounts = Readonly<Record<Fate, number>>;
-
-export interface AudienceFile {
-  /** Customers of the list = rows + merged + leftOut. */
-  readonly customers: number;
-  readonly rows: number;
-  /** Customers whose every usable identity stands in another's row; their value is added to it. */
-  readonly merged: number;
-  /** Customers of whom nothing can be written. */
-  readonly leftOut: number;
-  /** Each adds up to `customers`. */
-  readonly email: FateCounts;
-  readonly phone: FateCounts;
-  readonly headers: readonly string[];
-  readonly csv: readonly string[];
-}
 
 /** Customers between two looks at the clock, and rows that are made text at a time. */
 const SLICE = 200;

@@ -1,4 +1,5 @@
 /* The columns of an audience file, by platform: headers, and what is hashed. */
+import type { ColumnOptions, Platform } from './audience-format.ts';
 import {
   googleEmail,
   googleName,
@@ -11,9 +12,6 @@ import {
 } from './normalised.ts';
 import { sha256 } from './sha256.ts';
 
-export const PLATFORMS = ['meta', 'google', 'plain'] as const;
-export type Platform = (typeof PLATFORMS)[number];
-
 /** What a customer is known by in a file; '' = not written. `country`: ISO 3166 code in upper case; `phone`: E.164. */
 export interface Person {
   readonly email: string;
@@ -23,14 +21,6 @@ export interface Person {
   readonly country: string;
   /** Decimal in major units. */
   readonly value: string;
-}
-
-export interface ColumnOptions {
-  readonly platform: Platform;
-  readonly hashed: boolean;
-  /** Names and postal codes, too. */
-  readonly names: boolean;
-  readonly value: boolean;
 }
 
 interface Column {

@@ -4,6 +4,7 @@ import {
   getCountries,
   getCountryCallingCode,
   parsePhoneNumberFromString,
+  type PhoneNumber,
 } from 'libphonenumber-js/min';
 
 /** no-country: the country is needed to tell what the digits are. ambiguous: two countries' numbers could be meant. */

@@ -1,7 +1,7 @@
 /* An audience file: whom it holds, and what was left out of it and why. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FATES, type AudienceFormat } from '#exports/audience/audience-file.ts';
+import { FATES, type AudienceFormat } from '#exports/audience/audience-format.ts';
 import { sha256 } from '#exports/audience/sha256.ts';
 import { fileOfPeople, type PersonSpec, rowsOf } from '../../fixtures/audience.ts';
 
