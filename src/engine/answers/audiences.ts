@@ -13,10 +13,10 @@ const CONSENTS = 1;
 
 type Question = Questions['audience']['ask'];
 
-/** What of a list takes long: the model behind segments and values ahead, where it needs one. */
-export function* audienceSteps(standings: Standings, question: Question): Generator<undefined, null> {
+/** What of a list takes long: the model behind segments and values ahead, where it needs one. The answer itself is made after it, and not kept. */
+export function* audienceSteps(standings: Standings, question: Question): Generator<undefined, 'ready'> {
   if (needsStanding(question.audience)) yield* standings.steps(question);
-  return null;
+  return 'ready';
 }
 
 export function audienceAnswers(basis: Basis, standings: Standings): Pick<Computations, 'audience'> {

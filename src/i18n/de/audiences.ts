@@ -4,13 +4,13 @@ import type { audiences as English } from '../en/audiences.ts';
 const n = (count: string, one: string, many: string): string => (count === '1' ? `1 ${one}` : `${count} ${many}`);
 
 export const audiences = {
-  title: 'Dateien für Werbung und Post',
+  title: 'Dateien für Werbung und Mailings',
   lead: 'Eine Datei mit Kunden, die Sie selbst hochladen. Bis dahin verlässt nichts dieses Gerät.',
   list: 'Liste',
   lists: {
-    seed: 'Kunden nach Wert, um ähnliche zu finden',
-    'win-back': 'Kunden zum Zurückgewinnen',
-    exclusion: 'Käufer, die keine Werbung sehen sollen',
+    seed: 'Nach Wert, für Lookalikes',
+    'win-back': 'Zum Zurückgewinnen',
+    exclusion: 'Käufer, zum Ausschließen',
   },
   platform: 'Für',
   platforms: { meta: 'Meta', google: 'Google', plain: 'Einfache Datei' },
@@ -29,8 +29,8 @@ export const audiences = {
   names: 'Auch Namen und Postleitzahlen: Mehr Menschen werden gefunden, und mehr wird preisgegeben',
   preparing: 'Die Datei wird vorbereitet',
   sentence: (rows: string, customers: string, emails: string, phones: string) =>
-    `Die Datei hat **${n(rows, 'Zeile', 'Zeilen')}** zu ${n(customers, 'Kunden', 'Kunden')}, mit ${n(emails, 'E-Mail-Adresse', 'E-Mail-Adressen')} und ${n(phones, 'Telefonnummer', 'Telefonnummern')}.`,
-  leftOut: (count: string) => `${n(count, 'Kunde fehlt', 'Kunden fehlen')}, weil sich nichts über sie schreiben lässt.`,
+    `Die Datei hat **${n(rows, 'Zeile', 'Zeilen')}** für ${n(customers, 'Kunden', 'Kunden')}, mit ${n(emails, 'E-Mail-Adresse', 'E-Mail-Adressen')} und ${n(phones, 'Telefonnummer', 'Telefonnummern')}.`,
+  leftOut: (count: string) => `${n(count, 'Kunde fehlt', 'Kunden fehlen')}; warum, sagt die Tabelle.`,
   merged: (count: string) => `${n(count, 'Kunde teilt', 'Kunden teilen')} sich eine Zeile mit anderen.`,
   nobody: 'Auf dieser Liste steht niemand.',
   tooFew: {

@@ -7,6 +7,9 @@ export const nextProduct = {
     `Von 100 Kunden, die mit ${first} begonnen und wieder gekauft haben, **haben ${n} als Nächstes ${second} gekauft** (${range}). Von allen Wiederkäufern waren es ${usual}: ${lift}-mal so häufig (${liftRange}), mehr als durch Zufall.`,
   sentenceSame: (first: string, n: string, range: string, usual: string, lift: string, liftRange: string) =>
     `Von 100 Kunden, die mit ${first} begonnen und wieder gekauft haben, **haben ${n} als Nächstes dasselbe gekauft** (${range}). Von allen Wiederkäufern haben es ${usual} als Nächstes gekauft: ${lift}-mal so häufig (${liftRange}), mehr als durch Zufall.`,
+  other: (first: string, second: string, n: string, range: string, usual: string, lift: string) =>
+    `Unter verschiedenen Produkten: Nach ${first} haben ${n} von 100 ${second} gekauft (${range}); üblich sind ${usual}: ${lift}-mal so häufig.`,
+  same: 'dasselbe noch einmal',
   quoted: (name: string) => `„${name}“`,
   noise: (pairs: string) =>
     pairs === '1'
@@ -23,7 +26,7 @@ export const nextProduct = {
   second: 'Als Nächstes',
   share: 'Von 100',
   usual: 'Üblich',
-  lift: 'So viel häufiger',
+  lift: '× üblich',
   customers: 'Kunden',
   ofCustomers: (count: string, all: string) => `${count} von ${all}`,
   verdict: 'Gegen die anderen',

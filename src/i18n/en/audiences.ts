@@ -2,13 +2,13 @@
 const n = (count: string, one: string, many: string): string => (count === '1' ? `1 ${one}` : `${count} ${many}`);
 
 export const audiences = {
-  title: 'Files for advertising and mail',
+  title: 'Files for advertising and mailings',
   lead: 'A file of customers that you upload yourself. Nothing leaves this device until you do.',
   list: 'List',
   lists: {
-    seed: 'Customers by value, to find similar people',
-    'win-back': 'Customers to win back',
-    exclusion: 'Buyers, to leave out of advertising',
+    seed: 'By value, for lookalikes',
+    'win-back': 'To win back',
+    exclusion: 'Buyers, to leave out',
   },
   platform: 'For',
   platforms: { meta: 'Meta', google: 'Google', plain: 'Plain file' },
@@ -27,8 +27,7 @@ export const audiences = {
   preparing: 'Preparing the file',
   sentence: (rows: string, customers: string, emails: string, phones: string) =>
     `The file has **${n(rows, 'row', 'rows')}** for ${n(customers, 'customer', 'customers')}, with ${n(emails, 'e-mail', 'e-mails')} and ${n(phones, 'phone number', 'phone numbers')}.`,
-  leftOut: (count: string) =>
-    `${n(count, 'customer is', 'customers are')} left out, as nothing about them can be written.`,
+  leftOut: (count: string) => `${n(count, 'customer is', 'customers are')} left out; the table says why.`,
   merged: (count: string) => `${n(count, 'customer shares', 'customers share')} a row with another.`,
   nobody: 'This list has no customers.',
   tooFew: {

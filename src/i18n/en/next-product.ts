@@ -5,6 +5,9 @@ export const nextProduct = {
     `Of 100 customers who came for ${first} and bought again, **${n} bought ${second} next** (${range}). Of all who bought again it were ${usual}: ${lift} times as often (${liftRange}), by more than chance.`,
   sentenceSame: (first: string, n: string, range: string, usual: string, lift: string, liftRange: string) =>
     `Of 100 customers who came for ${first} and bought again, **${n} bought the same next** (${range}). Of all who bought again, ${usual} bought it next: ${lift} times as often (${liftRange}), by more than chance.`,
+  other: (first: string, second: string, n: string, range: string, usual: string, lift: string) =>
+    `Among different products: after ${first}, ${n} of 100 bought ${second} (${range}), where ${usual} are usual: ${lift} times as often.`,
+  same: 'the same again',
   quoted: (name: string) => `“${name}”`,
   noise: (pairs: string) =>
     pairs === '1'
@@ -21,7 +24,7 @@ export const nextProduct = {
   second: 'Bought next',
   share: 'Of 100',
   usual: 'Usual',
-  lift: 'Times as often',
+  lift: '× usual',
   customers: 'Customers',
   ofCustomers: (count: string, all: string) => `${count} of ${all}`,
   verdict: 'Against the others',

@@ -16,7 +16,7 @@ function times({ lift, low, high }: ProductPair, f: Format): { text: string; ran
   return { text: f.decimal(lift, 1), range: `${f.decimal(low, 1)}–${f.decimal(high, 1)}` };
 }
 
-/** The pair bought most often beyond the usual, or why there is none. */
+/** The pair bought most often beyond the usual, and, where that is the same product again, the first of two different ones; or why there is none. */
 export function nextSentence(
   { pairs, customers, boughtAgain, namesProducts }: NextProducts,
   t: Words,
@@ -28,26 +28,31 @@ export function nextSentence(
   if (customers < SMALL_SHOP) return t.untested(f.count(customers), f.count(SMALL_SHOP));
   const best = pairs.find(({ direction }) => direction === 1);
   if (best === undefined) return t.noise(f.count(pairs.length));
-  const { value, low, high } = best.share;
+  const [first, second] = [best.first, best.second].map(t.quoted);
+  if (best.first !== best.second) return t.sentence(first, second, ...figures(best, f), times(best, f).range);
+  const same = t.sentenceSame(first, ...figures(best, f), times(best, f).range);
+  const other = pairs.find((pair) => pair.direction === 1 && pair.first !== pair.second);
+  if (other === undefined) return same;
+  return `${same} ${t.other(t.quoted(other.first), t.quoted(other.second), ...figures(other, f))}`;
+}
+
+/** Of 100, the range, what is usual, and how many times that it is. */
+function figures(pair: ProductPair, f: Format): [string, string, string, string] {
+  const { value, low, high } = pair.share;
   const digits = decimalsFor(low, high);
-  const said = [
+  return [
     f.ofHundred(value, digits),
     f.rangeOfHundred(low, high, digits),
-    f.ofHundred(best.usual.value, digits),
-    times(best, f).text,
-    times(best, f).range,
-  ] as const;
-  const first = t.quoted(best.first);
-  return best.first === best.second
-    ? t.sentenceSame(first, ...said)
-    : t.sentence(first, t.quoted(best.second), ...said);
+    f.ofHundred(pair.usual.value, digits),
+    times(pair, f).text,
+  ];
 }
 
 export function nextColumns(t: Words): TableColumn[] {
   return [
     { key: 'first', label: t.first },
     { key: 'second', label: t.second },
-    { key: 'share', label: t.share, numeric: true },
+    { key: 'share', label: t.share, numeric: true, hideNarrow: true },
     { key: 'usual', label: t.usual, numeric: true, hideNarrow: true },
     { key: 'lift', label: t.lift, numeric: true },
     { key: 'customers', label: t.customers, numeric: true, hideNarrow: true },
@@ -67,10 +72,10 @@ export function nextRows({ pairs }: NextProducts, t: Words, f: Format): TableRow
     const digits = decimalsFor(share.low, share.high);
     return {
       first,
-      second,
-      share: { text: f.ofHundred(share.value, digits), range: f.rangeOfHundred(share.low, share.high, digits) },
+      second: second === first ? t.same : second,
+      share: { text: f.ofHundred(share.value, digits), range: `(${f.rangeOfHundred(share.low, share.high, digits)})` },
       usual: f.ofHundred(usual.value, digits),
-      lift: times(pair, f),
+      lift: { ...times(pair, f), range: `(${times(pair, f).range})` },
       customers: t.ofCustomers(f.count(share.count), f.count(share.eligible)),
       verdict: verdict(pair, t, f),
     };
