@@ -66,7 +66,7 @@ test('a file for Meta holds the hashes of those who have agreed, and everybody o
     `${sha256('cleo@example.com')},,${sha256('at')},10.00`,
   ]);
 
-  await page.getByLabel(/^Only with consent/).uncheck();
+  await page.getByRole('checkbox', { name: /Only with consent/ }).uncheck();
   await expect(sentence).toContainText('3 rows for 3 customers, with 3 e-mails and 2 phone numbers');
   await expect(page.getByText('People who have not agreed to marketing are in this file.')).toBeVisible();
   expect((await downloaded(page)).lines[3]).toContain(`,${sha256('436641234567')},`);
