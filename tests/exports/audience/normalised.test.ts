@@ -28,9 +28,10 @@ describe('SHA-256', () => {
 
   test('any text has the hash that OpenSSL gives it', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 200, unit: 'binary' }), (text) => {
+      fc.property(fc.string({ maxLength: 130, unit: 'binary' }), (text) => {
         expect(sha256(text)).toBe(createHash('sha256').update(text).digest('hex'));
       }),
+      { numRuns: 40 },
     );
     for (const length of [55, 56, 63, 64, 65, 119, 120]) {
       expect(sha256('ü'.repeat(length))).toBe(createHash('sha256').update('ü'.repeat(length)).digest('hex'));
