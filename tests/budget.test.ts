@@ -50,6 +50,10 @@ describe.skipIf(!built)(`the built app${built ? '' : ' (skipped: dist is missing
     expect(kilobytes(chunk('register'))).toBeLessThan(62);
   });
 
+  test('audience files with the phone numbers of all countries come by themselves, with at most 40 KB', () => {
+    expect(kilobytes(chunk('audience-file'))).toBeLessThan(40);
+  });
+
   test('the engine with Papa Parse and idb comes by itself, with at most 170 KB', () => {
     expect(kilobytes(chunk('engine.worker'))).toBeLessThan(170);
   });

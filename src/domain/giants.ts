@@ -17,6 +17,11 @@ const ROLE_ADDRESS =
 const RELAY_DOMAIN =
   /^(marketplace\.amazon\.[a-z.]+|scs\d*\.tiktok\.com|members\.ebay\.[a-z.]+|relay\.walmart\.com|buyer\.(etsy|onbuy)\.com|kunden\.otto\.de)$/;
 
+/** Whether an e-mail is a role's, a till's or a marketplace's relay: no person reads it under that name elsewhere. */
+export function isNobodys(email: string): boolean {
+  return ROLE_ADDRESS.test(email) || RELAY_DOMAIN.test(domainOf(email));
+}
+
 const domainOf = (label: string): string => (label.includes('@') ? label.slice(label.lastIndexOf('@') + 1) : '');
 
 /** A flagged identity, or all of a relay, before anything is said of the rules. */

@@ -77,6 +77,11 @@ export const makeSurvey: MakeTable<SurveyTable> = (rows, make) => ({
   score: make.numbers((table) => table.score),
 });
 
+/** Consent to SMS; unknown in files that were read before it was. */
+export function smsConsentOf({ smsConsent, rows }: CustomerTable): Uint8Array {
+  return smsConsent ?? new Uint8Array(rows);
+}
+
 export const makeCustomers: MakeTable<CustomerTable> = (rows, make) => ({
   kind: 'customers',
   rows,
@@ -84,6 +89,7 @@ export const makeCustomers: MakeTable<CustomerTable> = (rows, make) => ({
   totalOrders: make.numbers((table) => table.totalOrders),
   totalSpent: make.numbers((table) => table.totalSpent),
   consent: make.bytes((table) => table.consent),
+  smsConsent: make.bytes(smsConsentOf),
 });
 
 export const makeTransactions: MakeTable<TransactionTable> = (rows, make) => ({

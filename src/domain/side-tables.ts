@@ -90,8 +90,10 @@ export const NO_SURVEY_DAY = -2_147_483_648;
 export interface CustomerTable {
   readonly kind: 'customers';
   readonly rows: number;
-  /** Consent of orders.ts */
+  /** Consent to e-mail marketing: Consent of orders.ts */
   readonly consent: Uint8Array;
+  /** Consent to SMS marketing, which that to e-mails does not hold. Absent: read before this was kept. */
+  readonly smsConsent?: Uint8Array;
   /** NaN = the file gives none. */
   readonly totalOrders: Float64Array;
   readonly totalSpent: Float64Array;

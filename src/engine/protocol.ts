@@ -1,7 +1,11 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
 import type { CashReport } from '#domain/cash.ts';
+import type { AudienceChoice } from '#domain/audience.ts';
+import type { AudiencePeople } from '#domain/audience-people.ts';
+import type { SegmentLimits } from '#domain/clv/customer-segments.ts';
 import { DEFAULT_CLV, type ClvView } from '#domain/clv-view.ts';
 import type { ChannelClaims } from '#domain/channel-claims.ts';
+import { DEFAULT_CUSTOMERS, type CustomersView } from '#domain/customers-view.ts';
 import type { CostsReport } from '#domain/costs-report.ts';
 import type { CustomerValueReport } from '#domain/customer-value.ts';
 import type { GroupBy } from '#domain/customer-groups.ts';
@@ -22,6 +26,7 @@ import {
 } from '#domain/results.ts';
 import type { ProofPage } from '#domain/proof/page.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
+import type { NextProducts } from '#domain/next-product.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
 import type { SecondOrderBy } from '#domain/second-order-by.ts';
 import type { Signals } from '#domain/retention/signals.ts';
@@ -78,6 +83,8 @@ export interface WorkspaceSettings {
   readonly rankBy: GroupBy;
   /** How the layer cake of revenue is cut. */
   readonly layers: LayerCakeView;
+  /** Limits of the segments, and the assumptions typed beside them. */
+  readonly customersView: CustomersView;
 }
 
 /** What a fresh workspace begins with. */
@@ -97,6 +104,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   paybackView: DEFAULT_PAYBACK_VIEW,
   rankBy: 'product',
   layers: DEFAULT_LAYERS,
+  customersView: DEFAULT_CUSTOMERS,
 };
 
 /** A dropped file that leaves something open. */
@@ -199,6 +207,12 @@ export interface Questions {
   structure: { ask: { rules: CountingRules; layers?: LayerCakeView } & Chosen; answer: StructureReport };
   ranking: { ask: MoneyQuestion & { by: GroupBy } & Chosen; answer: RankingReport };
   value: { ask: ValueQuestion & Chosen; answer: CustomerValueReport };
+  /** Who the customers of a list are: the only answer that names people, kept nowhere. */
+  audience: {
+    ask: ValueQuestion & { limits: SegmentLimits; audience: AudienceChoice } & Chosen;
+    answer: AudiencePeople;
+  };
+  nextProduct: { ask: { rules: CountingRules } & Chosen; answer: NextProducts };
   /** How many customers the filter picks, of how many. */
   selection: { ask: { rules: CountingRules } & Chosen; answer: SelectionReport };
   /** What conditions can name, over all customers: attributes, and the values of one. */
@@ -233,7 +247,7 @@ export interface ValueCustomers {
 
 export type QuestionKind = keyof Questions;
 /** What may take seconds: other questions are answered in between, and a newer one of its kind ends it (`cancelled`). */
-export type LongQuestion = 'paybackRanges' | 'value';
+export type LongQuestion = 'paybackRanges' | 'value' | 'audience';
 
 export interface Engine {
   /** Opens the stored workspace (the one used last, or the named one); null = nothing stored. */

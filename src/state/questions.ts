@@ -1,4 +1,5 @@
 /* Which questions each screen asks, and how settings become a question. */
+import type { AudienceChoice } from '#domain/audience.ts';
 import { activePreset } from '#domain/presets/apply.ts';
 import { segmentsBehind } from '#domain/segments.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
@@ -10,7 +11,7 @@ import type { Route } from './address.ts';
 export type Asked = Exclude<QuestionKind, Momentary> | 'monthly';
 
 /** Questions of the moment, which settings alone do not make. */
-type Momentary = 'attributeValues' | 'segmentSizes' | 'proof';
+type Momentary = 'attributeValues' | 'segmentSizes' | 'proof' | 'audience';
 
 export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
@@ -52,6 +53,18 @@ export function moneyQuestion(settings: WorkspaceSettings): MoneyQuestion {
   return { rules, costs, view, guarded: !startsWithFirstOrder };
 }
 
+/** What is asked about predicted value. */
+export function valueQuestion(settings: WorkspaceSettings): Questions['value']['ask'] {
+  const { rules, costs, clv, periodRates } = settings;
+  const { lapse } = periodRates;
+  return { rules, costs, clv, lapse: lapse === 'period' ? null : lapse, ...chosenBy(settings) };
+}
+
+/** What is asked for a list of customers. */
+export function audienceQuestion(settings: WorkspaceSettings, audience: AudienceChoice): Questions['audience']['ask'] {
+  return { ...valueQuestion(settings), limits: settings.customersView.limits, audience };
+}
+
 /** A question under these settings. It carries its whole definition. */
 export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions[QuestionKind]['ask'] {
   const { rules, view, costs, periodRates, repeatBy, subscriptionView, startsWithFirstOrder } = settings;
@@ -65,6 +78,7 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
     case 'selection':
     case 'repeat':
     case 'revenue':
+    case 'nextProduct':
       return { rules, ...chosenBy(settings) };
     case 'retention':
       return {
@@ -93,10 +107,8 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
     case 'payback':
     case 'paybackRanges':
       return { ...moneyQuestion(settings), ...chosenBy(settings) };
-    case 'value': {
-      const { lapse } = periodRates;
-      return { rules, costs, clv: settings.clv, lapse: lapse === 'period' ? null : lapse, ...chosenBy(settings) };
-    }
+    case 'value':
+      return valueQuestion(settings);
     case 'cash':
       return moneyQuestion(settings);
     case 'costs':

@@ -10,6 +10,7 @@ import {
   type Questions,
 } from '#engine/protocol.ts';
 import { dayNumber } from '#domain/calendar.ts';
+import { DEFAULT_LIMITS } from '#domain/clv/customer-segments.ts';
 import { NO_COSTS } from '#domain/costs.ts';
 import type { Answer } from '#domain/errors.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
@@ -82,6 +83,11 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   value: { rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
   costs: { rules: DEFAULT_RULES, costs: COSTS },
   structure: { rules: DEFAULT_RULES },
+  nextProduct: { rules: DEFAULT_RULES },
+  audience: {
+    ...{ rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
+    ...{ limits: DEFAULT_LIMITS, audience: { list: 'win-back', value: 'sales', top: 1, days: null } },
+  },
   ranking: { rules: DEFAULT_RULES, costs: COSTS, by: 'country' },
 };
 
@@ -214,6 +220,11 @@ describe('reopening', () => {
       rankBy: 'channel',
       segments: [{ id: 'a1', name: 'Twice', conditions: [{ what: 'orders', from: 2, to: null }] }],
       layers: { cohort: 'quarter', period: 'quarter' },
+      customersView: {
+        limits: { slippingFrom: 1.5, atRiskFrom: 3, loyalFrom: 4, topShare: 0.1, worthFrom: 3, leastValue: 500 },
+        by: 'country',
+        offer: { discount: 0.15, buysAnyway: 0.02, contactCost: 80 },
+      },
     } as const;
     await value(engine.saveSettings(settings));
     restart();

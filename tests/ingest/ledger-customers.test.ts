@@ -23,6 +23,8 @@ describe.skipIf(!hasSamples)('Shopify customers, real exports (skipped: ../share
     expect(file.source).toBe('shopify-customers');
     expect(file.count).toEqual({ read: 80, used: 80, merged: 0, leftOut: 0, rejected: 0 });
     expect(tally(file.table.consent)).toEqual({ [Consent.yes]: 65, [Consent.no]: 15 });
+    // Nobody has agreed to SMS, whatever was agreed to by e-mail.
+    expect(tally(file.table.smsConsent ?? [])).toEqual({ [Consent.no]: 80 });
     expect(tally(file.table.totalOrders)).toEqual({ 0: 61, 1: 19 });
     expect(sum(file.table.totalSpent)).toBe(30_420_000);
     expect(filled(texts(file.identities.email))).toBe(77);

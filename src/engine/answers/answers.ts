@@ -9,10 +9,13 @@ import { runByStep } from '../pace.ts';
 import { Proofs, type ProofSource } from '../proofs.ts';
 import type { LongQuestion, QuestionKind, Questions } from '../protocol.ts';
 import { Recent } from '../recent.ts';
+import { audienceAnswers, audienceSteps } from './audiences.ts';
 import { Basis, type Choice } from './basis.ts';
 import type { Ask, Computations } from './computations.ts';
+import { Standings } from './customers.ts';
 import { dataAnswers } from './data.ts';
 import { moneyAnswers } from './money.ts';
+import { nextProductAnswers } from './next-product.ts';
 import { retentionAnswers } from './retention.ts';
 import { Predictions, valueAnswers } from './value.ts';
 
@@ -48,18 +51,24 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
   const answers = new Recent<unknown>(ANSWERS);
   const grids = new Recent<unknown>(GRIDS);
   const predictions = new Predictions(basis);
+  const standings = new Standings(basis, predictions);
   const proofs = new Proofs();
 
   const ask: Ask = <K extends QuestionKind>(kind: K, question: Questions[K]['ask']) =>
-    (kind === 'retention' ? grids : answers).get(keyOf(kind, question), () =>
-      compute[kind](question),
-    ) as Questions[K]['answer'];
+    // Who people are is told and not kept.
+    kind === 'audience'
+      ? compute[kind](question)
+      : ((kind === 'retention' ? grids : answers).get(keyOf(kind, question), () =>
+          compute[kind](question),
+        ) as Questions[K]['answer']);
 
   const compute: Computations = {
     ...dataAnswers(basis),
     ...retentionAnswers(basis, ask),
     ...moneyAnswers(basis),
     ...valueAnswers(basis, predictions),
+    ...audienceAnswers(basis, standings),
+    ...nextProductAnswers(basis),
     proof: ({ query, page, ...question }) =>
       proofs.page(keyOfProof(query, question), () => proofSource(basis, question), query, page),
   };
@@ -70,6 +79,8 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
       key: predictions.keyOf(question),
       steps: () => predictions.steps(question),
     }),
+    // The standing is remembered where it is made.
+    audience: (question) => ({ memory: new Recent(1), key: '', steps: () => audienceSteps(standings, question) }),
     paybackRanges: (question) => ({
       memory: answers,
       key: keyOf('paybackRanges', question),

@@ -1,6 +1,7 @@
 /* Deutsche Wörter der Methodenseite: was jede Zahl bedeutet, Teil für Teil. */
 import type { methods as English } from '../en/methods.ts';
 import type { MethodPart } from '../section.ts';
+import { audiences } from './methods/audiences.ts';
 import { beside } from './methods/beside.ts';
 import { costs } from './methods/costs.ts';
 import { calculators } from './methods/calculators.ts';
@@ -24,6 +25,7 @@ const parts: readonly MethodPart[] = [
   costs,
   subscriptions,
   models,
+  audiences,
   calculators,
   imports,
   limits,

@@ -1,6 +1,8 @@
 /* Deutsche Wörter der Bildschirme hinter dem Eingang: Sie kommen mit dem ersten von ihnen. */
 import type { screens as english } from '../en/screens.ts';
 import { attributes } from './attributes.ts';
+import { audiences } from './audiences.ts';
+import { nextProduct } from './next-product.ts';
 import { audit } from './audit.ts';
 import { customers } from './customers.ts';
 import { scenarios } from './scenarios.ts';
@@ -44,4 +46,6 @@ export const screens = {
   customers,
   scenarios,
   audit,
+  audiences,
+  nextProduct,
 } satisfies typeof english;

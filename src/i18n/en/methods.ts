@@ -1,5 +1,6 @@
 /* English words of the methods page: what every number means, part by part. */
 import type { MethodPart } from '../section.ts';
+import { audiences } from './methods/audiences.ts';
 import { beside } from './methods/beside.ts';
 import { costs } from './methods/costs.ts';
 import { calculators } from './methods/calculators.ts';
@@ -23,6 +24,7 @@ const parts: readonly MethodPart[] = [
   costs,
   subscriptions,
   models,
+  audiences,
   calculators,
   imports,
   limits,

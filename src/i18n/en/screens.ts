@@ -1,5 +1,7 @@
 /* English words of the screens behind the entrance: they come with the first of them. */
 import { attributes } from './attributes.ts';
+import { audiences } from './audiences.ts';
+import { nextProduct } from './next-product.ts';
 import { audit } from './audit.ts';
 import { customers } from './customers.ts';
 import { scenarios } from './scenarios.ts';
@@ -43,4 +45,6 @@ export const screens = {
   customers,
   scenarios,
   audit,
+  audiences,
+  nextProduct,
 };

@@ -19,7 +19,7 @@ import { consent } from './status.ts';
 
 /** `login`: tells two customers with one e-mail apart. `otherPhone` counts where `phone` is blank. */
 type CustomerRole =
-  'customer' | 'login' | 'email' | 'phone' | 'otherPhone' | 'consent' | 'orders' | 'spent' | 'created';
+  'customer' | 'login' | 'email' | 'phone' | 'otherPhone' | 'consent' | 'smsConsent' | 'orders' | 'spent' | 'created';
 
 /** A shop's list of customers. */
 export interface CustomersExport {
@@ -41,6 +41,7 @@ class Customers implements SourceReader {
   readonly #people = new SidePeople();
   readonly #key = new TextColumn();
   readonly #consent = new GrowingUint8();
+  readonly #smsConsent = new GrowingUint8();
 
   constructor(file: SourceFile, source: CustomersExport, at: SideColumns<CustomerRole>) {
     this.#file = file;
@@ -59,7 +60,10 @@ class Customers implements SourceReader {
     const phone = sideId(this.#file, at, cells, 'phone', line) || sideId(this.#file, at, cells, 'otherPhone', line);
     this.#people.push(email, phone, customer);
     this.#key.push(keyOf(idIdentity(customer), [at.text(cells, 'login'), emailIdentity(email)], phoneIdentity(phone)));
-    this.#consent.push(at.has('consent') ? consent(at.text(cells, 'consent')) : Consent.unknown);
+    const consentOf = (role: 'consent' | 'smsConsent'): number =>
+      at.has(role) ? consent(at.text(cells, role)) : Consent.unknown;
+    this.#consent.push(consentOf('consent'));
+    this.#smsConsent.push(consentOf('smsConsent'));
   }
 
   used(): ReadonlySet<number> {
@@ -84,6 +88,7 @@ class Customers implements SourceReader {
       kind: 'customers',
       rows: rows.length,
       consent: this.#consent.take(rows),
+      smsConsent: this.#smsConsent.take(rows),
       totalOrders: Float64Array.from(rows, (row) => cells.number('orders', row)),
       totalSpent: Float64Array.from(rows, (row) => cells.amount('spent', row)),
       created: Float64Array.from(rows, (row) => cells.instant('created', row)),
