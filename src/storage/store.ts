@@ -18,8 +18,8 @@ export type { StoredChoices, StoredWorkspace, WorkspaceChange, Written } from '.
  * changed), `workspace-gone` (there is no such workspace, or it is deleted).
  */
 export interface Store {
-  /** All workspaces but deleted ones, the one opened last first. */
-  list(): Promise<Answer<readonly WorkspaceRecord[]>>;
+  /** All workspaces but deleted ones, the one opened last first; with the deleted ones, in any order. */
+  list(withDeleted?: boolean): Promise<Answer<readonly WorkspaceRecord[]>>;
   /** null = there is no such workspace. */
   read(workspace: string): Promise<Answer<StoredWorkspace | null>>;
   /** What is chosen in a workspace, without its files; null = there is no such workspace. */
@@ -100,7 +100,11 @@ export function openStore(basePath: string): Store {
     });
 
   return {
-    list: () => attempt(async (database) => answer(latestFirst(await database.getAll('workspaces')))),
+    list: (withDeleted = false) =>
+      attempt(async (database) => {
+        const records = await database.getAll('workspaces');
+        return answer(withDeleted ? records : latestFirst(records));
+      }),
 
     read: (workspace) =>
       attempt<StoredWorkspace | null>(async (database) => {
@@ -161,12 +165,13 @@ export function openStore(basePath: string): Store {
 
     sweep: (deleted) =>
       attempt(async (database) => {
+        const due = ({ workspace, deletedAt }: WorkspaceRecord): boolean =>
+          deletedAt !== null && ('before' in deleted ? deletedAt < deleted.before : workspace === deleted.workspace);
+        // Mostly there is none, and nobody need wait for a write.
+        if (!(await database.getAll('workspaces')).some(due)) return answer(null);
         await inOneTransaction(database, async (tx) => {
-          for (const { workspace, deletedAt } of await tx.objectStore('workspaces').getAll()) {
-            const isMeant =
-              'before' in deleted ? (deletedAt ?? Infinity) < deleted.before : workspace === deleted.workspace;
-            if (deletedAt !== null && isMeant) deleteAll(tx, workspace);
-          }
+          const records = await tx.objectStore('workspaces').getAll();
+          for (const { workspace } of records.filter(due)) deleteAll(tx, workspace);
         });
         return answer(null);
       }),
