@@ -223,7 +223,7 @@ export function createEngine({
           if (!removed.ok) return removed;
           session.current = null;
           session.tell(id.workspace, 'deleted');
-          return storage.sweep({ workspace: id.workspace });
+          return storage.sweep(id.workspace);
         }
         const { settings } = former.value;
         return change(id, former.value, kept, { settings, change: { removeImport: importNumber } }, started);

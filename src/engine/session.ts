@@ -18,15 +18,15 @@ export interface Open {
   readonly filesRevision: number;
 }
 
-/** How long a deletion can be undone, if nobody says that it no longer can: longer than the page offers it. */
-const UNDO_MS = 60_000;
-
 export class Session {
   current: Open | null = null;
   readonly #storage: Store;
   readonly #tabs: Tabs;
   #queue: Promise<unknown> = Promise.resolve();
   #swept = false;
+  readonly #held = new Map<string, () => void>();
+  /** The workspace that could not be opened, because a part of a file is missing. */
+  damaged: string | null = null;
 
   constructor(storage: Store, tabs: Tabs) {
     this.#storage = storage;
@@ -72,7 +72,7 @@ export class Session {
     if (!this.#swept) {
       this.#swept = true;
       // Nobody waits for it: what a closed page had deleted is gone for the reader already.
-      void this.inTurn(() => this.#storage.sweep({ before: Date.now() - UNDO_MS }));
+      void this.#sweepLeft();
     }
     const stored = await this.#storage.list();
     if (!stored.ok) return stored;
@@ -83,12 +83,23 @@ export class Session {
     }
     const known = this.current?.dataset.id.workspace === wanted.workspace && this.current.revision === wanted.revision;
     const loaded = known ? answer(this.current) : await this.readStored(wanted.workspace);
+    this.damaged = !loaded.ok && loaded.code === 'storage-damaged' ? wanted.workspace : null;
     if (!loaded.ok) return loaded;
     if (loaded.value === null) return answer(null);
     const marked = await this.#storage.markOpened(wanted.workspace);
     if (!marked.ok) return marked;
     this.current = loaded.value;
     return this.described(this.current);
+  }
+
+  /** Keeps a deletion open for undoing, until it is forgotten or the page is closed. */
+  hold(workspace: string): void {
+    this.#held.set(workspace, this.#tabs.hold(workspace));
+  }
+
+  letGo(workspace: string): void {
+    this.#held.get(workspace)?.();
+    this.#held.delete(workspace);
   }
 
   /** Takes over what another tab has written into the open workspace; null = nothing, or it is gone. */
@@ -109,6 +120,16 @@ export class Session {
     this.current = next.value;
     const shown = await this.described(next.value);
     return shown.ok ? answer({ ...shown.value, filesChanged }) : shown;
+  }
+
+  /** Removes what closed pages had deleted; a deletion that another tab can still undo once it no longer can. */
+  async #sweepLeft(): Promise<void> {
+    const stored = await this.#storage.list(true);
+    if (!stored.ok) return;
+    for (const { workspace, deletedAt } of stored.value) {
+      if (deletedAt !== null)
+        this.#tabs.whenLetGo(workspace, () => this.changing(() => this.#storage.sweep(workspace)));
+    }
   }
 
   /** The open workspace after a write: data set and settings as they now stand there. */

@@ -34,7 +34,7 @@ export interface WorkspaceDoor<Opened> {
   forgetDeleted(workspace: string): Promise<Answer<null>>;
   /** Stores the open workspace again as it is in memory, where it is no longer stored. */
   keepOpen(): Promise<Answer<Opened | null>>;
-  /** Takes the files of which a part is missing out of the workspace opened last, and opens it. */
+  /** Takes the files of which a part is missing out of the workspace that was not opened for them, and opens it. */
   leaveOutDamaged(): Promise<Answer<Opened | null>>;
   /** Takes over what another tab has written into the open workspace; null = nothing. */
   openAgain(): Promise<Answer<Again<Opened> | null>>;

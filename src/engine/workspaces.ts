@@ -66,8 +66,12 @@ export function workspacesOf(session: Session, storage: Store, newId: () => stri
       session.changing(async () => {
         const workspace = named ?? session.current?.dataset.id.workspace;
         if (workspace === undefined) return refuse('no-data');
+        session.hold(workspace);
         const removed = await storage.remove(workspace);
-        if (!removed.ok) return removed;
+        if (!removed.ok) {
+          session.letGo(workspace);
+          return removed;
+        }
         if (session.current?.dataset.id.workspace === workspace) session.current = null;
         session.tell(workspace, 'deleted');
         return answer(workspace);
@@ -76,12 +80,17 @@ export function workspacesOf(session: Session, storage: Store, newId: () => stri
     bringBackWorkspace: (workspace) =>
       session.changing(async () => {
         const back = await storage.bringBack(workspace);
+        session.letGo(workspace);
         if (!back.ok) return back;
         session.tell(workspace, 'broughtBack');
         return session.open(workspace);
       }),
 
-    forgetDeleted: (workspace) => session.changing(() => storage.sweep({ workspace })),
+    forgetDeleted: (workspace) =>
+      session.changing(() => {
+        session.letGo(workspace);
+        return storage.sweep(workspace);
+      }),
 
     keepOpen: () =>
       session.changing(async () => {
@@ -105,10 +114,8 @@ export function workspacesOf(session: Session, storage: Store, newId: () => stri
 
     leaveOutDamaged: () =>
       session.changing(async () => {
-        const stored = await storage.list();
-        if (!stored.ok) return stored;
-        const workspace = stored.value.at(0)?.workspace;
-        if (workspace === undefined) return refuse('no-data');
+        const workspace = session.damaged;
+        if (workspace === null) return refuse('no-data');
         const left = await storage.leaveOutDamaged(workspace);
         if (!left.ok) return left;
         session.tell(workspace);

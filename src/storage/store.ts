@@ -39,8 +39,8 @@ export interface Store {
   remove(workspace: string, now?: number): Promise<Answer<null>>;
   /** Takes a deletion back. */
   bringBack(workspace: string): Promise<Answer<null>>;
-  /** Removes every record of workspaces that were deleted before a moment (milliseconds since 1970); or of one of them. */
-  sweep(deleted: { readonly before: number } | { readonly workspace: string }): Promise<Answer<null>>;
+  /** Removes every record of a workspace that was deleted. */
+  sweep(workspace: string): Promise<Answer<null>>;
   /** Names of the files of a workspace of which a part is missing; they are taken out, the others stay. */
   leaveOutDamaged(workspace: string): Promise<Answer<readonly string[]>>;
   /** Everything of a workspace, for a file; null = there is none. */
@@ -163,15 +163,12 @@ export function openStore(basePath: string): Store {
         true,
       ),
 
-    sweep: (deleted) =>
+    sweep: (workspace) =>
       attempt(async (database) => {
-        const due = ({ workspace, deletedAt }: WorkspaceRecord): boolean =>
-          deletedAt !== null && ('before' in deleted ? deletedAt < deleted.before : workspace === deleted.workspace);
-        // Mostly there is none, and nobody need wait for a write.
-        if (!(await database.getAll('workspaces')).some(due)) return answer(null);
         await inOneTransaction(database, async (tx) => {
-          const records = await tx.objectStore('workspaces').getAll();
-          for (const { workspace } of records.filter(due)) deleteAll(tx, workspace);
+          const record = await tx.objectStore('workspaces').get(workspace);
+          // It may have been brought back.
+          if (record !== undefined && record.deletedAt !== null) deleteAll(tx, workspace);
         });
         return answer(null);
       }),

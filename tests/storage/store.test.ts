@@ -183,7 +183,7 @@ describe('headers', () => {
     await store.write(change([fileTable(1)], { headers: [header] }));
     expect(await store.headers()).toEqual({ ok: true, value: [header] });
     await store.remove('own');
-    await store.sweep({ workspace: 'own' });
+    await store.sweep('own');
     expect(await store.headers()).toEqual({ ok: true, value: [header] });
     await store.setHeaders([]);
     expect(await store.headers()).toEqual({ ok: true, value: [] });
@@ -240,7 +240,7 @@ describe('remove', () => {
     await store.write(change([fileTable(10)], { workspace: 'own-2' }));
     const others = await countRecords(base, 'own-2');
     await store.remove('own');
-    await store.sweep({ workspace: 'own' });
+    await store.sweep('own');
     expect(await countRecords(base, 'own')).toEqual({
       columns: 0,
       files: 0,
