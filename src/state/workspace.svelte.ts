@@ -87,12 +87,24 @@ export class Workspace {
     ...this.#door,
     had: (answered) => this.#had(answered),
     open: () => this.#dataset?.workspace ?? null,
-    opened: (opened) => {
-      this.#outcome = null;
-      this.#desk.dismiss();
-      this.#showAt(opened, this.#route === 'start' ? this.#home(opened.dataset) : this.#route);
+    settings: () => this.settings,
+    opened: (opened, isElsewhere) => {
+      this.#show(opened);
+      if (!isElsewhere) {
+        this.#outcome = null;
+        this.#desk.dismiss();
+        if (this.#route === 'start') this.go(this.#home(opened.dataset));
+      }
+      this.#restate();
+      this.#refresh();
     },
-    changedElsewhere: () => this.#openAgain(),
+    joined: (asked, again) => {
+      if (again.filesChanged) this.#asking.forget();
+      this.#dataset = again.dataset;
+      this.#settings.join(asked, again.settings);
+      this.#restate();
+      this.#refresh();
+    },
     gone: () => this.#leave(),
   });
 
@@ -223,32 +235,6 @@ export class Workspace {
   #home({ orders, files }: DatasetSummary): Route {
     if (files.length === 0) return 'start';
     return orders > 0 ? 'overview' : 'data';
-  }
-
-  /** Shows a workspace on a screen; on the same one its settings take the place of the former in the address. */
-  #showAt(opened: OpenWorkspace, route: Route): void {
-    this.#show(opened);
-    if (route !== this.#route) this.go(route);
-    this.#restate();
-    this.#refresh();
-  }
-
-  /** Takes over what another tab has written: settings, name or files. */
-  async #openAgain(): Promise<void> {
-    const engine = await this.#door.connect();
-    if (this.#dataset === null) {
-      const opened = this.#had(await engine.open());
-      if (opened !== null) this.#showAt(opened, this.#route);
-      return;
-    }
-    const asked = this.settings;
-    const again = this.#had(await engine.openAgain());
-    if (again === null || again.dataset.workspace !== this.#dataset.workspace) return;
-    if (again.filesChanged) this.#asking.forget();
-    this.#dataset = again.dataset;
-    this.#settings.join(asked, again.settings);
-    this.#restate();
-    this.#refresh();
   }
 
   /** The value of an answer, or null with its refusal shown. */

@@ -1,6 +1,14 @@
 /* All workspaces of this device: which there are, and what is done to them here and in other tabs. */
 import type { Answer, Refusal } from '#domain/errors.ts';
-import type { Engine, OpenWorkspace, SampleId, TabNews, WorkspaceEntry } from '#engine/protocol.ts';
+import type {
+  Engine,
+  OpenAgain,
+  OpenWorkspace,
+  SampleId,
+  TabNews,
+  WorkspaceEntry,
+  WorkspaceSettings,
+} from '#engine/protocol.ts';
 
 interface WorkspacesOptions {
   readonly connect: () => Promise<Engine>;
@@ -9,10 +17,11 @@ interface WorkspacesOptions {
   readonly had: <T>(answered: Answer<T>) => T | null;
   /** Id of the open workspace, null = none. */
   readonly open: () => string | null;
-  /** Shows a workspace that was opened. */
-  readonly opened: (opened: OpenWorkspace) => void;
-  /** Another tab has changed the open workspace, or brought the first one. */
-  readonly changedElsewhere: () => Promise<void>;
+  readonly settings: () => WorkspaceSettings;
+  /** Shows a workspace that was opened; by another tab: without leaving the screen or the files that are asked about. */
+  readonly opened: (opened: OpenWorkspace, isElsewhere: boolean) => void;
+  /** Takes over what another tab has written into the open workspace, asked for under these settings. */
+  readonly joined: (asked: WorkspaceSettings, again: OpenAgain) => void;
   /** The open workspace is no longer there. */
   readonly gone: () => Promise<void>;
 }
@@ -20,6 +29,7 @@ interface WorkspacesOptions {
 export class Workspaces {
   readonly #options: WorkspacesOptions;
   #entries = $state.raw<readonly WorkspaceEntry[]>([]);
+  #latestOwn = $state.raw<WorkspaceEntry | null>(null);
   #deletedElsewhere = $state.raw<WorkspaceEntry | null>(null);
 
   constructor(options: WorkspacesOptions) {
@@ -29,6 +39,11 @@ export class Workspaces {
   /** Own ones before samples, by name: a list that stays put while one is opened after the other. */
   get all(): readonly WorkspaceEntry[] {
     return this.#entries;
+  }
+
+  /** Where dropped files go: the open workspace of own data, else the one opened last; null = one that they begin. */
+  get destination(): WorkspaceEntry | null {
+    return this.current?.kind === 'own' ? this.current : this.#latestOwn;
   }
 
   get current(): WorkspaceEntry | null {
@@ -54,6 +69,7 @@ export class Workspaces {
   async look(): Promise<void> {
     const answered = await (await this.#options.connect()).workspaces();
     if (!answered.ok) return;
+    this.#latestOwn = answered.value.find(({ kind }) => kind === 'own') ?? null;
     this.#entries = [...answered.value].sort(
       (a, b) =>
         Number(a.kind === 'sample') - Number(b.kind === 'sample') ||
@@ -82,11 +98,11 @@ export class Workspaces {
   }
 
   async rename(workspace: string, name: string): Promise<void> {
-    const { connect, had, changedElsewhere, open } = this.#options;
+    const { connect, had, open } = this.#options;
     const renamed = await (await connect()).renameWorkspace(workspace, name);
     had(renamed);
     await this.look();
-    if (renamed.ok && workspace === open()) await changedElsewhere();
+    if (renamed.ok && workspace === open()) await this.#follow();
   }
 
   /** Deletes a workspace, the open one where none is named; its id, with which it can be brought back until it is forgotten. */
@@ -124,12 +140,26 @@ export class Workspaces {
     refused(null);
     const shown = had(await work(await connect()));
     await this.look();
-    if (shown !== null) opened(shown);
+    if (shown !== null) opened(shown, false);
     return shown !== null;
   }
 
+  /** Takes over what was written into the open workspace; where none is open, the first one that another tab brought. */
+  async #follow(): Promise<void> {
+    const { connect, had, open, opened, joined, settings } = this.#options;
+    const engine = await connect();
+    if (open() === null) {
+      const first = had(await engine.open());
+      if (first !== null) opened(first, true);
+      return;
+    }
+    const asked = settings();
+    const again = had(await engine.openAgain());
+    if (again?.dataset.workspace === open() && again !== null) joined(asked, again);
+  }
+
   async #hear({ workspace, done }: TabNews): Promise<void> {
-    const { open, changedElsewhere, gone } = this.#options;
+    const { open, gone } = this.#options;
     const shown = open();
     const entry = this.current;
     await this.look();
@@ -137,6 +167,6 @@ export class Workspaces {
     if (done === 'deleted' && shown === workspace) {
       this.#deletedElsewhere = entry;
       await gone();
-    } else if (done !== 'deleted' && (shown === workspace || shown === null)) await changedElsewhere();
+    } else if (done !== 'deleted' && (shown === workspace || shown === null)) await this.#follow();
   }
 }
