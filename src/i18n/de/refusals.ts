@@ -61,7 +61,7 @@ export const refusals = {
     `${file(d)}: Zeile ${String(d.line ?? 0)} ist länger, als eine Bestellung sein kann. Die Datei ist beschädigt oder keine Tabelle.`,
   cancelled: () => 'Das Lesen wurde abgebrochen. Die gespeicherten Daten sind unverändert.',
   'storage-full': () =>
-    'Der Speicher des Browsers ist voll; es wurde nichts gespeichert, die bisherigen Daten sind unverändert. Schaffen Sie Platz und legen Sie die Datei noch einmal ab.',
+    'Der Speicher des Browsers ist voll; es wurde nichts gespeichert, die bisherigen Daten sind unverändert. Schaffen Sie Platz, etwa indem Sie einen nicht mehr benötigten Arbeitsbereich löschen, und versuchen Sie es noch einmal.',
   'storage-unavailable': () =>
     'Der Browser lässt diese Seite nichts speichern (oft in einem privaten Fenster). Erlauben Sie Websitedaten und laden Sie neu.',
   'storage-blocked': () =>

@@ -56,7 +56,7 @@ export const refusals = {
     `${file(d)}: line ${String(d.line ?? 0)} is longer than any order can be. The file is damaged or is not a table.`,
   cancelled: () => 'Reading was cancelled. The stored data are as they were.',
   'storage-full': () =>
-    'The browser’s storage is full, so nothing was stored and the former data are as they were. Free some space, then drop the file again.',
+    'The browser’s storage is full, so nothing was stored and the former data are as they were. Free some space, for instance by deleting a workspace that you no longer need, then try again.',
   'storage-unavailable': () =>
     'The browser does not let this page store data (often in a private window). Allow site data, then reload.',
   'storage-blocked': () =>
