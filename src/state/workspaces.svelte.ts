@@ -155,7 +155,7 @@ export class Workspaces {
     }
     const asked = settings();
     const again = had(await engine.openAgain());
-    if (again?.dataset.workspace === open() && again !== null) joined(asked, again);
+    if (again !== null && again.dataset.workspace === open()) joined(asked, again);
   }
 
   async #hear({ workspace, done }: TabNews): Promise<void> {
