@@ -37,6 +37,10 @@ export type RefusalCode =
   | 'cancelled'
   | 'storage-full'
   | 'storage-unavailable'
+  | 'storage-blocked'
+  | 'storage-newer'
+  | 'storage-damaged'
+  | 'workspace-gone'
   | 'no-data'
   | 'file-unreadable';
 

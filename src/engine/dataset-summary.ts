@@ -58,6 +58,8 @@ export interface AttributeSummary {
 /** What is stored: shown on #/data and in the context line. */
 export interface DatasetSummary {
   readonly workspace: string;
+  /** As somebody called the workspace; '' = not named. */
+  readonly name: string;
   readonly kind: 'own' | 'sample';
   readonly sample: SampleId | null;
   readonly files: readonly FileSummary[];
@@ -69,6 +71,6 @@ export interface DatasetSummary {
   /** Orders with a refund of known date: the option "on the refund's day" has something to say. */
   readonly datedRefunds: number;
   readonly asOfRange: AsOfRange;
-  /** Whether the workspace `own` holds data too (while a sample is open). */
+  /** Whether there is a workspace of own data too (while a sample is open). */
   readonly ownDataStored: boolean;
 }

@@ -11,7 +11,7 @@ import type { AsOfRange, DatasetSummary, SampleId, WorkspaceSettings } from './p
 import { identitiesOf, customersOf, settingsFromStore, settingsToStore } from './settings.ts';
 import { summarise, type ContentSummary } from './summary.ts';
 
-/** The workspace of the user's own data. */
+/** The first workspace of own data. */
 export const OWN = 'own';
 
 export interface WorkspaceId {
@@ -35,7 +35,8 @@ function contentOf(files: readonly DataFile[]): Content {
   // Two exports of the same payments differ by seconds: which refunds are one is decided between whole files.
   const transactions = sideFiles.map(({ table }) => table).filter((table) => table.kind === 'transactions');
   const assembled = assembleOrders(orderFiles, transactions);
-  const savedDay = files.reduce((latest, file) => Math.max(latest, file.savedDay), -Infinity);
+  // A workspace that was just begun has no files, and so no day of its own.
+  const savedDay = files.reduce((latest, file) => Math.max(latest, file.savedDay), files.length > 0 ? -Infinity : 0);
   return {
     assembled,
     answers: answersOf(assembled, sides, savedDay),
@@ -64,16 +65,16 @@ export class Dataset {
   }
 
   /** The same data set with the numbers that the store gave to files it did not hold before. */
-  numbered({ importNumber, firstFile }: Written): Dataset {
+  numbered({ importNumber, firstFile }: Pick<Written, 'importNumber' | 'firstFile'>): Dataset {
     let file = firstFile;
     const files = this.files.map((each) => (each.stored ? each : { ...each, stored: { file: file++, importNumber } }));
     return new Dataset(this.id, files, this.#content);
   }
 
-  summary(ownDataStored: boolean): DatasetSummary {
+  summary(name: string, ownDataStored: boolean): DatasetSummary {
     const { summary, asOfRange } = this.#content;
     const files = summary.files.map((file, i) => ({ ...file, importNumber: this.files[i].stored?.importNumber ?? 0 }));
-    return { ...this.id, ...summary, files, asOfRange, ownDataStored };
+    return { ...this.id, name, ...summary, files, asOfRange, ownDataStored };
   }
 
   /** Settings that were stored, with the identities treated as none as customers of this assembly. */

@@ -4,7 +4,9 @@ import { type DataFile, ordersFilesOf } from '#domain/data-files.ts';
 import { answer, refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import { customersThatChangedCohort, importChange } from '#domain/import-change.ts';
 import { resultsText } from '#exports/results.ts';
-import type { Store, StoredWorkspace, WorkspaceChange } from '#storage/store.ts';
+import type { Store, WorkspaceChange } from '#storage/store.ts';
+import { mergeChanges } from '#domain/merge-changes.ts';
+import { newWorkspaceId } from '#storage/keys.ts';
 import { askingOf } from './asking.ts';
 import { Dataset, OWN, type WorkspaceId } from './dataset.ts';
 import {
@@ -14,10 +16,8 @@ import {
   type ImportOutcome,
   type ImportProgress,
   type LongQuestion,
-  type OpenWorkspace,
   type QuestionKind,
   type Questions,
-  type SampleId,
   type WorkspaceSettings,
 } from './protocol.ts';
 import { pause } from './pace.ts';
@@ -25,18 +25,18 @@ import { lessonsOf, NOTHING_KNOWN, paced, readFiles, type ImportRun, type Known 
 import { resultsInput, valueQuestion } from './results-input.ts';
 import { makeSample } from './sample.ts';
 import { localDay } from './saved-day.ts';
+import { type Open, Session, settled } from './session.ts';
+import { ALONE, type Tabs } from './tabs.ts';
 import type { AppVersion } from './version.ts';
+import { workspacesOf } from './workspaces.ts';
 
 export interface EngineOptions {
   readonly storage: Store;
   readonly app: AppVersion;
   /** Day number of today; a file cannot have been saved later, whatever a wrong clock wrote into it. */
   readonly today?: () => number;
-}
-
-interface Open {
-  readonly dataset: Dataset;
-  readonly settings: WorkspaceSettings;
+  /** Other tabs that share the store; left out = there are none. */
+  readonly tabs?: Tabs;
 }
 
 /** What an import begins with, beside its files. */
@@ -49,48 +49,25 @@ interface Beginning {
   readonly refused: readonly Refusal[];
 }
 
-const OWN_WORKSPACE: WorkspaceId = { workspace: OWN, kind: 'own', sample: null };
-
 /** One engine holds one open workspace. What changes the stored data runs one after another, in the order of asking. */
-export function createEngine({ storage, app, today = () => localDay(Date.now()) }: EngineOptions): Engine {
-  let current: Open | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
+export function createEngine({
+  storage,
+  app,
+  today = () => localDay(Date.now()),
+  tabs = ALONE,
+}: EngineOptions): Engine {
+  const session = new Session(storage, tabs);
   const imports = new Set<ImportRun>();
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work);
-    queue = turn.catch(() => undefined);
-    return turn;
-  };
-
-  /** What is stored now: another tab may have added files to it, or deleted it. */
-  const readStored = async (workspace: string): Promise<Answer<Open | null>> => {
-    const read = await storage.read(workspace);
-    return read.ok ? answer(read.value === null ? null : opened(read.value)) : read;
-  };
-
-  const load = async (workspace: string): Promise<Answer<Open | null>> =>
-    current?.dataset.id.workspace === workspace ? answer(current) : readStored(workspace);
-
-  const described = async ({ dataset, settings }: Open): Promise<Answer<OpenWorkspace>> => {
-    const stored = await storage.list();
+  /** Where files go: the open workspace of own data, else the one used last, else a first one. */
+  const destination = async (): Promise<Answer<WorkspaceId>> => {
+    const stored = await storage.list(true);
     if (!stored.ok) return stored;
-    const own = stored.value.some(({ workspace }) => workspace === OWN);
-    return answer({ dataset: dataset.summary(own), settings });
-  };
-
-  const open = async (workspace?: string): Promise<Answer<OpenWorkspace | null>> => {
-    const stored = await storage.list();
-    if (!stored.ok) return stored;
-    const wanted = workspace ?? stored.value.at(0)?.workspace;
-    if (wanted === undefined) return answer(null);
-    const loaded = await load(wanted);
-    if (!loaded.ok) return loaded;
-    if (loaded.value === null) return answer(null);
-    const marked = await storage.markOpened(wanted);
-    if (!marked.ok) return marked;
-    current = loaded.value;
-    return described(current);
+    const own = stored.value.filter(({ kind, deletedAt }) => kind === 'own' && deletedAt === null);
+    const open = own.find(({ workspace }) => workspace === session.current?.dataset.id.workspace);
+    // A deleted one may still be brought back: its place is not taken.
+    const fresh = stored.value.some(({ workspace }) => workspace === OWN) ? newWorkspaceId() : OWN;
+    return answer({ workspace: (open ?? own.at(0))?.workspace ?? fresh, kind: 'own', sample: null });
   };
 
   /** Writes what changed and opens the result, with what it changed since `former`. null = a workspace that starts anew. */
@@ -105,7 +82,7 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
     },
     started: number,
   ): Promise<Answer<ImportOutcome>> => {
-    const stored = former?.dataset.settingsToStore(former.settings) ?? { settings: writing.settings, noIdentity: [] };
+    const stored = former?.stored ?? { settings: writing.settings, noIdentity: [] };
     // Assembled before it is written: what cannot be assembled is never stored.
     const assembled = new Dataset(id, files);
     const written = await storage.write({
@@ -113,12 +90,14 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
       noIdentity: stored.noIdentity,
       add: [],
       replace: former === null,
+      settle: (now) => now,
       ...writing.change,
     });
     if (!written.ok) return written;
-    const dataset = assembled.numbered(written.value);
-    current = { dataset, settings: dataset.settingsFrom(stored.settings, stored.noIdentity) };
-    const shown = await described(current);
+    session.current = session.written(assembled.numbered(written.value), former, written.value);
+    session.tell(id.workspace);
+    const { dataset } = session.current;
+    const shown = await session.described(session.current);
     if (!shown.ok) return shown;
     const { add: added } = writing.change;
     const before = former?.dataset.assembled ?? null;
@@ -161,7 +140,7 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
     return change(id, former, [...kept, ...added], writing, started);
   };
 
-  const { asked, byStep } = askingOf(() => current?.dataset ?? null);
+  const { asked, byStep } = askingOf(() => session.current?.dataset ?? null);
 
   const importing = <T>(
     progress: (step: ImportProgress) => void,
@@ -174,11 +153,20 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
       cancelled: () => cancelled,
     };
     imports.add(run);
-    return inTurn(() => work(run, performance.now())).finally(() => imports.delete(run));
+    return session.inTurn(() => work(run, performance.now())).finally(() => imports.delete(run));
   };
 
   return {
-    open: (workspace) => inTurn(() => open(workspace)),
+    open: (workspace) => session.inTurn(() => session.open(workspace)),
+
+    openAgain: () => session.inTurn(() => session.openAgain()),
+
+    watch: (listener) => {
+      tabs.hear(listener);
+      return Promise.resolve();
+    },
+
+    ...workspacesOf(session, storage, newWorkspaceId),
 
     importFiles: (files, progress, choices = {}, instead) =>
       importing(progress, async (run, started): Promise<Answer<ImportOutcome | ImportAsked>> => {
@@ -199,11 +187,15 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
         );
         if (!read.ok) return read;
         if (read.value.asked.length > 0) return answer({ asked: read.value.asked });
-        const former = await readStored(OWN);
-        if (!former.ok) return former;
         const { files: tables, refused } = read.value;
         const beginning = { settings: DEFAULT_SETTINGS, known, instead: instead ?? null, refused };
-        return add(OWN_WORKSPACE, former.value, tables, beginning, run, started);
+        // Reading takes long and changes nothing: other tabs wait from here on alone.
+        return session.locked(async () => {
+          const id = await destination();
+          if (!id.ok) return id;
+          const former = await session.readStored(id.value.workspace);
+          return former.ok ? add(id.value, former.value, tables, beginning, run, started) : former;
+        });
       }),
 
     importSample: (sample, progress) =>
@@ -213,46 +205,48 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
         if (!read.ok) return read;
         const id: WorkspaceId = { workspace: `sample-${sample}`, kind: 'sample', sample };
         const beginning = { settings, known: NOTHING_KNOWN, instead: null, refused: [] };
-        return add(id, null, read.value.files, beginning, run, started);
+        return session.locked(() => add(id, null, read.value.files, beginning, run, started));
       }),
 
     undoImport: (importNumber) =>
-      inTurn(async () => {
-        if (current === null) return refuse('no-data');
+      session.changing(async () => {
+        if (session.current === null) return refuse('no-data');
         const started = performance.now();
-        const { id } = current.dataset;
+        const { id } = session.current.dataset;
         // Another tab may have added files meanwhile: they stay.
-        const former = await readStored(id.workspace);
+        const former = await session.readStored(id.workspace);
         if (!former.ok) return former;
         const kept = former.value?.dataset.files.filter(({ stored }) => stored?.importNumber !== importNumber) ?? [];
-        if (former.value === null || kept.length === 0) {
+        // A workspace that an import began ends with it; one that somebody named stays, with what was typed for it.
+        if (former.value === null || (kept.length === 0 && former.value.name === '')) {
           const removed = await storage.remove(id.workspace);
-          if (removed.ok) current = null;
-          return removed;
+          if (!removed.ok) return removed;
+          session.current = null;
+          session.tell(id.workspace, 'deleted');
+          return storage.sweep(id.workspace);
         }
         const { settings } = former.value;
         return change(id, former.value, kept, { settings, change: { removeImport: importNumber } }, started);
       }),
 
     chooseForFile: (file, choices) =>
-      inTurn(async () => {
-        const chosen = current?.dataset.files.at(file);
-        if (current === null || chosen?.stored === undefined) return refuse('no-data');
-        const { dataset, settings } = current;
+      session.changing(async () => {
+        const open = session.current;
+        const chosen = open?.dataset.files.at(file);
+        if (open === null || chosen?.stored === undefined) return refuse('no-data');
+        const { dataset, stored } = open;
         const all = { ...chosen.choices, ...choices };
-        const stored = dataset.settingsToStore(settings);
         const written = await storage.write({
           record: { ...dataset.id, settings: stored.settings },
           noIdentity: stored.noIdentity,
-          add: [],
-          replace: false,
+          ...{ add: [], replace: false, settle: (now) => now },
           choices: [{ file: chosen.stored.file, choices: all }],
         });
         if (!written.ok) return written;
         const files = dataset.files.map((each) => (each === chosen ? { ...each, choices: all } : each));
-        const changed = new Dataset(dataset.id, files);
-        current = { dataset: changed, settings: changed.settingsFrom(stored.settings, stored.noIdentity) };
-        return described(current);
+        session.current = session.written(new Dataset(dataset.id, files), open, written.value);
+        session.tell(dataset.id.workspace);
+        return session.described(session.current);
       }),
 
     rejectedRows: (file) =>
@@ -264,35 +258,30 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
     },
 
     rememberHeaders: (headers) =>
-      inTurn(() => storage.setHeaders(headers.map((each) => ({ key: headerKey(each.header), ...each })))),
+      session.changing(() => storage.setHeaders(headers.map((each) => ({ key: headerKey(each.header), ...each })))),
 
     cancelImport: () => {
       for (const run of imports) run.cancel();
       return Promise.resolve();
     },
 
-    saveSettings: (settings) =>
-      inTurn(async () => {
-        if (current === null) return refuse('no-data');
-        const { dataset } = current;
-        const stored = dataset.settingsToStore(settings);
+    saveSettings: (settings, base) =>
+      session.changing(async () => {
+        const open = session.current;
+        if (open === null) return refuse('no-data');
+        const { dataset } = open;
+        const mine = dataset.settingsToStore(
+          base === undefined ? settings : mergeChanges(base, settings, open.settings),
+        );
         const written = await storage.write({
-          record: { ...dataset.id, settings: stored.settings },
-          noIdentity: stored.noIdentity,
-          add: [],
-          replace: false,
+          record: { ...dataset.id, settings: mine.settings },
+          noIdentity: mine.noIdentity,
+          ...{ add: [], replace: false, settle: (theirs) => settled(open.stored, mine, theirs) },
         });
         if (!written.ok) return written;
-        current = { dataset, settings };
+        session.current = session.written(dataset, open, written.value);
+        session.tell(dataset.id.workspace);
         return answer(null);
-      }),
-
-    deleteDataset: () =>
-      inTurn(async () => {
-        if (current === null) return refuse('no-data');
-        const removed = await storage.remove(current.dataset.id.workspace);
-        if (removed.ok) current = null;
-        return removed;
       }),
 
     ask: <K extends QuestionKind>(kind: K, question: Questions[K]['ask']) =>
@@ -304,14 +293,8 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
 
     results: async (settings) => {
       // The models come first, in slices: other questions are answered meanwhile.
-      await current?.dataset.answers.byStep('value', valueQuestion(settings), () => true);
+      await session.current?.dataset.answers.byStep('value', valueQuestion(settings), () => true);
       return asked((dataset) => resultsText(resultsInput(dataset, settings, app)));
     },
   };
-}
-
-function opened({ record, files, noIdentity }: StoredWorkspace): Open {
-  const sample = record.sample as SampleId | null;
-  const dataset = new Dataset({ workspace: record.workspace, kind: record.kind, sample }, files);
-  return { dataset, settings: dataset.settingsFrom(record.settings, noIdentity) };
 }

@@ -47,6 +47,7 @@ import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { DEFAULT_SUBSCRIPTIONS, type SubscriptionView } from '#domain/subscriptions/view.ts';
 import type { ValueQuestion } from './value-question.ts';
 import type { DatasetSummary, SampleId } from './dataset-summary.ts';
+import type { Again, WorkspaceDoor } from './workspace-door.ts';
 
 export type {
   AsOfRange,
@@ -56,6 +57,8 @@ export type {
   IssueGroup,
   SampleId,
 } from './dataset-summary.ts';
+export type { TabNews } from './tabs.ts';
+export type { WorkspaceEntry } from './workspace-door.ts';
 
 /** Everything about a workspace that is chosen, not read. Stored with it. */
 export interface WorkspaceSettings {
@@ -150,6 +153,8 @@ export interface OpenWorkspace {
   readonly dataset: DatasetSummary;
   readonly settings: WorkspaceSettings;
 }
+
+export type OpenAgain = Again<OpenWorkspace>;
 
 export interface ImportProgress {
   readonly phase: 'reading' | 'merging' | 'storing';
@@ -249,11 +254,11 @@ export type QuestionKind = keyof Questions;
 /** What may take seconds: other questions are answered in between, and a newer one of its kind ends it (`cancelled`). */
 export type LongQuestion = 'paybackRanges' | 'value' | 'audience';
 
-export interface Engine {
+export interface Engine extends WorkspaceDoor<OpenWorkspace> {
   /** Opens the stored workspace (the one used last, or the named one); null = nothing stored. */
   open(workspace?: string): Promise<Answer<OpenWorkspace | null>>;
   /**
-   * Reads files into the user's own workspace, adding to what is there. One transaction: on any refusal the stored data stay
+   * Reads files into the open workspace, or the own one used last where a sample is open, adding to what is there. One transaction: on any refusal the stored data stay
    * as they were. Files that leave something open are asked about first; the same files with `choices` (by key) are then read.
    */
   importFiles(
@@ -277,9 +282,11 @@ export interface Engine {
   importSample(sample: SampleId, progress: (step: ImportProgress) => void): Promise<Answer<ImportOutcome>>;
   /** Ends the running import at the next chunk; it then answers `cancelled`. */
   cancelImport(): Promise<void>;
-  saveSettings(settings: WorkspaceSettings): Promise<Answer<null>>;
-  /** Deletes the open workspace with everything in it. */
-  deleteDataset(): Promise<Answer<null>>;
+  /**
+   * Saves what was changed: `base` is what the settings were made of (left out: what is stored here last). What another tab changed
+   * meanwhile stays. `workspace-gone`: it is no longer stored.
+   */
+  saveSettings(settings: WorkspaceSettings, base?: WorkspaceSettings): Promise<Answer<null>>;
   ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Promise<Answer<Questions[K]['answer']>>;
   /** All records of a proof as a CSV, from which the number can be computed again; null = there is no such number. */
   proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Promise<Answer<Blob | null>>;

@@ -1,4 +1,5 @@
 /* The settings of the open workspace: how they are changed, and taken from an address. */
+import { mergeChanges } from '#domain/merge-changes.ts';
 import type { Costs } from '#domain/results.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import type { CountingRules } from '#domain/rules.ts';
@@ -8,6 +9,8 @@ import { readSettings, type ReadSettings } from './address.ts';
 export class Settings {
   readonly #changed: () => void;
   #current = $state.raw<WorkspaceSettings>(DEFAULT_SETTINGS);
+  /** As the engine was told last, or has told. */
+  #told: WorkspaceSettings = DEFAULT_SETTINGS;
   #notices = $state.raw<ReadSettings['bad']>([]);
 
   /** @param changed called after every change that somebody made */
@@ -31,6 +34,19 @@ export class Settings {
   /** Takes the settings of a workspace that was opened. */
   open(settings: WorkspaceSettings): void {
     this.#current = settings;
+    this.#told = settings;
+  }
+
+  /** What to save, and what it was made of. */
+  toSave(): { readonly settings: WorkspaceSettings; readonly base: WorkspaceSettings } {
+    const saving = { settings: this.#current, base: this.#told };
+    this.#told = this.#current;
+    return saving;
+  }
+
+  /** Takes what another tab saved; what was changed here since `asked` stays. */
+  join(asked: WorkspaceSettings, theirs: WorkspaceSettings): void {
+    this.open(mergeChanges(asked, this.#current, theirs));
   }
 
   /** Takes what an address states; whether that changes anything. `asOfRange`: null = no data are open. */

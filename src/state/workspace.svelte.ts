@@ -23,6 +23,7 @@ import { Proving } from './proving.ts';
 import { ASKED_BY, type Answers, type Asked } from './questions.ts';
 import { Settings } from './settings.svelte.ts';
 import { StoredFiles } from './stored-files.ts';
+import { Workspaces } from './workspaces.svelte.ts';
 
 export class Workspace {
   #engine: Promise<Engine> | null = null;
@@ -75,6 +76,32 @@ export class Workspace {
     },
     chosen: (opened) => {
       this.#show(opened);
+      this.#restate();
+      this.#refresh();
+    },
+    gone: () => this.#leave(),
+  });
+
+  /** All that are stored: opened, begun, named, copied, deleted. */
+  readonly workspaces = new Workspaces({
+    ...this.#door,
+    had: (answered) => this.#had(answered),
+    open: () => this.#dataset?.workspace ?? null,
+    settings: () => this.settings,
+    opened: (opened, isElsewhere) => {
+      this.#show(opened);
+      if (!isElsewhere) {
+        this.#outcome = null;
+        this.#desk.dismiss();
+        if (this.#route === 'start') this.go(this.#home(opened.dataset));
+      }
+      this.#restate();
+      this.#refresh();
+    },
+    joined: (asked, again) => {
+      if (again.filesChanged) this.#asking.forget();
+      this.#dataset = again.dataset;
+      this.#settings.join(asked, again.settings);
       this.#restate();
       this.#refresh();
     },
@@ -136,6 +163,7 @@ export class Workspace {
     this.#route = parseAddress(location.hash).route;
     const opened = this.#had(await (await this.#door.connect()).open());
     if (opened !== null) this.#show(opened);
+    void this.workspaces.watch();
     this.#opened = true;
     // Someone who comes back wants the results, not the entrance.
     if (bare && this.#dataset !== null) location.replace(`#/${this.#home(this.#dataset)}`);
@@ -176,26 +204,14 @@ export class Workspace {
     return this.#had(await (await this.#door.connect()).ask(kind, question));
   }
 
+  /** Opens a sample store as it was left; the first time it is made. */
   async importSample(sample: SampleId): Promise<void> {
+    if (await this.workspaces.openSample(sample)) return;
     this.#showImported(await this.#desk.run((engine, progress) => engine.importSample(sample, progress)));
   }
 
   async cancelImport(): Promise<void> {
     await (await this.#door.connect()).cancelImport();
-  }
-
-  /** Opens another stored workspace, such as the user's own while a sample is shown. */
-  async openOwn(): Promise<void> {
-    const opened = this.#had(await (await this.#door.connect()).open('own'));
-    if (opened === null) return;
-    this.#show(opened);
-    this.go(this.#home(opened.dataset));
-  }
-
-  async deleteDataset(): Promise<void> {
-    const deleted = await (await this.#door.connect()).deleteDataset();
-    if (deleted.ok) await this.#leave();
-    else this.#refusal = deleted;
   }
 
   /** The results file under the current settings, null (with a refusal shown) where there is none. */
@@ -216,7 +232,8 @@ export class Workspace {
   }
 
   /** Where results are: the report, where no orders came in (ad spend alone, for one). */
-  #home({ orders }: DatasetSummary): Route {
+  #home({ orders, files }: DatasetSummary): Route {
+    if (files.length === 0) return 'start';
     return orders > 0 ? 'overview' : 'data';
   }
 
@@ -270,7 +287,8 @@ export class Workspace {
 
   async #save(): Promise<void> {
     if (this.#dataset === null) return;
-    this.#had(await (await this.#door.connect()).saveSettings(this.settings));
+    const { settings, base } = this.#settings.toSave();
+    this.#had(await (await this.#door.connect()).saveSettings(settings, base));
   }
 
   /** Shows what an import made of the data; null = nothing changed. */
@@ -279,6 +297,7 @@ export class Workspace {
     // A link may have been opened before there were data to show under it.
     const first = this.#dataset === null;
     this.#show(outcome);
+    void this.workspaces.look();
     this.#outcome = outcome;
     if (first) this.#adopt(parseAddress(location.hash).query);
     if (this.#route === 'start') this.go(this.#home(outcome.dataset));
@@ -289,7 +308,8 @@ export class Workspace {
   }
 
   #refresh(): void {
-    if (this.#dataset !== null) this.#asking.refresh(this.#route, this.settings);
+    // A workspace that was just begun has nothing to answer from.
+    if (this.#dataset !== null && this.#dataset.files.length > 0) this.#asking.refresh(this.#route, this.settings);
   }
 }
 

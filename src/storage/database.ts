@@ -15,16 +15,21 @@ export const UNAVAILABLE = new Set([
   'NotReadableError',
 ]);
 
+/** An older page of this app holds the database and does not let go: it must be closed before the schema can change. */
+export class Blocked extends Error {}
+
 export function openDatabase(name: string, lost: () => void): Promise<Database> {
   // Some privacy modes have no IndexedDB at all.
   if (typeof indexedDB === 'undefined') return Promise.reject(new Error('this browser gives no IndexedDB'));
   return new Promise((resolve, reject) => {
+    let blocked = false;
     openDB<TenureSchema>(name, SCHEMA_VERSION, {
       upgrade(database, from, _to, transaction) {
         for (const migrate of MIGRATIONS.slice(from)) migrate(database, transaction);
       },
       blocked() {
-        reject(new Error('an older page of this app holds the database'));
+        blocked = true;
+        reject(new Blocked());
       },
       blocking(_current, _blocked, event) {
         // A newer page wants to change the schema: let it, and open again with the next question.
@@ -32,7 +37,11 @@ export function openDatabase(name: string, lost: () => void): Promise<Database> 
         lost();
       },
       terminated: lost,
-    }).then(resolve, reject);
+    }).then((database) => {
+      // Opened after all, when nobody waits any longer: the next question opens it for itself.
+      if (blocked) database.close();
+      else resolve(database);
+    }, reject);
   });
 }
 
@@ -40,14 +49,15 @@ export function openDatabase(name: string, lost: () => void): Promise<Database> 
  * Runs writes in one transaction and waits until they are on the disk.
  * If anything throws in between, everything is taken back. Inside, only the transaction's own requests may be awaited.
  */
-export async function inOneTransaction(
+export async function inOneTransaction<T>(
   database: Database,
-  write: (tx: WriteTransaction) => Promise<void> | void,
-): Promise<void> {
+  write: (tx: WriteTransaction) => Promise<T> | T,
+): Promise<T> {
   const tx: WriteTransaction = database.transaction([...ALL_STORES], 'readwrite', { durability: 'strict' });
   const done = tx.done;
+  let result: T;
   try {
-    await write(tx);
+    result = await write(tx);
   } catch (error) {
     abort(tx);
     await done.catch(() => undefined);
@@ -55,6 +65,7 @@ export async function inOneTransaction(
     throw tx.error ?? error;
   }
   await done;
+  return result;
 }
 
 function abort(tx: WriteTransaction): void {

@@ -13,6 +13,14 @@ export interface PackedTexts {
 /** A workspace: which one, when it was opened last, and everything chosen in it. */
 export interface WorkspaceRecord {
   readonly workspace: string;
+  /** As somebody called it; '' = not named. */
+  readonly name: string;
+  /** Grows with every write, so that another tab knows what it has missed. */
+  readonly revision: number;
+  /** The revision at which files came, went or were read in another way: up to it, what is assembled in memory still holds. */
+  readonly filesRevision: number;
+  /** Milliseconds since 1970 at which it was deleted; null = it is not. Until its records are swept the deletion can be undone. */
+  readonly deletedAt: number | null;
   readonly kind: 'own' | 'sample';
   /** Id of the sample store, null for own data. */
   readonly sample: string | null;
@@ -92,6 +100,9 @@ export interface TenureSchema extends DBSchema {
   headers: { key: string; value: HeaderRecord };
 }
 
+/** What version 2 did not know of a workspace, as it was then: unnamed, not deleted. Its own fields stand before these. */
+export const SINCE_VERSION_3 = { name: '', revision: 1, filesRevision: 1, deletedAt: null } as const;
+
 /** The stores of workspaces. `headers` belongs to the deployment: a shop's export looks alike in each workspace. */
 export const STORES = ['workspaces', 'files', 'columns', 'identities'] as const satisfies StoreNames<TenureSchema>[];
 
@@ -108,6 +119,15 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('headers', { keyPath: 'key' });
+  },
+  (_database, transaction) => {
+    const store = transaction.objectStore('workspaces');
+    void store
+      .getAll()
+      .then((records) => Promise.all(records.map((record) => store.put({ ...SINCE_VERSION_3, ...record }))))
+      .catch(() => {
+        // A request that failed has ended the transaction: opening then fails, and version 2 stays as it was.
+      });
   },
 ];
 

@@ -1,60 +1,29 @@
 /* The store of all workspaces of a deployment: read, written and removed whole, each in one transaction. */
 import { answer, refuse, type Answer } from '#domain/errors.ts';
-import type { FileChoices } from '#domain/choices.ts';
-import { type DataFile, isOrdersFile } from '#domain/data-files.ts';
-import { packFile, unpackFile } from './columns.ts';
 import { databaseName } from './database-name.ts';
-import {
-  type Database,
-  inOneTransaction,
-  openDatabase,
-  request,
-  UNAVAILABLE,
-  type WriteTransaction,
-} from './database.ts';
-import { type HeaderRecord, STORES, type WorkspaceRecord } from './schema.ts';
-import { packSideFile, unpackSideFile } from './side-columns.ts';
+import { Blocked, type Database, inOneTransaction, openDatabase, request, UNAVAILABLE } from './database.ts';
+import { deleteAll, deleteFile, latestFirst, nextTurn } from './keys.ts';
+import type { HeaderRecord, WorkspaceRecord } from './schema.ts';
+import { copyWhole, filesIn, readWhole, type WholeWorkspace, type WholeWriting, writeWhole } from './whole.ts';
+import { keysIn, type StoredWorkspace, type WorkspaceChange, writeChange, type Written } from './writing.ts';
 
 export type { HeaderRecord, WorkspaceRecord } from './schema.ts';
-
-export interface StoredWorkspace {
-  readonly record: WorkspaceRecord;
-  /** In the order of importing. */
-  readonly files: readonly DataFile[];
-  /** Identities that are treated as none. */
-  readonly noIdentity: readonly string[];
-}
-
-export interface WorkspaceChange {
-  readonly record: Omit<WorkspaceRecord, 'openedAt'>;
-  readonly noIdentity: readonly string[];
-  /** Files to add: one import. */
-  readonly add: readonly DataFile[];
-  /** What the workspace held before goes in the same transaction. */
-  readonly replace: boolean;
-  /** An import whose files go in the same transaction; files that are added take its number. */
-  readonly removeImport?: number;
-  /** New choices of files that are there. */
-  readonly choices?: readonly { readonly file: number; readonly choices: FileChoices }[];
-  /** Answers to remember by header, beside those that are. */
-  readonly headers?: readonly HeaderRecord[];
-}
-
-/** Numbers that the added files were given: those of one import, files counting up from `firstFile`. */
-export interface Written {
-  readonly importNumber: number;
-  readonly firstFile: number;
-}
+export type { WholeWorkspace, WholeWriting } from './whole.ts';
+export type { StoredChoices, StoredWorkspace, WorkspaceChange, Written } from './writing.ts';
 
 /**
  * Every method is one transaction: it happens wholly or not at all.
- * Refusals: `storage-unavailable` (no IndexedDB, blocked, taken away in part), `storage-full` (nothing was changed).
+ * Refusals: `storage-unavailable` (no IndexedDB, switched off), `storage-blocked` (an older page holds the database),
+ * `storage-newer` (a newer page has changed it), `storage-damaged` (a part of a file is missing), `storage-full` (nothing was
+ * changed), `workspace-gone` (there is no such workspace, or it is deleted).
  */
 export interface Store {
-  /** All workspaces, the one opened last first. */
-  list(): Promise<Answer<readonly WorkspaceRecord[]>>;
+  /** All workspaces but deleted ones, the one opened last first; with the deleted ones, in any order. */
+  list(withDeleted?: boolean): Promise<Answer<readonly WorkspaceRecord[]>>;
   /** null = there is no such workspace. */
   read(workspace: string): Promise<Answer<StoredWorkspace | null>>;
+  /** What is chosen in a workspace, without its files; null = there is no such workspace. */
+  readChoices(workspace: string): Promise<Answer<Omit<StoredWorkspace, 'files'> | null>>;
   /** Writes settings, adds and removes files; the workspace becomes the one opened last. Without files, only where the workspace exists. */
   write(change: WorkspaceChange): Promise<Answer<Written>>;
   /** What is remembered by header. */
@@ -63,8 +32,21 @@ export interface Store {
   setHeaders(headers: readonly HeaderRecord[]): Promise<Answer<null>>;
   /** Makes the workspace the one opened last. */
   markOpened(workspace: string): Promise<Answer<null>>;
-  /** Removes every record of the workspace. */
-  remove(workspace: string): Promise<Answer<null>>;
+  rename(workspace: string, name: string): Promise<Answer<null>>;
+  /** Copies everything of a workspace into a new one, which becomes the one opened last; its id. */
+  duplicate(workspace: string, name: string): Promise<Answer<string>>;
+  /** Marks a workspace as deleted: it is neither listed nor read, until it is brought back or swept. */
+  remove(workspace: string, now?: number): Promise<Answer<null>>;
+  /** Takes a deletion back. */
+  bringBack(workspace: string): Promise<Answer<null>>;
+  /** Removes every record of a workspace that was deleted. */
+  sweep(workspace: string): Promise<Answer<null>>;
+  /** Names of the files of a workspace of which a part is missing; they are taken out, the others stay. */
+  leaveOutDamaged(workspace: string): Promise<Answer<readonly string[]>>;
+  /** Everything of a workspace, for a file; null = there is none. */
+  readWorkspace(workspace: string): Promise<Answer<WholeWorkspace | null>>;
+  /** Writes everything of a workspace; its id. */
+  writeWorkspace(whole: WholeWorkspace, writing?: WholeWriting): Promise<Answer<string>>;
   close(): void;
 }
 
@@ -84,88 +66,67 @@ export function openStore(basePath: string): Store {
     let database: Database;
     try {
       database = await connect();
-    } catch {
-      return refuse('storage-unavailable');
+    } catch (error) {
+      if (error instanceof Blocked) return refuse('storage-blocked');
+      return refuse(nameOf(error) === 'VersionError' ? 'storage-newer' : 'storage-unavailable');
     }
     try {
       return await work(database);
     } catch (error) {
-      const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+      const name = nameOf(error);
       if (name === 'QuotaExceededError') return refuse('storage-full');
       if (UNAVAILABLE.has(name)) return refuse('storage-unavailable');
       throw error;
     }
   };
 
+  /** Changes the record of a workspace; `workspace-gone` where it is not there, or not deleted or deleted as wanted. */
+  const alter = (
+    workspace: string,
+    changed: (record: WorkspaceRecord, records: readonly WorkspaceRecord[]) => WorkspaceRecord,
+    deleted = false,
+  ): Promise<Answer<null>> =>
+    attempt(async (database) => {
+      const found = await inOneTransaction(database, async (tx) => {
+        const store = tx.objectStore('workspaces');
+        const records = await store.getAll();
+        const record = records.find((each) => each.workspace === workspace);
+        if (record === undefined || (record.deletedAt !== null) !== deleted) return false;
+        const next = changed(record, records);
+        if (next !== record) request(store.put(next));
+        return true;
+      });
+      return found ? answer(null) : refuse('workspace-gone');
+    });
+
   return {
-    list: () => attempt(async (database) => answer(latestFirst(await database.getAll('workspaces')))),
+    list: (withDeleted = false) =>
+      attempt(async (database) => {
+        const records = await database.getAll('workspaces');
+        return answer(withDeleted ? records : latestFirst(records));
+      }),
 
     read: (workspace) =>
       attempt<StoredWorkspace | null>(async (database) => {
-        const tx = database.transaction(STORES, 'readonly');
-        const range = rangeOf(workspace);
-        const [record, files, columns, identities] = await Promise.all([
-          tx.objectStore('workspaces').get(workspace),
-          tx.objectStore('files').getAll(range),
-          tx.objectStore('columns').getAll(range),
-          tx.objectStore('identities').getAll(range),
-        ]);
-        if (!record) return answer(null);
-        const tables: DataFile[] = [];
-        for (const file of files) {
-          const own = columns.filter((column) => column.file === file.file);
-          const people = identities.find((identity) => identity.part === file.file);
-          const table = file.side ? unpackSideFile(file, file.side, own, people) : unpackFile(file, own, people);
-          if (!table) return refuse('storage-unavailable', { file: file.name });
-          tables.push(table);
-        }
-        const none = identities.find((identity) => identity.part === 'none');
-        return answer({ record, files: tables, noIdentity: none?.part === 'none' ? none.keys : [] });
+        const whole = await readWhole(database, workspace);
+        if (whole === null) return answer(null);
+        const { files, damaged } = filesIn(whole);
+        if (damaged.length > 0) return refuse('storage-damaged', { file: damaged[0].name });
+        const none = whole.identities.find((identity) => identity.part === 'none');
+        return answer({ record: whole.record, files, noIdentity: keysIn(none) });
       }),
 
-    write: (change) =>
-      attempt(async (database) => {
-        const packed = change.add.map((file) => ({
-          ...(isOrdersFile(file) ? packFile(file) : packSideFile(file)),
-          rejected: file.rejectedRows ? { rejectedRows: file.rejectedRows } : {},
-        }));
-        const { workspace } = change.record;
-        const written = { importNumber: 1, firstFile: 1 };
-        await inOneTransaction(database, async (tx) => {
-          const [records, former] = await Promise.all([
-            tx.objectStore('workspaces').getAll(),
-            tx.objectStore('files').getAll(rangeOf(workspace)),
-          ]);
-          // Another tab may have deleted the workspace: settings alone do not bring it back.
-          if (packed.length === 0 && !records.some((record) => record.workspace === workspace)) return;
-          if (change.replace) deleteAll(tx, workspace);
-          const imports = former.map((file) => file.importNumber ?? file.file);
-          for (const [i, { file }] of former.entries()) {
-            if (imports[i] === change.removeImport) deleteFile(tx, workspace, file);
-          }
-          for (const { file, choices } of change.choices ?? []) {
-            const record = former.find((each) => each.file === file);
-            if (record) request(tx.objectStore('files').put({ ...record, choices }));
-          }
-          // Numbered here and not by the caller: another tab may have added a file meanwhile.
-          const numbers = change.replace ? [] : former.map(({ file }) => file);
-          written.firstFile = Math.max(0, ...numbers) + 1;
-          written.importNumber = change.removeImport ?? (change.replace ? 1 : Math.max(0, ...numbers, ...imports) + 1);
-          for (const [i, each] of packed.entries()) {
-            const file = written.firstFile + i;
-            request(tx.objectStore('files').add({ workspace, file, importNumber: written.importNumber, ...each.file }));
-            const texts = each.identities;
-            request(tx.objectStore('identities').add({ workspace, part: file, texts, ...each.rejected }));
-            for (const column of each.columns) {
-              request(tx.objectStore('columns').add({ workspace, file, ...column }));
-            }
-          }
-          for (const header of change.headers ?? []) request(tx.objectStore('headers').put(header));
-          request(tx.objectStore('identities').put({ workspace, part: 'none', keys: [...change.noIdentity] }));
-          request(tx.objectStore('workspaces').put({ ...change.record, openedAt: nextTurn(records) }));
-        });
-        return answer(written);
+    readChoices: (workspace) =>
+      attempt<Omit<StoredWorkspace, 'files'> | null>(async (database) => {
+        const tx = database.transaction(['workspaces', 'identities'], 'readonly');
+        const [record, none] = await Promise.all([
+          tx.objectStore('workspaces').get(workspace),
+          tx.objectStore('identities').get([workspace, 'none']),
+        ]);
+        return answer(record?.deletedAt === null ? { record, noIdentity: keysIn(none) } : null);
       }),
+
+    write: (change) => attempt((database) => writeChange(database, change)),
 
     headers: () => attempt(async (database) => answer(await database.getAll('headers'))),
 
@@ -179,25 +140,59 @@ export function openStore(basePath: string): Store {
       }),
 
     markOpened: (workspace) =>
+      alter(workspace, (record, records) =>
+        record === latestFirst(records).at(0) ? record : { ...record, openedAt: nextTurn(records) },
+      ),
+
+    rename: (workspace, name) => alter(workspace, (record) => ({ ...record, name, revision: record.revision + 1 })),
+
+    duplicate: (workspace, name) => attempt((database) => copyWhole(database, workspace, name)),
+
+    remove: (workspace, now = Date.now()) =>
+      alter(workspace, (record) => ({ ...record, deletedAt: now, revision: record.revision + 1 })),
+
+    bringBack: (workspace) =>
+      alter(
+        workspace,
+        (record, records) => ({
+          ...record,
+          deletedAt: null,
+          revision: record.revision + 1,
+          openedAt: nextTurn(records),
+        }),
+        true,
+      ),
+
+    sweep: (workspace) =>
       attempt(async (database) => {
         await inOneTransaction(database, async (tx) => {
-          const store = tx.objectStore('workspaces');
-          const records = await store.getAll();
-          const record = records.find((each) => each.workspace === workspace);
-          if (record && record !== latestFirst(records)[0]) {
-            request(store.put({ ...record, openedAt: nextTurn(records) }));
-          }
+          const record = await tx.objectStore('workspaces').get(workspace);
+          // It may have been brought back.
+          if (record !== undefined && record.deletedAt !== null) deleteAll(tx, workspace);
         });
         return answer(null);
       }),
 
-    remove: (workspace) =>
+    leaveOutDamaged: (workspace) =>
       attempt(async (database) => {
-        await inOneTransaction(database, (tx) => {
-          deleteAll(tx, workspace);
-        });
-        return answer(null);
+        const whole = await readWhole(database, workspace);
+        const damaged = whole === null ? [] : filesIn(whole).damaged;
+        if (damaged.length > 0) {
+          await inOneTransaction(database, async (tx) => {
+            const store = tx.objectStore('workspaces');
+            const record = await store.get(workspace);
+            if (record === undefined) return;
+            for (const { file } of damaged) deleteFile(tx, workspace, file);
+            const revision = record.revision + 1;
+            request(store.put({ ...record, revision, filesRevision: revision }));
+          });
+        }
+        return answer(damaged.map(({ name }) => name));
       }),
+
+    readWorkspace: (workspace) => attempt(async (database) => answer(await readWhole(database, workspace))),
+
+    writeWorkspace: (whole, writing) => attempt((database) => writeWhole(database, whole, writing)),
 
     close: () => {
       const open = opening;
@@ -214,28 +209,6 @@ export function openStore(basePath: string): Store {
   };
 }
 
-function deleteAll(tx: WriteTransaction, workspace: string): void {
-  request(tx.objectStore('workspaces').delete(workspace));
-  for (const store of ['files', 'columns', 'identities'] as const) {
-    request(tx.objectStore(store).delete(rangeOf(workspace)));
-  }
-}
-
-function deleteFile(tx: WriteTransaction, workspace: string, file: number): void {
-  request(tx.objectStore('files').delete([workspace, file]));
-  request(tx.objectStore('identities').delete([workspace, file]));
-  request(tx.objectStore('columns').delete(IDBKeyRange.bound([workspace, file], [workspace, file, []])));
-}
-
-/** All keys that begin with the workspace: an array sorts after every number and text. */
-function rangeOf(workspace: string): IDBKeyRange {
-  return IDBKeyRange.bound([workspace], [workspace, []]);
-}
-
-function latestFirst(records: readonly WorkspaceRecord[]): WorkspaceRecord[] {
-  return [...records].sort((a, b) => b.openedAt - a.openedAt);
-}
-
-function nextTurn(records: readonly WorkspaceRecord[]): number {
-  return records.reduce((latest, record) => Math.max(latest, record.openedAt), 0) + 1;
+function nameOf(error: unknown): string {
+  return error instanceof Error || error instanceof DOMException ? error.name : '';
 }

@@ -6,6 +6,8 @@ const STAY_MS = 6000;
 export interface ToastAction {
   readonly label: string;
   readonly run: () => void;
+  /** The message went without the action being taken. */
+  readonly gone?: () => void;
 }
 
 export interface ToastMessage {
@@ -52,7 +54,9 @@ export class Toasts {
     this.#timers.set(
       id,
       setTimeout(() => {
+        const message = this.#messages.find((each) => each.id === id);
         this.dismiss(id);
+        message?.action?.gone?.();
       }, STAY_MS),
     );
   }

@@ -18,7 +18,7 @@ afterEach(async () => {
   // The workers of a test keep their connection: emptying is enough.
   const engine = await startEngine(base);
   await engine.open();
-  await engine.deleteDataset();
+  await engine.deleteWorkspace();
 });
 
 describe('startEngine', () => {

@@ -179,7 +179,7 @@ describe('two tabs', () => {
     await value(other.importFiles([shopifyFile(orders.slice(10))], quiet));
     expect((await importing(shopifyFile(orders.slice(0, 5)))).dataset.orders).toBe(30);
     await value(other.open('own'));
-    await value(other.deleteDataset());
+    await value(other.deleteWorkspace());
     expect((await importing(shopifyFile(orders.slice(0, 5)))).dataset.files).toHaveLength(1);
     otherStore.close();
   });
@@ -199,7 +199,7 @@ describe('reopening', () => {
     expect(await engine.ask('repeat', { rules: DEFAULT_RULES })).toEqual({ ok: false, code: 'no-data', detail: {} });
     expect(await engine.results(DEFAULT_SETTINGS)).toMatchObject({ ok: false, code: 'no-data' });
     expect(await engine.saveSettings(DEFAULT_SETTINGS)).toMatchObject({ ok: false, code: 'no-data' });
-    expect(await engine.deleteDataset()).toMatchObject({ ok: false, code: 'no-data' });
+    expect(await engine.deleteWorkspace()).toMatchObject({ ok: false, code: 'no-data' });
   });
 
   test('settings come back as they were saved', async () => {
@@ -263,7 +263,7 @@ describe('a filter', () => {
     // Counting stays that of all orders.
     expect((await value(engine.ask('counting', { rules: DEFAULT_RULES }))).customers).toBe(40);
 
-    await value(engine.deleteDataset());
+    await value(engine.deleteWorkspace());
     const repeaters = new Set(orders.filter(({ total }) => total === 35.5).map(({ email }) => email));
     await importing(shopifyFile(orders.filter(({ email }) => repeaters.has(email))));
     const alone = { rules: asked.rules };
@@ -514,11 +514,11 @@ describe('workspaces', () => {
     await importing(shopifyFile(shopOrders(5)));
     const own = await countRecords(base, 'own');
     await value(engine.importSample('consumables', quiet));
-    await value(engine.deleteDataset());
+    await value(engine.forgetDeleted(await value(engine.deleteWorkspace())));
     expect(await countRecords(base)).toEqual(own);
     expect(await engine.ask('repeat', { rules: DEFAULT_RULES })).toMatchObject({ ok: false, code: 'no-data' });
     expect((await value(engine.open()))?.dataset.workspace).toBe('own');
-    await value(engine.deleteDataset());
+    await value(engine.forgetDeleted(await value(engine.deleteWorkspace())));
     expect(await countRecords(base)).toEqual({ columns: 0, files: 0, headers: 0, identities: 0, workspaces: 0 });
     expect(await engine.open()).toEqual({ ok: true, value: null });
   });

@@ -205,7 +205,7 @@ describe('questions', () => {
     const mapping = { kind: 'orders', columns: ['date', 'amount', 'customer'] } as const;
     const { dataset } = await importing([file], { 'kasse.csv': { mapping } });
     expect(dataset).toMatchObject({ orders: 2, customers: 1 });
-    await value(engine.deleteDataset());
+    await value(engine.deleteWorkspace());
     expect((await importing([file])).dataset).toMatchObject({ orders: 2, customers: 1 });
   });
 

@@ -88,7 +88,7 @@ test('where there is no such number there is no page and no file', async () => {
 });
 
 test('without data both are refused', async () => {
-  await value(engine.deleteDataset());
+  await value(engine.deleteWorkspace());
   const query: ProofQuery = { of: 'secondOrder' };
   expect(await engine.ask('proof', { rules, query, page: 0 })).toMatchObject({ ok: false, code: 'no-data' });
   expect(await engine.proofFile({ rules, query })).toMatchObject({ ok: false, code: 'no-data' });

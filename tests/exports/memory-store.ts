@@ -8,6 +8,7 @@ export function memoryStore(): Store {
   let remembered: readonly HeaderRecord[] = [];
   let turn = 0;
   const done = () => Promise.resolve(answer(null));
+  const unused = () => Promise.reject(new Error('a store without a browser holds one workspace'));
   return {
     list: () =>
       Promise.resolve(
@@ -20,13 +21,15 @@ export function memoryStore(): Store {
       const importNumber = ++turn;
       const firstFile = former.length + 1;
       const added = add.map((file, i) => ({ ...file, stored: { file: firstFile + i, importNumber } }));
+      const whole = { name: '', ...record, openedAt: turn, revision: turn, filesRevision: turn, deletedAt: null };
       workspaces.set(record.workspace, {
-        record: { ...record, openedAt: turn },
+        record: whole,
         files: [...kept, ...added],
         noIdentity,
       });
-      return Promise.resolve(answer({ importNumber, firstFile }));
+      return Promise.resolve(answer({ importNumber, firstFile, record: whole, noIdentity }));
     },
+    readChoices: (workspace) => Promise.resolve(answer(workspaces.get(workspace) ?? null)),
     headers: () => Promise.resolve(answer(remembered)),
     setHeaders: (headers) => {
       remembered = headers;
@@ -41,6 +44,13 @@ export function memoryStore(): Store {
       workspaces.delete(workspace);
       return done();
     },
+    rename: unused,
+    duplicate: unused,
+    bringBack: unused,
+    sweep: done,
+    leaveOutDamaged: unused,
+    readWorkspace: unused,
+    writeWorkspace: unused,
     close: () => undefined,
   };
 }

@@ -44,7 +44,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  if (workspace.dataset !== null) await workspace.deleteDataset();
+  if (workspace.dataset !== null) await workspace.workspaces.remove();
 });
 
 test('a short row is filled up by one click, and stands in the numbers then', async () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  if (workspace.dataset !== null) await workspace.deleteDataset();
+  if (workspace.dataset !== null) await workspace.workspaces.remove();
 });
 
 test('rows that could not be read are said wherever an import ends, with the way to them', async () => {

@@ -72,7 +72,10 @@ describe('write and read', () => {
     expect(read).toEqual({
       ok: true,
       value: {
-        record: { workspace: 'own', kind: 'own', sample: null, settings: { chosen: 'own' }, openedAt: 1 },
+        record: {
+          ...{ workspace: 'own', kind: 'own', sample: null, settings: { chosen: 'own' }, openedAt: 1 },
+          ...{ name: '', revision: 1, filesRevision: 1, deletedAt: null },
+        },
         files: tables.map((table, i) => asStored(table, i + 1, 1)),
         noIdentity: ['pos@example.com'],
       },
@@ -117,8 +120,8 @@ describe('imports', () => {
 
   test('files of one import share its number, and files count on', async () => {
     const written = await store.write(change([fileTable(3, 1), fileTable(3, 2)]));
-    expect(written).toEqual({ ok: true, value: { importNumber: 1, firstFile: 1 } });
-    expect(await store.write(change([fileTable(3, 3)]))).toEqual({
+    expect(written).toMatchObject({ ok: true, value: { importNumber: 1, firstFile: 1 } });
+    expect(await store.write(change([fileTable(3, 3)]))).toMatchObject({
       ok: true,
       value: { importNumber: 3, firstFile: 3 },
     });
@@ -165,7 +168,11 @@ describe('files beside the orders', () => {
     const database = await openDB(databaseName(base));
     await database.delete('columns', ['own', 1, 'table.amount', 0]);
     database.close();
-    expect(await store.read('own')).toMatchObject({ ok: false, detail: { file: 'refunds.csv' } });
+    expect(await store.read('own')).toMatchObject({
+      ok: false,
+      code: 'storage-damaged',
+      detail: { file: 'refunds.csv' },
+    });
   });
 });
 
@@ -176,6 +183,7 @@ describe('headers', () => {
     await store.write(change([fileTable(1)], { headers: [header] }));
     expect(await store.headers()).toEqual({ ok: true, value: [header] });
     await store.remove('own');
+    await store.sweep('own');
     expect(await store.headers()).toEqual({ ok: true, value: [header] });
     await store.setHeaders([]);
     expect(await store.headers()).toEqual({ ok: true, value: [] });
@@ -232,6 +240,7 @@ describe('remove', () => {
     await store.write(change([fileTable(10)], { workspace: 'own-2' }));
     const others = await countRecords(base, 'own-2');
     await store.remove('own');
+    await store.sweep('own');
     expect(await countRecords(base, 'own')).toEqual({
       columns: 0,
       files: 0,
@@ -285,8 +294,8 @@ describe('refusals', () => {
   test('a database that a newer version of the app has changed is not touched', async () => {
     const newer = await openDB(databaseName(base), 99);
     newer.close();
-    expect(await store.list()).toEqual({ ok: false, code: 'storage-unavailable', detail: {} });
-    expect(await store.write(change([fileTable(1)]))).toEqual({ ok: false, code: 'storage-unavailable', detail: {} });
+    expect(await store.list()).toEqual({ ok: false, code: 'storage-newer', detail: {} });
+    expect(await store.write(change([fileTable(1)]))).toEqual({ ok: false, code: 'storage-newer', detail: {} });
   });
 
   test('a file of which the browser took a part away is named', async () => {
@@ -296,7 +305,7 @@ describe('refusals', () => {
     database.close();
     expect(await store.read('own')).toEqual({
       ok: false,
-      code: 'storage-unavailable',
+      code: 'storage-damaged',
       detail: { file: 'orders-1.csv' },
     });
   });

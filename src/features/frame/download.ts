@@ -1,5 +1,7 @@
-/* Hands text, tables and pictures to the reader as files. */
+/* Hands text, tables and pictures to the reader as files; a workspace with a name puts it before theirs. */
 import { csvText, type ExportTable } from '#exports/csv.ts';
+import { workspace } from '#state/workspace.svelte.ts';
+import { filePrefix } from './workspace-name.ts';
 
 /** How long the address of a file is kept. */
 const KEPT_MS = 60_000;
@@ -16,7 +18,8 @@ export function downloadTable(name: string, table: ExportTable): void {
 export function downloadBlob(name: string, blob: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = name;
+  // Files of several clients lie side by side in one folder.
+  link.download = `${filePrefix(workspace.dataset?.name ?? '')}${name}`;
   link.click();
   // Nothing tells when the browser has taken the address: a busy one may need seconds.
   setTimeout(() => {

@@ -117,10 +117,7 @@ export const data = {
   taxIncluded: (orders: string) => `in ${orders} enthalten`,
   taxShippingUntaxed: (orders: string) => `in ${orders} enthalten, Versand ohne Steuer`,
   addFiles: 'Dateien hinzufügen',
-  deleteTitle: 'Diesen Datensatz löschen?',
-  deleteText:
-    'Alle Dateien, Bestellungen, Einstellungen und Kosten dieses Datensatzes werden aus diesem Browser entfernt. Das lässt sich nicht rückgängig machen. Ihre eigenen Dateien auf der Festplatte bleiben.',
-  deleteButton: 'Diesen Datensatz löschen',
+  deleteButton: 'Diesen Arbeitsbereich löschen',
   resultsText: 'Alle Zahlen mit den jetzigen Einstellungen, für die Tabellenkalkulation oder zum Nachprüfen.',
   resultsButton: 'Ergebnisse (JSON)',
   imported: (added: string, changed: string, same: string, removed: string) =>

@@ -3,5 +3,6 @@ import type { entry as english } from '../en/entry.ts';
 import { frame } from './frame.ts';
 import { refusals } from './refusals.ts';
 import { start } from './start.ts';
+import { workspaces } from './workspaces.ts';
 
-export const entry = { frame, refusals, start } satisfies typeof english;
+export const entry = { frame, refusals, start, workspaces } satisfies typeof english;

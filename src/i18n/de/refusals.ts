@@ -61,9 +61,17 @@ export const refusals = {
     `${file(d)}: Zeile ${String(d.line ?? 0)} ist länger, als eine Bestellung sein kann. Die Datei ist beschädigt oder keine Tabelle.`,
   cancelled: () => 'Das Lesen wurde abgebrochen. Die gespeicherten Daten sind unverändert.',
   'storage-full': () =>
-    'Der Speicher des Browsers ist voll; es wurde nichts gespeichert, die bisherigen Daten sind unverändert. Schaffen Sie Platz und legen Sie die Datei noch einmal ab.',
+    'Der Speicher des Browsers ist voll; es wurde nichts gespeichert, die bisherigen Daten sind unverändert. Schaffen Sie Platz, etwa indem Sie einen nicht mehr benötigten Arbeitsbereich löschen, und versuchen Sie es noch einmal.',
   'storage-unavailable': () =>
     'Der Browser lässt diese Seite nichts speichern (oft in einem privaten Fenster). Erlauben Sie Websitedaten und laden Sie neu.',
+  'storage-blocked': () =>
+    'Ein anderer Tab hält die gespeicherten Daten in einer älteren Version von Tenure; es wurde nichts geändert. Schließen Sie die anderen Tabs mit Tenure und laden Sie diese Seite neu.',
+  'storage-newer': () =>
+    'Eine neuere Version von Tenure hat die gespeicherten Daten übernommen; diese Seite kann sie nicht mehr lesen oder ändern. Laden Sie sie neu.',
+  'storage-damaged': (d) =>
+    `Der Browser hat einen Teil von ${d.file === undefined ? 'einer gespeicherten Datei' : `„${d.file}“`} verloren, darum wurde dieser Arbeitsbereich nicht geöffnet. Sonst ist nichts verändert. Arbeiten Sie ohne diese Datei weiter und lesen Sie sie neu ein, oder öffnen Sie einen anderen Arbeitsbereich.`,
+  'workspace-gone': () =>
+    'Dieser Arbeitsbereich ist nicht mehr gespeichert: Er wurde in einem anderen Tab gelöscht, oder der Browser hat ihn entfernt. Die letzte Änderung wurde nicht gesichert.',
   'no-data': () => 'Es gibt noch keine Bestellungen. Öffnen Sie zuerst eine Bestelldatei.',
   'file-unreadable': (d) =>
     `${file(d)} ließ sich nicht lesen. Vielleicht wurde sie währenddessen verschoben oder geändert. Legen Sie sie noch einmal ab.`,

@@ -111,10 +111,7 @@ export const data = {
   taxIncluded: (orders: string) => `included in ${orders}`,
   taxShippingUntaxed: (orders: string) => `included, shipping untaxed, in ${orders}`,
   addFiles: 'Add files',
-  deleteTitle: 'Delete this data set?',
-  deleteText:
-    'All files, orders, settings and costs of this data set are removed from this browser. This cannot be undone. Your own files on disk stay.',
-  deleteButton: 'Delete this data set',
+  deleteButton: 'Delete this workspace',
   resultsText: 'Every number under the current settings, for a spreadsheet or another tool to check.',
   resultsButton: 'Results (JSON)',
   imported: (added: string, changed: string, same: string, removed: string) =>

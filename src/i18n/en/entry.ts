@@ -2,5 +2,6 @@
 import { frame } from './frame.ts';
 import { refusals } from './refusals.ts';
 import { start } from './start.ts';
+import { workspaces } from './workspaces.ts';
 
-export const entry = { frame, refusals, start };
+export const entry = { frame, refusals, start, workspaces };

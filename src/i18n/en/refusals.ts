@@ -56,9 +56,17 @@ export const refusals = {
     `${file(d)}: line ${String(d.line ?? 0)} is longer than any order can be. The file is damaged or is not a table.`,
   cancelled: () => 'Reading was cancelled. The stored data are as they were.',
   'storage-full': () =>
-    'The browser’s storage is full, so nothing was stored and the former data are as they were. Free some space, then drop the file again.',
+    'The browser’s storage is full, so nothing was stored and the former data are as they were. Free some space, for instance by deleting a workspace that you no longer need, then try again.',
   'storage-unavailable': () =>
     'The browser does not let this page store data (often in a private window). Allow site data, then reload.',
+  'storage-blocked': () =>
+    'Another tab holds the stored data in an older version of Tenure, so nothing was changed. Close the other tabs with Tenure, then reload.',
+  'storage-newer': () =>
+    'A newer version of Tenure has taken over the stored data; this page can no longer read or change them. Reload it to go on.',
+  'storage-damaged': (d) =>
+    `The browser has lost a part of ${d.file === undefined ? 'a stored file' : `“${d.file}”`}, so this workspace was not opened. Nothing else was changed. Go on without that file and drop it again, or open another workspace.`,
+  'workspace-gone': () =>
+    'This workspace is no longer stored: it was deleted in another tab, or the browser has cleared it. The last change was not saved.',
   'no-data': () => 'There are no orders to answer from. Open an orders file first.',
   'file-unreadable': (d) =>
     `${file(d)} could not be read. It may have been moved or changed while reading. Drop it again.`,

@@ -1,0 +1,26 @@
+/* English words of workspaces: one for each client or shop. */
+export const workspaces = {
+  label: 'Workspace',
+  choose: 'Open another workspace',
+  samples: 'Sample stores',
+  create: 'New workspace',
+  createNote: 'One for each client or shop, with data, rules, costs and spend of its own.',
+  createName: 'Name of the client or shop',
+  createSave: 'Create the workspace',
+  rename: 'Rename',
+  renameName: 'New name',
+  renameSave: 'Save the name',
+  duplicate: 'Duplicate',
+  copyOf: (name: string) => `${name} (copy)`,
+  copied: (name: string) => `“${name}” was created and is open now.`,
+  remove: 'Delete',
+  removed: (name: string) => `“${name}” was deleted.`,
+  undo: 'Undo',
+  continueWith: (name: string) => `Continue with ${name}`,
+  filesGoTo: (name: string) => `Files dropped here go to “${name}”.`,
+  deletedElsewhere: (name: string) =>
+    `“${name}” was deleted in another tab. Only there can it still be brought back, for a few seconds.`,
+  reload: 'Reload the page',
+  withoutFile: 'Go on without that file',
+  storeAgain: 'Store it again',
+};

@@ -1,0 +1,120 @@
+/* What a change writes into a workspace: settings, files that come and go, answers that are remembered. */
+import type { FileChoices } from '#domain/choices.ts';
+import { type DataFile, isOrdersFile } from '#domain/data-files.ts';
+import { answer, refuse, type Answer } from '#domain/errors.ts';
+import { packFile } from './columns.ts';
+import { type Database, inOneTransaction, request } from './database.ts';
+import { deleteAll, deleteFile, nextTurn, rangeOf } from './keys.ts';
+import type { HeaderRecord, IdentityRecord, WorkspaceRecord } from './schema.ts';
+import { packSideFile } from './side-columns.ts';
+
+export interface StoredWorkspace {
+  readonly record: WorkspaceRecord;
+  /** In the order of importing. */
+  readonly files: readonly DataFile[];
+  /** Identities that are treated as none. */
+  readonly noIdentity: readonly string[];
+}
+
+/** What is chosen in a workspace, as it is stored. */
+export type StoredChoices = Pick<StoredWorkspace, 'noIdentity'> & Pick<WorkspaceRecord, 'settings'>;
+
+export interface WorkspaceChange {
+  /** `name`: of a workspace that starts anew; one that is there keeps its own. */
+  readonly record: Pick<WorkspaceRecord, 'workspace' | 'kind' | 'sample' | 'settings'> & { readonly name?: string };
+  readonly noIdentity: readonly string[];
+  /** Files to add: one import. */
+  readonly add: readonly DataFile[];
+  /** What the workspace held before goes in the same transaction. */
+  readonly replace: boolean;
+  /** An import whose files go in the same transaction; files that are added take its number. */
+  readonly removeImport?: number;
+  /** New choices of files that are there. */
+  readonly choices?: readonly { readonly file: number; readonly choices: FileChoices }[];
+  /** Answers to remember by header, beside those that are. */
+  readonly headers?: readonly HeaderRecord[];
+  /** What to choose, given what stands there now, in the place of the settings above: another tab may have changed it. Must not wait. */
+  readonly settle?: (stored: StoredChoices) => StoredChoices;
+  /** Files to take out by their numbers. */
+  readonly removeFiles?: readonly number[];
+  /** The workspace may be new although it gets no files. */
+  readonly create?: boolean;
+}
+
+/** Numbers that the added files were given (those of one import, files counting up from `firstFile`), and what stands there now. */
+export interface Written {
+  readonly importNumber: number;
+  readonly firstFile: number;
+  readonly record: WorkspaceRecord;
+  readonly noIdentity: readonly string[];
+}
+
+/** What takes files away or reads them in another way. */
+const REMOVALS = ['removeImport', 'removeFiles', 'choices'] as const;
+
+/** Adds, removes and settles in one transaction. */
+export async function writeChange(database: Database, change: WorkspaceChange): Promise<Answer<Written>> {
+  const packed = change.add.map((file) => ({
+    ...(isOrdersFile(file) ? packFile(file) : packSideFile(file)),
+    rejected: file.rejectedRows ? { rejectedRows: file.rejectedRows } : {},
+  }));
+  const { workspace } = change.record;
+  const written = await inOneTransaction(database, async (tx): Promise<Written | null> => {
+    const [records, former, none] = await Promise.all([
+      tx.objectStore('workspaces').getAll(),
+      tx.objectStore('files').getAll(rangeOf(workspace)),
+      tx.objectStore('identities').get([workspace, 'none']),
+    ]);
+    const record = records.find((each) => each.workspace === workspace);
+    // Another tab may have deleted the workspace, or the browser cleared it: settings alone do not bring it back.
+    if (packed.length === 0 && !change.create && record?.deletedAt !== null) return null;
+    if (change.replace) deleteAll(tx, workspace);
+    const imports = former.map((file) => file.importNumber ?? file.file);
+    for (const [i, { file }] of former.entries()) {
+      const isRemoved = imports[i] === change.removeImport || change.removeFiles?.includes(file) === true;
+      if (isRemoved) deleteFile(tx, workspace, file);
+    }
+    for (const { file, choices } of change.choices ?? []) {
+      const record = former.find((each) => each.file === file);
+      if (record) request(tx.objectStore('files').put({ ...record, choices }));
+    }
+    // Numbered here and not by the caller: another tab may have added a file meanwhile.
+    const numbers = change.replace ? [] : former.map(({ file }) => file);
+    const firstFile = Math.max(0, ...numbers) + 1;
+    const importNumber = change.removeImport ?? (change.replace ? 1 : Math.max(0, ...numbers, ...imports) + 1);
+    for (const [i, each] of packed.entries()) {
+      const file = firstFile + i;
+      request(tx.objectStore('files').add({ workspace, file, importNumber, ...each.file }));
+      const texts = each.identities;
+      request(tx.objectStore('identities').add({ workspace, part: file, texts, ...each.rejected }));
+      for (const column of each.columns) {
+        request(tx.objectStore('columns').add({ workspace, file, ...column }));
+      }
+    }
+    for (const header of change.headers ?? []) request(tx.objectStore('headers').put(header));
+    const given: StoredChoices = { settings: change.record.settings, noIdentity: change.noIdentity };
+    const stored =
+      record !== undefined && !change.replace ? { settings: record.settings, noIdentity: keysIn(none) } : null;
+    const chosen = stored !== null && change.settle ? change.settle(stored) : given;
+    const revision = (record?.revision ?? 0) + 1;
+    const isOfFiles = packed.length > 0 || change.replace || REMOVALS.some((key) => change[key] !== undefined);
+    const next: WorkspaceRecord = {
+      ...change.record,
+      name: record?.name ?? change.record.name ?? '',
+      settings: chosen.settings,
+      revision,
+      filesRevision: isOfFiles ? revision : (record?.filesRevision ?? revision),
+      deletedAt: null,
+      openedAt: nextTurn(records),
+    };
+    request(tx.objectStore('identities').put({ workspace, part: 'none', keys: [...chosen.noIdentity] }));
+    request(tx.objectStore('workspaces').put(next));
+    return { importNumber, firstFile, record: next, noIdentity: chosen.noIdentity };
+  });
+  return written === null ? refuse('workspace-gone') : answer(written);
+}
+
+/** The identities that are treated as none. */
+export function keysIn(none: IdentityRecord | undefined): readonly string[] {
+  return none?.part === 'none' ? none.keys : [];
+}
