@@ -11,6 +11,7 @@ import type { LongQuestion, QuestionKind, Questions } from '../protocol.ts';
 import { Recent } from '../recent.ts';
 import { Basis, type Choice } from './basis.ts';
 import type { Ask, Computations } from './computations.ts';
+import { customersAnswers, segmentsByStep, Standings } from './customers.ts';
 import { dataAnswers } from './data.ts';
 import { moneyAnswers } from './money.ts';
 import { retentionAnswers } from './retention.ts';
@@ -42,12 +43,21 @@ interface Slices {
   readonly steps: () => Generator<undefined, unknown>;
 }
 
-/** @param savedDay latest day on which one of the files was saved */
-export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: number): Answers {
-  const basis = new Basis(assembled, sides, savedDay);
+/**
+ * @param savedDay latest day on which one of the files was saved
+ * @param before last day of the data of all imports but the newest; null = there is but one
+ */
+export function answersOf(
+  assembled: Assembled,
+  sides: MergedSides,
+  savedDay: number,
+  before: number | null = null,
+): Answers {
+  const basis = new Basis(assembled, sides, savedDay, before);
   const answers = new Recent<unknown>(ANSWERS);
   const grids = new Recent<unknown>(GRIDS);
   const predictions = new Predictions(basis);
+  const standings = new Standings(basis, predictions);
   const proofs = new Proofs();
 
   const ask: Ask = <K extends QuestionKind>(kind: K, question: Questions[K]['ask']) =>
@@ -60,6 +70,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     ...retentionAnswers(basis, ask),
     ...moneyAnswers(basis),
     ...valueAnswers(basis, predictions),
+    ...customersAnswers(basis, standings),
     proof: ({ query, page, ...question }) =>
       proofs.page(keyOfProof(query, question), () => proofSource(basis, question), query, page),
   };
@@ -74,6 +85,11 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
       memory: answers,
       key: keyOf('paybackRanges', question),
       steps: () => paybackRangesByStep(...basis.moneyOf(question), undefined, basis.frameOf(question)),
+    }),
+    customers: (question) => ({
+      memory: answers,
+      key: keyOf('customers', question),
+      steps: () => segmentsByStep(basis, standings, question),
     }),
   };
 
