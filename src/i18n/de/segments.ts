@@ -16,7 +16,7 @@ export const segments = {
   },
   aims: { keep: 'Halten', 'win-back': 'Zurückgewinnen', 'let-go': 'Ziehen lassen' },
   lead: (customers, value) =>
-    `**${customers} Kunden zurückzugewinnen, lohnt sich.** In ihrem letzten Jahr brachten sie ${value} Nettoumsatz.`,
+    `**${customers} Kunden sind zurückzugewinnen.** Sie sind länger still als gewohnt; in ihrem letzten Jahr brachten sie ${value} Nettoumsatz.`,
   leadNone: 'Niemand ist zurückzugewinnen: **Alle, die mehr als einmal gekauft haben, liegen etwa in ihrem Rhythmus.**',
   counts: (customers) =>
     `${customers} Kunden sind zu wenige für Anteile und Werte. **Unter 100 Kunden werden nur Anzahlen gezeigt**, in drei Gruppen.`,
@@ -33,15 +33,14 @@ export const segments = {
   },
   exam: 'Zur Prüfung',
   aimText: {
-    keep: (share) => `Bestellen etwa so oft wie gewohnt. ${share} des gesamten Nettoumsatzes.`,
-    'win-back': (share) => `Länger still als gewohnt und eine Nachricht wert. ${share} des gesamten Nettoumsatzes.`,
-    'let-go': (share) =>
-      `Nach so wenigen Käufen so lange still, dass sich eine Ansprache kaum rechnet. ${share} des gesamten Nettoumsatzes.`,
+    keep: (share) => `Nicht überfällig. ${share} des gesamten Nettoumsatzes.`,
+    'win-back': (share) => `Länger still als gewohnt. ${share} des gesamten Nettoumsatzes.`,
+    'let-go': (share) => `Nach wenigen Käufen lange still. ${share} des gesamten Nettoumsatzes.`,
   },
   aimOnly: {
-    keep: 'Bestellen etwa so oft wie gewohnt.',
-    'win-back': 'Länger still als gewohnt und eine Nachricht wert.',
-    'let-go': 'Nach so wenigen Käufen so lange still, dass sich eine Ansprache kaum rechnet.',
+    keep: 'Nicht überfällig.',
+    'win-back': 'Länger still als gewohnt.',
+    'let-go': 'Nach wenigen Käufen lange still.',
   },
 
   title: 'Segmente',
@@ -130,25 +129,21 @@ export const segments = {
   movedNobody: (since) => `${since} ist niemand abgerutscht: Damals war noch niemand Kunde.`,
   from: 'Von',
   to: 'Nach',
-  worse: 'abgerutscht',
-  better: 'aufgestiegen',
-  direction: 'Richtung',
   movesNote: (fresh) =>
-    `${fresh} Kunden sind seither neu und hier nicht gezählt. Beide Tage nach denselben Grenzen und mit den Bestellungen, wie sie heute stehen, ohne Mindesterwartung.`,
+    `${fresh} Kunden sind seither neu und hier nicht gezählt. Wer aufgestiegen ist, und wohin, steht in der Datei. Beide Tage nach denselben Grenzen und mit den Bestellungen, wie sie heute stehen, ohne Mindesterwartung.`,
 
   rfmTitle: 'RFM-Noten',
   rfm: (share, sales) =>
     `**${share} der Kunden** haben sowohl dafür, wie lange der letzte Kauf her ist, als auch dafür, wie oft sie kaufen, eine 4 oder 5; auf sie entfallen **${sales} des Nettoumsatzes**.`,
-  rfmRow: 'Wie kürzlich (R)',
-  rfmColumn: (score) => `Wie oft (F) ${score}`,
+  rfmRow: 'Wie kürzlich (R), wie oft (F)',
+  rfmColumn: (score) => `F ${score}`,
   recency: (score) => `R ${score}`,
-  ofSales: (share) => `${share} des Nettoumsatzes`,
   rfmNote:
-    'Fünftel aller Kunden, 5 = am besten: nach Tagen seit der letzten Bestellung, nach Kauftagen und in der Datei nach Nettoumsatz (M). Gleiche Kunden bekommen gleiche Noten; manche Noten bleiben deshalb leer.',
+    'Fünftel aller Kunden, 5 = am besten: nach Tagen seit der letzten Bestellung, nach Kauftagen und in der Datei nach Nettoumsatz (M). Gleiche Kunden bekommen gleiche Noten; manche Noten bleiben deshalb leer. Klein: Anteil am Nettoumsatz. Grau: weniger als 30 Kunden.',
 
   offerTitle: 'Der höchste Rabatt, der sich noch rechnet',
   offer: (percent, need, segment, anyway) =>
-    `**${percent} Rabatt rechnen sich, wenn sie mindestens ${need} von 100** Kunden im Segment „${segment}“ zurückholen; ${anyway} von 100 hätten ohnehin gekauft.`,
+    `**${percent} Rabatt rechnen sich, wenn sie mindestens ${need} von 100** Kunden im Segment „${segment}“ zurückholen, darunter die ${anyway}, die ohnehin gekauft hätten.`,
   offerNever: (percent, segment) =>
     `**${percent} Rabatt können sich nicht rechnen** bei Kunden im Segment „${segment}“, selbst wenn alle kauften.`,
   offerNobody: 'Niemand ist zurückzugewinnen.',

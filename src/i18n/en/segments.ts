@@ -14,7 +14,7 @@ export const segments = {
   },
   aims: { keep: 'Keep', 'win-back': 'Win back', 'let-go': 'Let go' },
   lead: (customers: string, value: string) =>
-    `**${customers} customers are worth winning back.** In their last year they brought ${value} of net sales.`,
+    `**${customers} customers are to be won back.** They have been silent for longer than usual; in their last year they brought ${value} of net sales.`,
   leadNone: 'Nobody has to be won back: **all who bought more than once are about on time**.',
   counts: (customers: string) =>
     `${customers} customers are too few for shares and values. **Below 100 customers only counts are shown**, in three groups.`,
@@ -30,15 +30,14 @@ export const segments = {
   },
   exam: 'The exam',
   aimText: {
-    keep: (share: string) => `Order about as often as they use to. ${share} of all net sales.`,
-    'win-back': (share: string) => `Silent for longer than usual, and worth a message. ${share} of all net sales.`,
-    'let-go': (share: string) =>
-      `Silent for so long, after so few purchases, that reaching them will hardly pay. ${share} of all net sales.`,
+    keep: (share: string) => `Not overdue. ${share} of all net sales.`,
+    'win-back': (share: string) => `Silent for longer than usual. ${share} of all net sales.`,
+    'let-go': (share: string) => `Long silent after few purchases. ${share} of all net sales.`,
   },
   aimOnly: {
-    keep: 'Order about as often as they use to.',
-    'win-back': 'Silent for longer than usual, and worth a message.',
-    'let-go': 'Silent for so long, after so few purchases, that reaching them will hardly pay.',
+    keep: 'Not overdue.',
+    'win-back': 'Silent for longer than usual.',
+    'let-go': 'Long silent after few purchases.',
   },
 
   title: 'Segments',
@@ -128,25 +127,21 @@ export const segments = {
   movedNobody: (since: string) => `${since} nobody was a customer then.`,
   from: 'From',
   to: 'To',
-  worse: 'slipped',
-  better: 'risen',
-  direction: 'Direction',
   movesNote: (fresh: string) =>
-    `${fresh} customers are new since and not counted here. Both days by the same limits and the orders as they stand today, without a least expected value.`,
+    `${fresh} customers are new since and not counted here. Who has risen, and where to, stands in the file. Both days by the same limits and the orders as they stand today, without a least expected value.`,
 
   rfmTitle: 'RFM scores',
   rfm: (share: string, sales: string) =>
     `**${share} of customers** score 4 or 5 both for how lately and for how often they bought; they hold **${sales} of net sales**.`,
-  rfmRow: 'How lately (R)',
-  rfmColumn: (score: string) => `How often (F) ${score}`,
+  rfmRow: 'How lately (R), how often (F)',
+  rfmColumn: (score: string) => `F ${score}`,
   recency: (score: string) => `R ${score}`,
-  ofSales: (share: string) => `${share} of net sales`,
   rfmNote:
-    'Fifths of all customers, 5 = best: by days since the last order, by purchase days, and in the file by net sales (M). Equal customers get equal scores, so some scores may stay empty.',
+    'Fifths of all customers, 5 = best: by days since the last order, by purchase days, and in the file by net sales (M). Equal customers get equal scores, so some scores may stay empty. In small type: share of net sales. Grey: fewer than 30 customers.',
 
   offerTitle: 'The highest discount that still pays',
   offer: (percent: string, need: string, segment: string, anyway: string) =>
-    `**${percent} off pays if it brings back at least ${need} of 100** customers of “${segment}”, where ${anyway} of 100 would have bought anyway.`,
+    `**${percent} off pays if it brings back at least ${need} of 100** customers of “${segment}”, among them the ${anyway} who would have bought anyway.`,
   offerNever: (percent: string, segment: string) =>
     `**${percent} off cannot pay** with customers of “${segment}”, not even if all of them bought.`,
   offerNobody: 'There is nobody to win back.',

@@ -11,7 +11,7 @@ export function movesSentence({ moves }: SegmentsReport, { t, f }: SegmentSpeech
   return t.moved(day, count(worse), f.count(known), count(better));
 }
 
-/** Those who slipped first. */
+/** Those who slipped; those who have risen stand in the file beside them. */
 export function movesTable({ moves, groups, detail }: SegmentsReport, speech: SegmentSpeech): Shown {
   const { t, f } = speech;
   const major = majorOf(speech);
@@ -24,16 +24,14 @@ export function movesTable({ moves, groups, detail }: SegmentsReport, speech: Se
     columns: [
       { key: 'from', label: t.from },
       { key: 'to', label: t.to },
-      { key: 'direction', label: t.direction, hideNarrow: true },
       number('customers', t.customers),
       ...(money ? [number('stake', t.stake)] : []),
     ],
-    rows: all.map(({ from, to, direction, customers, stake }) => ({
+    rows: moves.worse.map(({ from, to, customers, stake }) => ({
       from: t.names[groups[from].id],
       to: t.names[groups[to].id],
-      direction: t[direction],
       customers: f.count(customers),
-      stake: direction === 'worse' ? f.moneyRound(stake) : '',
+      stake: f.moneyRound(stake),
     })),
     exported: file(
       ['since', 'from', 'to', 'direction', 'customers', ...(money ? ['netSalesLastYear'] : [])],

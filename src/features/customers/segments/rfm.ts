@@ -35,7 +35,7 @@ export function rfmTable({ customers, netSales }: Rfm, speech: SegmentSpeech): S
       ...Object.fromEntries(
         SCORES.map((score) => {
           const n = customers[at(r, score)];
-          const range = n === 0 || !(all > 0) ? '' : t.ofSales(f.percent(netSales[at(r, score)] / all));
+          const range = n === 0 || !(all > 0) ? '' : f.percent(netSales[at(r, score)] / all);
           return [`f${String(score)}`, { text: f.count(n), range, few: n > 0 && n < FEW }];
         }),
       ),
