@@ -129,7 +129,7 @@ describe('segments after a second import', () => {
     // Four customers; the third buys again on the 34th day.
     const last = dayNumber(2025, 2, 4);
     await importing([shopifyFile(shopOrders(4), 'one.csv')]);
-    expect(await since()).toMatchObject({ what: 'once' });
+    expect(await since()).toMatchObject({ what: 'days' });
     await importing([
       shopifyFile([{ name: '#9001', email: 'z@example.com', created: '2025-09-30', total: 20 }], 'two.csv'),
     ]);

@@ -7,8 +7,8 @@ import type { ShownGroups } from './shown-groups.ts';
 /** Days back where no import before says from when. */
 const DAYS_BACK = 30;
 
-/** import: the last day of what earlier imports hold; once: there is but one import; no-later: the newest brought no later day. */
-export type SinceWhat = 'import' | 'once' | 'no-later';
+/** import: the last day of what earlier imports hold; days: none of them ends before today, so that it is 30 days before. */
+export type SinceWhat = 'import' | 'days';
 
 export interface Since {
   readonly day: number;
@@ -18,7 +18,7 @@ export interface Since {
 /** The day that today is compared with. `before`: last day of the data of all imports but the newest; null = there is but one. */
 export function sinceDay(asOf: number, before: number | null): Since {
   if (before !== null && before < asOf) return { day: before, what: 'import' };
-  return { day: asOf - DAYS_BACK, what: before === null ? 'once' : 'no-later' };
+  return { day: asOf - DAYS_BACK, what: 'days' };
 }
 
 /** Customers who went from one group to another; places in the shown groups. */

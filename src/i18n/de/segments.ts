@@ -80,7 +80,7 @@ export const segments = {
   limitsReset: 'Zurück zu den Vorgaben',
   slippingFrom: 'Nachlassend ab',
   atRiskFrom: 'Gefährdet ab',
-  times: '-fach',
+  times: '×',
   timesHint: 'der üblichen Tage',
   loyalFrom: 'Treu ab',
   worthFrom: 'Rückgewinn lohnt ab',
@@ -119,10 +119,8 @@ export const segments = {
   movesTitle: 'Wer abgerutscht ist',
   moves: {
     import: (day) => `Seit dem ${day}, dem letzten Tag der Daten vor dem jüngsten Import,`,
-    once: (day) =>
-      `Bisher gab es einen einzigen Import; verglichen wird deshalb mit dem ${day}, 30 Tage zuvor. Seither`,
-    'no-later': (day) =>
-      `Der jüngste Import brachte keinen späteren Tag; verglichen wird deshalb mit dem ${day}, 30 Tage zuvor. Seither`,
+    days: (day) =>
+      `Kein früherer Import endet vor diesen Daten; verglichen wird deshalb mit dem ${day}, 30 Tage zuvor. Seither`,
   },
   moved: (since, worse, known, better) =>
     `${since} sind **${worse} von ${known} Kunden** in ein schlechteres Segment abgerutscht, ${better} sind aufgestiegen.`,

@@ -80,7 +80,7 @@ export const segments = {
   limitsReset: 'Back to the defaults',
   slippingFrom: 'Slipping from',
   atRiskFrom: 'At risk beyond',
-  times: 'times',
+  times: '×',
   timesHint: 'of the usual days',
   loyalFrom: 'Loyal from',
   worthFrom: 'Worth winning back from',
@@ -118,9 +118,8 @@ export const segments = {
   movesTitle: 'Who has slipped',
   moves: {
     import: (day: string) => `Since ${day}, the last day of the data before the newest import,`,
-    once: (day: string) => `There is one import only, so today stands beside 30 days before, ${day}:`,
-    'no-later': (day: string) =>
-      `The newest import brought no later day, so today stands beside 30 days before, ${day}:`,
+    days: (day: string) =>
+      `No earlier import ends before these data do, so today stands beside 30 days before, ${day}:`,
   },
   moved: (since: string, worse: string, known: string, better: string) =>
     `${since} **${worse} of ${known} customers** have slipped into a worse segment, ${better} have risen.`,

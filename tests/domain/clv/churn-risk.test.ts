@@ -116,8 +116,8 @@ describe('the risk not to buy again', () => {
 describe('who has slipped', () => {
   test('is compared with the last day before the newest import, else with 30 days before, and says which', () => {
     expect(sinceDay(100, 60)).toEqual({ day: 60, what: 'import' });
-    expect(sinceDay(100, null)).toEqual({ day: 70, what: 'once' });
-    expect(sinceDay(100, 100)).toEqual({ day: 70, what: 'no-later' });
+    expect(sinceDay(100, null)).toEqual({ day: 70, what: 'days' });
+    expect(sinceDay(100, 100)).toEqual({ day: 70, what: 'days' });
   });
 
   test('somebody loyal who falls silent slips, somebody late who buys rises, and a new customer is not counted', () => {

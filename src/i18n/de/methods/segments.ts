@@ -40,7 +40,7 @@ export const segments: MethodPart = {
       id: 'segment-moves',
       title: 'Wer abgerutscht ist',
       paragraphs: [
-        'Das Segment jedes Kunden an einem früheren Tag neben dem heutigen, nach denselben Grenzen. Der frühere Tag ist der letzte Tag der Daten, die alle Importe außer dem jüngsten enthalten. Gibt es nur einen Import oder brachte der jüngste keinen späteren Tag, sind es 30 Tage vor dem Beobachtungsende; die Seite sagt das. Abgerutscht heißt: in ein späteres Segment der Liste.',
+        'Das Segment jedes Kunden an einem früheren Tag neben dem heutigen, nach denselben Grenzen. Der frühere Tag ist der letzte Tag der Daten, die alle Importe außer dem jüngsten enthalten. Gibt es nur einen Import oder endet kein früherer vor dem Beobachtungsende, sind es 30 Tage davor; die Seite sagt das. Abgerutscht heißt: in ein späteres Segment der Liste.',
         'Bestellungen zählen an beiden Tagen so, wie sie heute stehen: Was seither storniert oder erstattet wurde, gab es nie. Ein zu erwartender Wert wird an keinem der beiden Tage verlangt, da vom früheren aus kein Modell vorausgesehen hat. Ein Bester kann zum Treuen werden, weil andere mehr ausgegeben haben.',
       ],
     },

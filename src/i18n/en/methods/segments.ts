@@ -40,7 +40,7 @@ export const segments: MethodPart = {
       id: 'segment-moves',
       title: 'Who has slipped',
       paragraphs: [
-        'Each customer’s segment on an earlier day beside that of today, by the same limits. The earlier day is the last day of the data that all imports but the newest hold. With one import only, or where the newest brought no later day, it is 30 days before the day of observation, and the screen says so. Slipped is: into a later segment of the list.',
+        'Each customer’s segment on an earlier day beside that of today, by the same limits. The earlier day is the last day of the data that all imports but the newest hold. With one import only, or where no earlier one ends before the day of observation, it is 30 days before that day, and the screen says so. Slipped is: into a later segment of the list.',
         'Orders count on both days as they stand today: what was cancelled or refunded since was never there. A least expected value is asked on neither day, as no model looked from the earlier one. A champion may become loyal because others have spent more.',
       ],
     },
