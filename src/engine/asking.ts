@@ -15,7 +15,7 @@ export interface Asking {
 
 /** @param dataset the open one, null = none */
 export function askingOf(dataset: () => Dataset | null): Asking {
-  const latest: Record<LongQuestion, number> = { paybackRanges: 0, value: 0, audience: 0 };
+  const latest = new Map<LongQuestion, number>();
   return {
     asked: (compute) =>
       new Promise((resolve) => {
@@ -25,8 +25,9 @@ export function askingOf(dataset: () => Dataset | null): Asking {
     byStep: async (kind, question) => {
       const open = dataset();
       if (open === null) return refuse('no-data');
-      const turn = ++latest[kind];
-      const found = await open.answers.byStep(kind, question, () => turn === latest[kind] && dataset() === open);
+      const turn = (latest.get(kind) ?? 0) + 1;
+      latest.set(kind, turn);
+      const found = await open.answers.byStep(kind, question, () => turn === latest.get(kind) && dataset() === open);
       return found === null ? refuse('cancelled') : answer(found);
     },
   };

@@ -11,6 +11,7 @@ import { askingOf } from './asking.ts';
 import { Dataset, OWN, type WorkspaceId } from './dataset.ts';
 import {
   DEFAULT_SETTINGS,
+  isLong,
   type Engine,
   type ImportAsked,
   type ImportOutcome,
@@ -22,7 +23,7 @@ import {
 } from './protocol.ts';
 import { pause } from './pace.ts';
 import { lessonsOf, NOTHING_KNOWN, paced, readFiles, type ImportRun, type Known } from './read-files.ts';
-import { resultsInput, valueQuestion } from './results-input.ts';
+import { customersQuestion, resultsInput, valueQuestion } from './results-input.ts';
 import { makeSample } from './sample.ts';
 import { localDay } from './saved-day.ts';
 import { type Open, Session, settled } from './session.ts';
@@ -285,7 +286,7 @@ export function createEngine({
       }),
 
     ask: <K extends QuestionKind>(kind: K, question: Questions[K]['ask']) =>
-      kind === 'paybackRanges' || kind === 'value' || kind === 'audience'
+      isLong(kind)
         ? byStep<LongQuestion>(kind, question as unknown as Questions[LongQuestion]['ask'])
         : asked(({ answers }) => answers.ask(kind, question)),
 
@@ -294,6 +295,7 @@ export function createEngine({
     results: async (settings) => {
       // The models come first, in slices: other questions are answered meanwhile.
       await session.current?.dataset.answers.byStep('value', valueQuestion(settings), () => true);
+      await session.current?.dataset.answers.byStep('customers', customersQuestion(settings), () => true);
       return asked((dataset) => resultsText(resultsInput(dataset, settings, app)));
     },
   };

@@ -39,6 +39,7 @@ import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import { NO_FILTER, type Chosen, type Filter, type Segment, type SegmentRule } from '#domain/selection.ts';
+import type { SegmentsReport } from '#domain/segments-report.ts';
 import type { AttributeValues, SegmentSize, SelectionReport } from '#domain/selection-report.ts';
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
 import type { soldItems } from '#domain/sold-items.ts';
@@ -218,6 +219,11 @@ export interface Questions {
     answer: AudiencePeople;
   };
   nextProduct: { ask: { rules: CountingRules } & Chosen; answer: NextProducts };
+  /** `by`: attribute by which risk is broken down; null = none. */
+  customers: {
+    ask: ValueQuestion & Pick<CustomersView, 'limits' | 'by'> & Chosen;
+    answer: SegmentsReport;
+  };
   /** How many customers the filter picks, of how many. */
   selection: { ask: { rules: CountingRules } & Chosen; answer: SelectionReport };
   /** What conditions can name, over all customers: attributes, and the values of one. */
@@ -252,7 +258,12 @@ export interface ValueCustomers {
 
 export type QuestionKind = keyof Questions;
 /** What may take seconds: other questions are answered in between, and a newer one of its kind ends it (`cancelled`). */
-export type LongQuestion = 'paybackRanges' | 'value' | 'audience';
+export const LONG_QUESTIONS = ['paybackRanges', 'value', 'audience', 'customers'] as const;
+export type LongQuestion = (typeof LONG_QUESTIONS)[number];
+
+export function isLong(kind: QuestionKind): kind is LongQuestion {
+  return LONG_QUESTIONS.some((long) => long === kind);
+}
 
 export interface Engine extends WorkspaceDoor<OpenWorkspace> {
   /** Opens the stored workspace (the one used last, or the named one); null = nothing stored. */

@@ -109,6 +109,8 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
       return { ...moneyQuestion(settings), ...chosenBy(settings) };
     case 'value':
       return valueQuestion(settings);
+    case 'customers':
+      return { ...valueQuestion(settings), limits: settings.customersView.limits, by: settings.customersView.by };
     case 'cash':
       return moneyQuestion(settings);
     case 'costs':
@@ -120,8 +122,9 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
   }
 }
 
-/** Whether two questions for predicted values (as JSON, '' = none) differ in horizon and discount alone. */
+/** Whether two questions that rest on a model (as JSON, '' = none) are of the same customers: horizon, discount, limits and breakdown aside. */
 export function isOtherHorizon(former: string, key: string): boolean {
-  const bare = (text: string): string => JSON.stringify({ ...(JSON.parse(text) as object), clv: null });
+  const bare = (text: string): string =>
+    JSON.stringify({ ...(JSON.parse(text) as object), clv: null, limits: null, by: null });
   return former !== '' && bare(former) === bare(key);
 }

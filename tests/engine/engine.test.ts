@@ -89,6 +89,10 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
     ...{ limits: DEFAULT_LIMITS, audience: { list: 'win-back', value: 'sales', top: 1, days: null } },
   },
   ranking: { rules: DEFAULT_RULES, costs: COSTS, by: 'country' },
+  customers: {
+    ...{ rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
+    ...{ limits: DEFAULT_SETTINGS.customersView.limits, by: 'country' },
+  },
 };
 
 async function allAnswers(): Promise<unknown[]> {
@@ -223,7 +227,7 @@ describe('reopening', () => {
       customersView: {
         limits: { slippingFrom: 1.5, atRiskFrom: 3, loyalFrom: 4, topShare: 0.1, worthFrom: 3, leastValue: 500 },
         by: 'country',
-        offer: { discount: 0.15, buysAnyway: 0.02, contactCost: 80 },
+        offer: { discount: 0.15, buysAnyway: 0.02, buys: 0.2, contactCost: 80 },
       },
     } as const;
     await value(engine.saveSettings(settings));

@@ -12,7 +12,7 @@ import { Recent } from '../recent.ts';
 import { audienceAnswers, audienceSteps } from './audiences.ts';
 import { Basis, type Choice } from './basis.ts';
 import type { Ask, Computations } from './computations.ts';
-import { Standings } from './customers.ts';
+import { customersAnswers, segmentsByStep, Standings } from './customers.ts';
 import { dataAnswers } from './data.ts';
 import { moneyAnswers } from './money.ts';
 import { nextProductAnswers } from './next-product.ts';
@@ -45,9 +45,17 @@ interface Slices {
   readonly steps: () => Generator<undefined, unknown>;
 }
 
-/** @param savedDay latest day on which one of the files was saved */
-export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: number): Answers {
-  const basis = new Basis(assembled, sides, savedDay);
+/**
+ * @param savedDay latest day on which one of the files was saved
+ * @param before last day of the data of all imports but the newest; null = there is but one
+ */
+export function answersOf(
+  assembled: Assembled,
+  sides: MergedSides,
+  savedDay: number,
+  before: number | null = null,
+): Answers {
+  const basis = new Basis(assembled, sides, savedDay, before);
   const answers = new Recent<unknown>(ANSWERS);
   const grids = new Recent<unknown>(GRIDS);
   const predictions = new Predictions(basis);
@@ -69,6 +77,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     ...valueAnswers(basis, predictions),
     ...audienceAnswers(basis, standings),
     ...nextProductAnswers(basis),
+    ...customersAnswers(basis, standings),
     proof: ({ query, page, ...question }) =>
       proofs.page(keyOfProof(query, question), () => proofSource(basis, question), query, page),
   };
@@ -85,6 +94,11 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
       memory: answers,
       key: keyOf('paybackRanges', question),
       steps: () => paybackRangesByStep(...basis.moneyOf(question), undefined, basis.frameOf(question)),
+    }),
+    customers: (question) => ({
+      memory: answers,
+      key: keyOf('customers', question),
+      steps: () => segmentsByStep(basis, standings, question),
     }),
   };
 

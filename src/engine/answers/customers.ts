@@ -1,11 +1,14 @@
-/* Answers about single customers and their segments, and where each of them stands. */
+/* Answers about the segments of customers, and where each customer stands. */
 import { allSteps } from '#domain/clv/fitted.ts';
 import type { SegmentLimits } from '#domain/clv/customer-segments.ts';
 import { type CustomerStanding, standingByStep } from '#domain/customer-standing.ts';
+import { type SegmentsReport, segmentsReportByStep } from '#domain/segments-report.ts';
 import type { Chosen } from '#domain/selection.ts';
 import { Recent } from '../recent.ts';
 import type { ValueQuestion } from '../value-question.ts';
+import type { Questions } from '../protocol.ts';
 import type { Basis } from './basis.ts';
+import type { Computations } from './computations.ts';
 import type { Predictions } from './value.ts';
 
 /** Standings kept: each is as long as the customers. */
@@ -40,4 +43,22 @@ export class Standings {
     const [log, costing] = this.#basis.moneyOf(question);
     return yield* standingByStep(log, costing, prediction, question.clv, question.limits);
   }
+}
+
+/** The report in slices. */
+export function* segmentsByStep(
+  basis: Basis,
+  standings: Standings,
+  { by, ...question }: Questions['customers']['ask'],
+): Generator<undefined, SegmentsReport> {
+  const standing = yield* standings.steps(question);
+  return yield* segmentsReportByStep(basis.chosen(question), standing, {
+    limits: question.limits,
+    values: by === null ? null : basis.valuesOf(question, by),
+    before: basis.before,
+  });
+}
+
+export function customersAnswers(basis: Basis, standings: Standings): Pick<Computations, 'customers'> {
+  return { customers: (question) => allSteps(segmentsByStep(basis, standings, question)) };
 }

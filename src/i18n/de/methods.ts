@@ -12,6 +12,7 @@ import { models } from './methods/models.ts';
 import { money } from './methods/money.ts';
 import { orders } from './methods/orders.ts';
 import { retention } from './methods/retention.ts';
+import { segments } from './methods/segments.ts';
 import { subscriptions } from './methods/subscriptions.ts';
 import { uncertainty } from './methods/uncertainty.ts';
 
@@ -26,6 +27,7 @@ const parts: readonly MethodPart[] = [
   subscriptions,
   models,
   audiences,
+  segments,
   calculators,
   imports,
   limits,
