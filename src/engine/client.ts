@@ -37,6 +37,7 @@ export async function startEngine(basePath = new URL('.', document.baseURI).path
     deleteDataset: () => remote.deleteDataset(),
     ask: (kind, question) => remote.ask(kind, question),
     proofFile: (question) => remote.proofFile(question),
+    customersFile: (question) => remote.customersFile(question),
     results: (settings) => remote.results(settings),
   };
 }

@@ -296,11 +296,16 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
       }),
 
     ask: <K extends QuestionKind>(kind: K, question: Questions[K]['ask']) =>
-      kind === 'paybackRanges' || kind === 'value'
+      kind === 'paybackRanges' || kind === 'value' || kind === 'customerRows'
         ? byStep<LongQuestion>(kind, question as unknown as Questions[LongQuestion]['ask'])
         : asked(({ answers }) => answers.ask(kind, question)),
 
     proofFile: (question) => asked(({ answers }) => answers.proofFile(question)),
+
+    customersFile: async (question) => {
+      if (current === null) return refuse('no-data');
+      return answer(await current.dataset.answers.customersFile(question));
+    },
 
     results: async (settings) => {
       // The models come first, in slices: other questions are answered meanwhile.

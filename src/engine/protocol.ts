@@ -3,6 +3,8 @@ import type { CashReport } from '#domain/cash.ts';
 import { DEFAULT_CLV, type ClvView } from '#domain/clv-view.ts';
 import type { ChannelClaims } from '#domain/channel-claims.ts';
 import type { CostsReport } from '#domain/costs-report.ts';
+import type { CustomerListTerms, CustomerRows } from '#domain/customer-list.ts';
+import type { CustomerPage } from '#domain/customer-page.ts';
 import type { CustomerValueReport } from '#domain/customer-value.ts';
 import type { GroupBy } from '#domain/customer-groups.ts';
 import type { Answer, Refusal } from '#domain/errors.ts';
@@ -166,6 +168,9 @@ export interface CostsAnswer extends CostsReport {
   readonly sold: ReturnType<typeof soldItems>;
 }
 
+/** A list of customers under a sort and a search. */
+export type CustomersQuestion = ValueQuestion & Chosen & CustomerListTerms;
+
 /** Every question carries its definition; the engine caches by question. With `Chosen` it is asked about the customers of a filter. */
 export interface Questions {
   counting: { ask: { rules: CountingRules }; answer: CountingReport };
@@ -199,6 +204,10 @@ export interface Questions {
   structure: { ask: { rules: CountingRules; layers?: LayerCakeView } & Chosen; answer: StructureReport };
   ranking: { ask: MoneyQuestion & { by: GroupBy } & Chosen; answer: RankingReport };
   value: { ask: ValueQuestion & Chosen; answer: CustomerValueReport };
+  /** A window of the list of customers. */
+  customerRows: { ask: CustomersQuestion & { from: number; count: number }; answer: CustomerRows };
+  /** One customer, by number; null = none of the chosen customers has it. */
+  customer: { ask: ValueQuestion & Chosen & { customer: number; hidden: boolean }; answer: CustomerPage | null };
   /** How many customers the filter picks, of how many. */
   selection: { ask: { rules: CountingRules } & Chosen; answer: SelectionReport };
   /** What conditions can name, over all customers: attributes, and the values of one. */
@@ -233,7 +242,7 @@ export interface ValueCustomers {
 
 export type QuestionKind = keyof Questions;
 /** What may take seconds: other questions are answered in between, and a newer one of its kind ends it (`cancelled`). */
-export type LongQuestion = 'paybackRanges' | 'value';
+export type LongQuestion = 'paybackRanges' | 'value' | 'customerRows';
 
 export interface Engine {
   /** Opens the stored workspace (the one used last, or the named one); null = nothing stored. */
@@ -269,6 +278,8 @@ export interface Engine {
   ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Promise<Answer<Questions[K]['answer']>>;
   /** All records of a proof as a CSV, from which the number can be computed again; null = there is no such number. */
   proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Promise<Answer<Blob | null>>;
+  /** The list of customers as a CSV, sorted and searched as it is asked for. */
+  customersFile(question: CustomersQuestion): Promise<Answer<Blob>>;
   /** The results file `tenure.results/1` as JSON text. */
   results(settings: WorkspaceSettings): Promise<Answer<string>>;
 }

@@ -10,7 +10,7 @@ import type { Route } from './address.ts';
 export type Asked = Exclude<QuestionKind, Momentary> | 'monthly';
 
 /** Questions of the moment, which settings alone do not make. */
-type Momentary = 'attributeValues' | 'segmentSizes' | 'proof';
+type Momentary = 'attributeValues' | 'segmentSizes' | 'proof' | 'customerRows' | 'customer';
 
 export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],

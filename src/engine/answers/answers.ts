@@ -5,12 +5,13 @@ import { paybackRangesByStep } from '#domain/payback-ranges.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
 import type { CountingRules } from '#domain/rules.ts';
 import type { MergedSides } from '#domain/side-merge.ts';
-import { runByStep } from '../pace.ts';
+import { blobByStep, runByStep } from '../pace.ts';
 import { Proofs, type ProofSource } from '../proofs.ts';
-import type { LongQuestion, QuestionKind, Questions } from '../protocol.ts';
+import type { CustomersQuestion, LongQuestion, QuestionKind, Questions } from '../protocol.ts';
 import { Recent } from '../recent.ts';
 import { Basis, type Choice } from './basis.ts';
 import type { Ask, Computations } from './computations.ts';
+import { customerAnswers, CustomerLists } from './customer-rows.ts';
 import { dataAnswers } from './data.ts';
 import { moneyAnswers } from './money.ts';
 import { retentionAnswers } from './retention.ts';
@@ -20,6 +21,8 @@ import { Predictions, valueAnswers } from './value.ts';
 const ANSWERS = 100;
 /** Cohort grids kept: one of daily cohorts and daily ages is as large as a log. */
 const GRIDS = 8;
+/** Windows of the list of customers kept: apart, as a scroll asks for many. */
+const WINDOWS = 8;
 
 export interface Answers {
   /** The counted orders under rules. */
@@ -27,6 +30,8 @@ export interface Answers {
   readonly ask: Ask;
   /** All records of a proof as a CSV; null = there is no such number. */
   proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Blob | null;
+  /** All customers of a list as a CSV, made in slices. */
+  customersFile(question: CustomersQuestion): Promise<Blob>;
   /** What takes long, in slices; null as soon as `wanted` says that nobody waits for it. */
   byStep<K extends LongQuestion>(
     kind: K,
@@ -47,11 +52,13 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
   const basis = new Basis(assembled, sides, savedDay);
   const answers = new Recent<unknown>(ANSWERS);
   const grids = new Recent<unknown>(GRIDS);
+  const windows = new Recent<unknown>(WINDOWS);
   const predictions = new Predictions(basis);
+  const lists = new CustomerLists(basis, predictions);
   const proofs = new Proofs();
 
   const ask: Ask = <K extends QuestionKind>(kind: K, question: Questions[K]['ask']) =>
-    (kind === 'retention' ? grids : answers).get(keyOf(kind, question), () =>
+    (kind === 'retention' ? grids : kind === 'customerRows' ? windows : answers).get(keyOf(kind, question), () =>
       compute[kind](question),
     ) as Questions[K]['answer'];
 
@@ -60,6 +67,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     ...retentionAnswers(basis, ask),
     ...moneyAnswers(basis),
     ...valueAnswers(basis, predictions),
+    ...customerAnswers(basis, predictions, lists),
     proof: ({ query, page, ...question }) =>
       proofs.page(keyOfProof(query, question), () => proofSource(basis, question), query, page),
   };
@@ -69,6 +77,11 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
       memory: predictions.memory,
       key: predictions.keyOf(question),
       steps: () => predictions.steps(question),
+    }),
+    customerRows: (question) => ({
+      memory: lists.memory,
+      key: lists.keyOf(question),
+      steps: () => lists.steps(question),
     }),
     paybackRanges: (question) => ({
       memory: answers,
@@ -90,7 +103,9 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
   const proofFile: Answers['proofFile'] = ({ query, ...question }) =>
     proofs.file(keyOfProof(query, question), () => proofSource(basis, question), query);
 
-  return { counted: (rules) => basis.counted(rules), ask, proofFile, byStep };
+  const customersFile: Answers['customersFile'] = (question) => blobByStep(lists.file(question), 'text/csv');
+
+  return { counted: (rules) => basis.counted(rules), ask, proofFile, customersFile, byStep };
 }
 
 function proofSource(basis: Basis, question: Choice): ProofSource {

@@ -1,0 +1,133 @@
+/* The list of customers as far as it is looked at: windows of rows are asked for, the latest list wins. */
+import type { CustomerListTerms, CustomerRow, CustomerRows } from '#domain/customer-list.ts';
+import type { CustomerPage } from '#domain/customer-page.ts';
+import type { Answer, Refusal } from '#domain/errors.ts';
+import type { CustomersQuestion, DatasetSummary, Engine, Questions, WorkspaceSettings } from '#engine/protocol.ts';
+import { questionFor } from './questions.ts';
+
+interface CustomerListOptions {
+  readonly connect: () => Promise<Engine>;
+  readonly refused: (refusal: Refusal) => void;
+  readonly settings: () => WorkspaceSettings;
+  readonly dataset: () => DatasetSummary | null;
+}
+
+/** Rows of a window. */
+const WINDOW = 100;
+/** Windows kept, and how far around the wanted ones where there are more. */
+const MOST = 60;
+const NEAR = 15;
+
+/** The list without its rows. */
+export type CustomerListHead = Omit<CustomerRows, 'from' | 'rows'>;
+
+export class CustomerList {
+  readonly #options: CustomerListOptions;
+  #head = $state.raw<CustomerListHead | null>(null);
+  #windows = $state.raw<ReadonlyMap<number, readonly CustomerRow[]>>(new Map());
+  #busy = $state(false);
+  /** The list that is asked for, and the one whose rows are here. */
+  #asked = '';
+  #shown = '';
+  #of: DatasetSummary | null = null;
+  /** First and last row that are looked at. */
+  #wanted: readonly [number, number] = [0, 0];
+
+  constructor(options: CustomerListOptions) {
+    this.#options = options;
+  }
+
+  /** Of the list whose rows are here; null before the first answer. */
+  get head(): CustomerListHead | null {
+    return this.#head;
+  }
+
+  /** Whether another list is on its way. */
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  /** A row of the list, by place from 0; undefined = it is not here (yet). */
+  row(place: number): CustomerRow | undefined {
+    return this.#windows.get(Math.floor(place / WINDOW))?.[place % WINDOW];
+  }
+
+  /** Sees to it that the rows `from` … `to` of the list under the settings and these terms are here. */
+  look(terms: CustomerListTerms, from: number, to: number): void {
+    const dataset = this.#options.dataset();
+    const question = this.#question(terms);
+    const key = JSON.stringify(question);
+    if (dataset !== this.#of) {
+      this.#head = null;
+      this.#windows = new Map();
+      this.#asked = this.#shown = '';
+      this.#of = dataset;
+    }
+    this.#wanted = [from, to];
+    const isOther = key !== this.#asked;
+    this.#asked = key;
+    if (isOther || !this.#busy) void this.#fetch(question, key);
+  }
+
+  /** One customer by number; null = none of the chosen ones has it, or a refusal is shown. */
+  async customer(customer: number, hidden: boolean): Promise<CustomerPage | null> {
+    return this.#had(await (await this.#options.connect()).ask('customer', { ...this.#value(), customer, hidden }));
+  }
+
+  /** All rows of the list as a CSV. */
+  async file(terms: CustomerListTerms): Promise<Blob | null> {
+    return this.#had(await (await this.#options.connect()).customersFile(this.#question(terms)));
+  }
+
+  #value(): Questions['value']['ask'] {
+    return questionFor('value', this.#options.settings()) as Questions['value']['ask'];
+  }
+
+  #question(terms: CustomerListTerms): CustomersQuestion {
+    return { ...this.#value(), ...terms };
+  }
+
+  /** Windows one after another, those in sight first, until all are here or another list is asked for. */
+  async #fetch(question: CustomersQuestion, key: string): Promise<void> {
+    this.#busy = true;
+    const engine = await this.#options.connect();
+    for (let window = this.#missing(key); window !== null && key === this.#asked; window = this.#missing(key)) {
+      const answered = await engine.ask('customerRows', { ...question, from: window * WINDOW, count: WINDOW });
+      if (key !== this.#asked) return;
+      if (!answered.ok) {
+        this.#asked = '';
+        this.#busy = false;
+        this.#had(answered);
+        return;
+      }
+      const { rows, from, ...head } = answered.value;
+      this.#head = head;
+      this.#windows = new Map([...(this.#shown === key ? this.#kept(window) : []), [from / WINDOW, rows]]);
+      this.#shown = key;
+    }
+    if (key === this.#asked) this.#busy = false;
+  }
+
+  /** The first window in sight that is not here; null = all are. */
+  #missing(key: string): number | null {
+    const [from, to] = this.#wanted;
+    if (this.#shown !== key) return 0;
+    const last = Math.min(to, (this.#head?.found ?? 0) - 1);
+    for (let window = Math.floor(from / WINDOW); window * WINDOW <= last; window++) {
+      if (!this.#windows.has(window)) return window;
+    }
+    return null;
+  }
+
+  #kept(window: number): readonly (readonly [number, readonly CustomerRow[]])[] {
+    const all = [...this.#windows];
+    return all.length < MOST ? all : all.filter(([other]) => Math.abs(other - window) <= NEAR);
+  }
+
+  #had<T>(answered: Answer<T>): T | null {
+    if (answered.ok) return answered.value;
+    // Another list was asked for meanwhile: nothing is wrong.
+    if (answered.code !== 'cancelled') this.#options.refused(answered);
+    return null;
+  }
+}
