@@ -52,6 +52,8 @@ export interface CustomerRows extends ValueMargin {
   /** Columns of which something is known. */
   readonly known: readonly NumberColumn[];
   readonly verdict: PredictionVerdict;
+  /** Expected number of customers who have not left, Σ P(alive) over all customers; NaN where no model is used. */
+  readonly alive: number;
   /** Place of the first row, from 0. */
   readonly from: number;
   readonly rows: readonly CustomerRow[];
@@ -118,7 +120,9 @@ export function* foundByStep(
   }
   return order.filter((place) => {
     const customer = number[place] - 1;
-    return number[place] === asNumber || hits.some(({ codes, hit }) => codes[customer] >= 0 && hit[codes[customer]] === 1);
+    return (
+      number[place] === asNumber || hits.some(({ codes, hit }) => codes[customer] >= 0 && hit[codes[customer]] === 1)
+    );
   });
 }
 

@@ -5,13 +5,13 @@ import { futuresByStep } from './clv/future-ranges.ts';
 import { expectedPurchases } from './clv/expected-purchases.ts';
 import { expectedSpend } from './clv/gamma-gamma.ts';
 import { buysWhileAlive, pAlive } from './clv/buying-model.ts';
+import type { FittedModels } from './clv/customer-table.ts';
 import { WEEKS_PER_MONTH } from './clv/lifetime-value.ts';
 import { type Counted, Verdict } from './counting.ts';
 import type { CustomerRow } from './customer-list.ts';
 import { quantile } from './numeric/quantile.ts';
 import { hashWith } from './numeric/random.ts';
 import { OrderKind } from './orders.ts';
-import type { UsedModel } from './prediction.ts';
 import type { PurchaseLog } from './purchases.ts';
 import { toMinorUnits } from './rounding.ts';
 import { logOfCustomers } from './select-customers.ts';
@@ -28,14 +28,7 @@ const MOST_ITEMS = 12;
 
 /** Why an order is not counted: the reason of the revenue bridge; `exchange`: part of the order that it replaces. */
 export type NotCounted =
-  | 'otherCurrency'
-  | 'excluded'
-  | 'cancelled'
-  | 'voided'
-  | 'pending'
-  | 'refunded'
-  | 'zero'
-  | 'exchange';
+  'otherCurrency' | 'excluded' | 'cancelled' | 'voided' | 'pending' | 'refunded' | 'zero' | 'exchange';
 
 const REASONS: Readonly<Partial<Record<number, NotCounted>>> = {
   [Verdict.otherCurrency]: 'otherCurrency',
@@ -171,7 +164,7 @@ function rowsOf({ orders }: Counted, customer: number): Int32Array {
  * quantiles (type 7) of 1,000 futures of this one customer, drawn from parameters as uncertain as the fit. Seeded by the customer's own
  * history: equal histories, equal ranges. `margin` = contribution of a unit of net sales.
  */
-export function customerAhead(used: UsedModel, position: number, margin: number): CustomerAhead[] {
+export function customerAhead(used: FittedModels, position: number, margin: number): CustomerAhead[] {
   const { buying, spend, summary } = used;
   const at = summary.position.indexOf(position);
   if (at < 0) return [];
@@ -214,7 +207,7 @@ export function customerAhead(used: UsedModel, position: number, margin: number)
 export function customerPage(
   ground: CustomerGround,
   row: CustomerRow,
-  used: UsedModel | null,
+  used: FittedModels | null,
   margin: number,
   namesNobody: (value: string) => boolean,
 ): CustomerPage {
@@ -227,7 +220,9 @@ export function customerPage(
     ...behind.orders.attributes.map(({ name }): AttributeId => `column:${name}`),
   ];
   const first = asked.flatMap((attribute) => {
-    const values = firstOrderValues(own, behind, attribute).values.filter((value) => value !== '' && namesNobody(value));
+    const values = firstOrderValues(own, behind, attribute).values.filter(
+      (value) => value !== '' && namesNobody(value),
+    );
     return values.length === 0 ? [] : [{ attribute, values }];
   });
   const events = customerEvents(ground);

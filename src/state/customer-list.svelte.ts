@@ -1,4 +1,5 @@
 /* The list of customers as far as it is looked at: windows of rows are asked for, the latest list wins. */
+import { untrack } from 'svelte';
 import type { CustomerListTerms, CustomerRow, CustomerRows } from '#domain/customer-list.ts';
 import type { CustomerPage } from '#domain/customer-page.ts';
 import type { Answer, Refusal } from '#domain/errors.ts';
@@ -56,6 +57,13 @@ export class CustomerList {
   look(terms: CustomerListTerms, from: number, to: number): void {
     const dataset = this.#options.dataset();
     const question = this.#question(terms);
+    // What asks follows settings and data, not what comes of it.
+    untrack(() => {
+      this.#lookAt(dataset, question, [from, to]);
+    });
+  }
+
+  #lookAt(dataset: DatasetSummary | null, question: CustomersQuestion, wanted: readonly [number, number]): void {
     const key = JSON.stringify(question);
     if (dataset !== this.#of) {
       this.#head = null;
@@ -63,7 +71,7 @@ export class CustomerList {
       this.#asked = this.#shown = '';
       this.#of = dataset;
     }
-    this.#wanted = [from, to];
+    this.#wanted = wanted;
     const isOther = key !== this.#asked;
     this.#asked = key;
     if (isOther || !this.#busy) void this.#fetch(question, key);

@@ -4,7 +4,7 @@ import { hasMargin, worthByDay } from '#domain/contribution.ts';
 import { valueMargin, type ValueMargin } from '#domain/customer-value.ts';
 import { type CustomerMoney, netSalesByDay } from '#domain/money.ts';
 import type { Costing } from '#domain/order-money.ts';
-import type { Prediction } from '#domain/prediction.ts';
+import type { UsedModel } from '#domain/prediction.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { aliveOf, lifetimeValues, purchasesOf, WEEKS_PER_MONTH } from './lifetime-value.ts';
 import type { RfmSummary } from './rfm-summary.ts';
@@ -42,11 +42,14 @@ export interface CustomerTable extends ValueMargin {
   readonly overdue: Float64Array;
 }
 
+/** What of a model in use the table needs. */
+export type FittedModels = Pick<UsedModel, 'buying' | 'spend' | 'summary'>;
+
 /** The table under a horizon and a discount, in small steps. Source of the predictions: `definitions.md` §6. */
 export function* customerTableByStep(
   log: PurchaseLog,
   costing: Costing,
-  { used }: Pick<Prediction, 'used'>,
+  { used }: { readonly used: FittedModels | null },
   { months, monthlyDiscount }: ClvView,
 ): Generator<undefined, CustomerTable> {
   const n = log.customers;

@@ -36,6 +36,8 @@ interface Kept {
   readonly table: CustomerTable;
   readonly known: readonly NumberColumn[];
   readonly verdict: PredictionVerdict;
+  /** Σ P(alive). */
+  readonly alive: number;
 }
 
 interface List extends Kept {
@@ -124,7 +126,8 @@ function* madeByStep(
   steps: Generator<undefined, CustomerTable>,
 ): Generator<undefined, Kept> {
   const table = yield* steps;
-  return { table, known: knownColumns(table), verdict };
+  const alive = table.alive.reduce((sum, each) => sum + each, 0);
+  return { table, known: knownColumns(table), verdict, alive };
 }
 
 /** What is remembered by a key; made in steps if it is not. */
@@ -145,7 +148,7 @@ export function customerAnswers(
 ): Pick<Computations, 'customerRows' | 'customer'> {
   return {
     customerRows: (question: Questions['customerRows']['ask']) => {
-      const { table, known, verdict, sort, places } = lists.list(question);
+      const { table, known, verdict, alive, sort, places } = lists.list(question);
       const { identities } = basis.joined(question.rules);
       const from = Math.max(0, Math.min(places.length, Math.floor(question.from)));
       const window = places.subarray(from, from + Math.min(MOST_ROWS, question.count));
@@ -158,6 +161,7 @@ export function customerAnswers(
         margin: table.margin,
         known,
         verdict,
+        alive,
         from,
         rows: Array.from(window, (place) => customerRow(table, place, identities, question.hidden)),
       };

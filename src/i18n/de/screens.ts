@@ -3,6 +3,7 @@ import type { screens as english } from '../en/screens.ts';
 import { attributes } from './attributes.ts';
 import { audit } from './audit.ts';
 import { customers } from './customers.ts';
+import { customerList } from './customer-list.ts';
 import { scenarios } from './scenarios.ts';
 import { data } from './data.ts';
 import { filter } from './filter.ts';
@@ -42,6 +43,7 @@ export const screens = {
   spend,
   structure,
   customers,
+  customerList,
   scenarios,
   audit,
 } satisfies typeof english;

@@ -2,6 +2,7 @@
 import { attributes } from './attributes.ts';
 import { audit } from './audit.ts';
 import { customers } from './customers.ts';
+import { customerList } from './customer-list.ts';
 import { scenarios } from './scenarios.ts';
 import { data } from './data.ts';
 import { filter } from './filter.ts';
@@ -41,6 +42,7 @@ export const screens = {
   spend,
   structure,
   customers,
+  customerList,
   scenarios,
   audit,
 };
