@@ -19,7 +19,7 @@ export const customerList = {
   noneFound: 'Kein Kunde passt.',
 
   search: 'Suchen',
-  searchHint: 'E-Mail, Name, Telefon, Kennung oder Kundennummer',
+  searchHint: 'E-Mail, Name, Nummer',
   searchHiddenHint: 'Kundennummer',
   sortBy: 'Sortieren nach',
   hide: 'Identitäten verbergen',

@@ -21,7 +21,7 @@ export const customerList = {
   noneFound: 'No customer matches.',
 
   search: 'Search',
-  searchHint: 'E-mail, name, phone, id or customer number',
+  searchHint: 'E-mail, name, id, number',
   searchHiddenHint: 'Customer number',
   sortBy: 'Sort by',
   hide: 'Hide identities',
