@@ -25,7 +25,8 @@ export type CustomerListHead = Omit<CustomerRows, 'from' | 'rows'>;
 export class CustomerList {
   readonly #options: CustomerListOptions;
   #head = $state.raw<CustomerListHead | null>(null);
-  #windows = $state.raw<ReadonlyMap<number, readonly CustomerRow[]>>(new Map());
+  /** Rows by number of their window. */
+  #windows = $state.raw<Readonly<Record<number, readonly CustomerRow[] | undefined>>>({});
   #busy = $state(false);
   /** The list that is asked for, and the one whose rows are here. */
   #asked = '';
@@ -50,7 +51,7 @@ export class CustomerList {
 
   /** A row of the list, by place from 0; undefined = it is not here (yet). */
   row(place: number): CustomerRow | undefined {
-    return this.#windows.get(Math.floor(place / WINDOW))?.[place % WINDOW];
+    return this.#windows[Math.floor(place / WINDOW)]?.[place % WINDOW];
   }
 
   /** Sees to it that the rows `from` … `to` of the list under the settings and these terms are here. */
@@ -67,7 +68,7 @@ export class CustomerList {
     const key = JSON.stringify(question);
     if (dataset !== this.#of) {
       this.#head = null;
-      this.#windows = new Map();
+      this.#windows = {};
       this.#asked = this.#shown = '';
       this.#of = dataset;
     }
@@ -108,9 +109,9 @@ export class CustomerList {
         this.#had(answered);
         return;
       }
-      const { rows, from, ...head } = answered.value;
+      const { rows, ...head } = answered.value;
       this.#head = head;
-      this.#windows = new Map([...(this.#shown === key ? this.#kept(window) : []), [from / WINDOW, rows]]);
+      this.#windows = { ...(this.#shown === key ? this.#kept(window) : {}), [window]: rows };
       this.#shown = key;
     }
     if (key === this.#asked) this.#busy = false;
@@ -119,17 +120,18 @@ export class CustomerList {
   /** The first window in sight that is not here; null = all are. */
   #missing(key: string): number | null {
     const [from, to] = this.#wanted;
-    if (this.#shown !== key) return 0;
+    if (this.#shown !== key) return Math.floor(from / WINDOW);
     const last = Math.min(to, (this.#head?.found ?? 0) - 1);
     for (let window = Math.floor(from / WINDOW); window * WINDOW <= last; window++) {
-      if (!this.#windows.has(window)) return window;
+      if (this.#windows[window] === undefined) return window;
     }
     return null;
   }
 
-  #kept(window: number): readonly (readonly [number, readonly CustomerRow[]])[] {
-    const all = [...this.#windows];
-    return all.length < MOST ? all : all.filter(([other]) => Math.abs(other - window) <= NEAR);
+  #kept(window: number): Readonly<Record<number, readonly CustomerRow[] | undefined>> {
+    const all = Object.entries(this.#windows);
+    if (all.length < MOST) return this.#windows;
+    return Object.fromEntries(all.filter(([other]) => Math.abs(Number(other) - window) <= NEAR));
   }
 
   #had<T>(answered: Answer<T>): T | null {
