@@ -60,7 +60,7 @@ export function countedCurrency(orders: OrderTable, rules: CountingRules): strin
 }
 
 /** Latest local day in the data, the default as-of: of Created, Paid, Fulfilled and Cancelled at of any row. 0 without rows. */
-export function lastDayOf(orders: OrderTable): number {
+export function lastDayOf(orders: Pick<OrderTable, 'rows' | 'latestDay'>): number {
   return orders.rows === 0 ? 0 : orders.latestDay.reduce((latest, day) => Math.max(latest, day), -Infinity);
 }
 

@@ -38,10 +38,23 @@ function contentOf(files: readonly DataFile[]): Content {
   const savedDay = files.reduce((latest, file) => Math.max(latest, file.savedDay), -Infinity);
   return {
     assembled,
-    answers: answersOf(assembled, sides, savedDay),
+    answers: answersOf(assembled, sides, savedDay, lastDayBefore(files)),
     summary: summarise(files, assembled, sides),
     asOfRange: { from: firstDayOf(assembled.orders), to: Math.max(savedDay, lastDayOf(assembled.orders)) },
   };
+}
+
+/** Files that are not stored yet are those of the newest import. */
+function importOf(file: DataFile): number {
+  return file.stored?.importNumber ?? Infinity;
+}
+
+/** Last day of the orders of all imports but the newest that brought orders; null = there is but one. */
+export function lastDayBefore(files: readonly DataFile[]): number | null {
+  const holding = ordersFilesOf(files).filter(({ orders }) => orders.rows > 0);
+  const newest = Math.max(...holding.map(importOf));
+  const days = holding.filter((file) => importOf(file) < newest).map(({ orders }) => lastDayOf(orders));
+  return days.length === 0 ? null : Math.max(...days);
 }
 
 export class Dataset {

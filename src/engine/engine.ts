@@ -22,7 +22,7 @@ import {
 } from './protocol.ts';
 import { pause } from './pace.ts';
 import { lessonsOf, NOTHING_KNOWN, paced, readFiles, type ImportRun, type Known } from './read-files.ts';
-import { resultsInput, valueQuestion } from './results-input.ts';
+import { customersQuestion, resultsInput, valueQuestion } from './results-input.ts';
 import { makeSample } from './sample.ts';
 import { localDay } from './saved-day.ts';
 import type { AppVersion } from './version.ts';
@@ -296,7 +296,7 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
       }),
 
     ask: <K extends QuestionKind>(kind: K, question: Questions[K]['ask']) =>
-      kind === 'paybackRanges' || kind === 'value' || kind === 'customerRows'
+      kind === 'paybackRanges' || kind === 'value' || kind === 'customerRows' || kind === 'customers'
         ? byStep<LongQuestion>(kind, question as unknown as Questions[LongQuestion]['ask'])
         : asked(({ answers }) => answers.ask(kind, question)),
 
@@ -310,6 +310,7 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
     results: async (settings) => {
       // The models come first, in slices: other questions are answered meanwhile.
       await current?.dataset.answers.byStep('value', valueQuestion(settings), () => true);
+      await current?.dataset.answers.byStep('customers', customersQuestion(settings), () => true);
       return asked((dataset) => resultsText(resultsInput(dataset, settings, app)));
     },
   };

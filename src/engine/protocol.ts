@@ -2,6 +2,7 @@
 import type { CashReport } from '#domain/cash.ts';
 import { DEFAULT_CLV, type ClvView } from '#domain/clv-view.ts';
 import type { ChannelClaims } from '#domain/channel-claims.ts';
+import { DEFAULT_CUSTOMERS, type CustomersView } from '#domain/customers-view.ts';
 import type { CostsReport } from '#domain/costs-report.ts';
 import type { CustomerListTerms, CustomerRows } from '#domain/customer-list.ts';
 import type { CustomerPage } from '#domain/customer-page.ts';
@@ -36,6 +37,7 @@ import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
 import { NO_FILTER, type Chosen, type Filter, type Segment, type SegmentRule } from '#domain/selection.ts';
+import type { SegmentsReport } from '#domain/segments-report.ts';
 import type { AttributeValues, SegmentSize, SelectionReport } from '#domain/selection-report.ts';
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
 import type { soldItems } from '#domain/sold-items.ts';
@@ -80,6 +82,8 @@ export interface WorkspaceSettings {
   readonly rankBy: GroupBy;
   /** How the layer cake of revenue is cut. */
   readonly layers: LayerCakeView;
+  /** Limits of the segments, and the assumptions typed beside them. */
+  readonly customersView: CustomersView;
 }
 
 /** What a fresh workspace begins with. */
@@ -99,6 +103,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   paybackView: DEFAULT_PAYBACK_VIEW,
   rankBy: 'product',
   layers: DEFAULT_LAYERS,
+  customersView: DEFAULT_CUSTOMERS,
 };
 
 /** A dropped file that leaves something open. */
@@ -208,6 +213,11 @@ export interface Questions {
   customerRows: { ask: CustomersQuestion & { from: number; count: number }; answer: CustomerRows };
   /** One customer, by number; null = none of the chosen customers has it. */
   customer: { ask: ValueQuestion & Chosen & { customer: number; hidden: boolean }; answer: CustomerPage | null };
+  /** `by`: attribute by which risk is broken down; null = none. */
+  customers: {
+    ask: ValueQuestion & Pick<CustomersView, 'limits' | 'by'> & Chosen;
+    answer: SegmentsReport;
+  };
   /** How many customers the filter picks, of how many. */
   selection: { ask: { rules: CountingRules } & Chosen; answer: SelectionReport };
   /** What conditions can name, over all customers: attributes, and the values of one. */
@@ -242,7 +252,7 @@ export interface ValueCustomers {
 
 export type QuestionKind = keyof Questions;
 /** What may take seconds: other questions are answered in between, and a newer one of its kind ends it (`cancelled`). */
-export type LongQuestion = 'paybackRanges' | 'value' | 'customerRows';
+export type LongQuestion = 'paybackRanges' | 'value' | 'customerRows' | 'customers';
 
 export interface Engine {
   /** Opens the stored workspace (the one used last, or the named one); null = nothing stored. */

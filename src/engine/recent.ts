@@ -14,6 +14,12 @@ export class Recent<T> {
     return this.#values.has(key);
   }
 
+  /** The value of a key; made in slices if it is not remembered. */
+  *getByStep(key: string, make: () => Generator<undefined, T>): Generator<undefined, T> {
+    const value = this.#values.get(key) ?? (yield* make());
+    return this.get(key, () => value);
+  }
+
   /** The value of a key; made if it is not remembered. */
   get(key: string, make: () => T): T {
     const known = this.#values.has(key);

@@ -14,6 +14,11 @@ export function valueQuestion(settings: WorkspaceSettings): Questions['value']['
   return { rules, costs, clv, lapse, ...chosen };
 }
 
+/** The question for segments under settings; results need no breakdown of risk. */
+export function customersQuestion(settings: WorkspaceSettings): Questions['customers']['ask'] {
+  return { ...valueQuestion(settings), limits: settings.customersView.limits, by: null };
+}
+
 export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app: AppVersion): ResultsInput {
   const { rules, view, costs, periodRates, subscriptionView, startsWithFirstOrder, filter, layers } = settings;
   const segments = segmentsBehind(filter, settings.segments);
@@ -45,6 +50,7 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
     structure: answers.ask('structure', { rules, layers, ...chosen }),
     mrr: answers.ask('mrr', { rules, subscriptionView }),
     value: answers.ask('value', valueQuestion(settings)),
+    segments: answers.ask('customers', customersQuestion(settings)),
     paybackView,
     rankBy,
     payback:

@@ -16,6 +16,8 @@ import { filterText } from '#domain/filter-text.ts';
 import type { CustomerValueReport } from '#domain/customer-value.ts';
 import type { CountingRules, Exclusion } from '#domain/rules.ts';
 import type { Filter, SegmentRule } from '#domain/selection.ts';
+import { limitsText } from '#domain/limits-text.ts';
+import type { SegmentsReport } from '#domain/segments-report.ts';
 import type { SelectionReport } from '#domain/selection-report.ts';
 import type { StructureReport } from '#domain/structure.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
@@ -25,6 +27,7 @@ import { modelsSection } from './results-models.ts';
 import { mrrSection, subscriptionRules, subscriptionsSection } from './results-mrr.ts';
 import { type PaybackInput, paybackSection } from './results-payback.ts';
 import { ratesSection, repeatSection } from './results-repeat.ts';
+import { segmentsSection } from './results-segments.ts';
 import { layersRule, structureSection } from './results-structure.ts';
 
 export const RESULTS_SCHEMA = 'tenure.results/1';
@@ -54,6 +57,7 @@ export interface ResultsInput {
   readonly structure: StructureReport;
   readonly mrr: SubscriptionsReport;
   readonly value: CustomerValueReport;
+  readonly segments: SegmentsReport;
   /** null while no margin is typed: the section is absent then. */
   readonly payback: PaybackInput | null;
   /** What payback is asked with, and what acquisitions are ranked by. */
@@ -110,6 +114,7 @@ function resultsFile(input: ResultsInput): Json {
     subscriptions: subscriptionsSection(input.mrr),
     mrr: mrrSection(input.mrr),
     models: modelsSection(input.value, money, counting.minorDigits),
+    segments: segmentsSection(input.segments, money),
   };
 }
 
@@ -169,6 +174,7 @@ function rulesSection(input: ResultsInput): Json {
     layers: layersRule(structure.layers.view),
     clv: value.clv.months,
     discount: Number((value.clv.monthlyDiscount * 100).toFixed(2)),
+    limits: limitsText(input.segments.limits),
     exclusions: rules.exclusions.map((exclusion) => exclusionEntry(exclusion, counting.minorDigits)),
     identitiesTreatedAsNone: rules.noIdentity.length,
     startsWithFirstOrder,

@@ -1,6 +1,7 @@
 /* What an address can name, and what a key of it is. */
 import type { AttributeId } from '#domain/attributes.ts';
 import type { ClvView } from '#domain/clv-view.ts';
+import type { CustomersView } from '#domain/customers-view.ts';
 import type { GroupBy } from '#domain/customer-groups.ts';
 import type { PaybackView } from '#domain/payback-view.ts';
 import type { LayerCakeView } from '#domain/layer-cake.ts';
@@ -26,6 +27,7 @@ export interface AddressSettings {
   readonly paybackView: PaybackView;
   readonly rankBy: GroupBy;
   readonly layers: LayerCakeView;
+  readonly customersView: CustomersView;
 }
 
 /** What stands in the workspace already: the settings, and the segments that a filter may name. */

@@ -61,7 +61,8 @@ export class Asking {
     // A range of other costs beside a new value would be wrong, however briefly.
     if (kind === 'paybackRanges') this.#answers = { ...this.#answers, paybackRanges: undefined };
     // A model takes a while; until it is there, that of other orders or customers must not speak for these.
-    if (kind === 'value' && !isOtherHorizon(former, key)) this.#answers = { ...this.#answers, value: undefined };
+    if ((kind === 'value' || kind === 'customers') && !isOtherHorizon(former, key))
+      this.#answers = { ...this.#answers, [kind]: undefined };
     let answered: Answer<Questions[QuestionKind]['answer']>;
     try {
       answered = await (await this.#connect()).ask(kind === 'monthly' ? 'retention' : kind, question);

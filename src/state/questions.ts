@@ -97,6 +97,12 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
       const { lapse } = periodRates;
       return { rules, costs, clv: settings.clv, lapse: lapse === 'period' ? null : lapse, ...chosenBy(settings) };
     }
+    case 'customers': {
+      const { lapse } = periodRates;
+      const { limits, by } = settings.customersView;
+      const value = { rules, costs, clv: settings.clv, lapse: lapse === 'period' ? null : lapse };
+      return { ...value, limits, by, ...chosenBy(settings) };
+    }
     case 'cash':
       return moneyQuestion(settings);
     case 'costs':
@@ -108,8 +114,9 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
   }
 }
 
-/** Whether two questions for predicted values (as JSON, '' = none) differ in horizon and discount alone. */
+/** Whether two questions that rest on a model (as JSON, '' = none) are of the same customers: horizon, discount, limits and breakdown aside. */
 export function isOtherHorizon(former: string, key: string): boolean {
-  const bare = (text: string): string => JSON.stringify({ ...(JSON.parse(text) as object), clv: null });
+  const bare = (text: string): string =>
+    JSON.stringify({ ...(JSON.parse(text) as object), clv: null, limits: null, by: null });
   return former !== '' && bare(former) === bare(key);
 }

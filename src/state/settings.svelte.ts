@@ -81,6 +81,10 @@ export class Settings {
     this.change({ layers: { ...this.#current.layers, ...change } });
   };
 
+  readonly changeCustomers = (change: Partial<WorkspaceSettings['customersView']>): void => {
+    this.change({ customersView: { ...this.#current.customersView, ...change } });
+  };
+
   /** What only the user knows about the data; or a whole definition: view, rules, and the product that they are of. */
   readonly say = (said: Partial<Omit<WorkspaceSettings, 'costs' | 'periodRates' | 'filter' | 'segments'>>): void => {
     this.change(said);

@@ -62,6 +62,7 @@ export class Workspace {
   readonly changeSubscriptions = this.#settings.changeSubscriptions;
   readonly changeClv = this.#settings.changeClv;
   readonly changeLayers = this.#settings.changeLayers;
+  readonly changeCustomers = this.#settings.changeCustomers;
   readonly say = this.#settings.say;
 
   /** The customers whom the screens are about, and saved rules for them. */

@@ -91,6 +91,10 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   },
   structure: { rules: DEFAULT_RULES },
   ranking: { rules: DEFAULT_RULES, costs: COSTS, by: 'country' },
+  customers: {
+    ...{ rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
+    ...{ limits: DEFAULT_SETTINGS.customersView.limits, by: 'country' },
+  },
 };
 
 async function allAnswers(): Promise<unknown[]> {
@@ -222,6 +226,11 @@ describe('reopening', () => {
       rankBy: 'channel',
       segments: [{ id: 'a1', name: 'Twice', conditions: [{ what: 'orders', from: 2, to: null }] }],
       layers: { cohort: 'quarter', period: 'quarter' },
+      customersView: {
+        limits: { slippingFrom: 1.5, atRiskFrom: 3, loyalFrom: 4, topShare: 0.1, worthFrom: 3, leastValue: 500 },
+        by: 'country',
+        offer: { discount: 0.15, buysAnyway: 0.02, buys: 0.2, contactCost: 80 },
+      },
     } as const;
     await value(engine.saveSettings(settings));
     restart();

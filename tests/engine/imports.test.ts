@@ -118,6 +118,29 @@ describe('files in any order', () => {
   });
 });
 
+describe('segments after a second import', () => {
+  const since = async (): Promise<unknown> => {
+    const { costs, clv, customersView } = DEFAULT_SETTINGS;
+    const question = { rules: DEFAULT_RULES, costs, clv, lapse: null, limits: customersView.limits, by: null };
+    return (await value(engine.ask('customers', question))).moves.since;
+  };
+
+  test('are compared with the last day of the first one, also once the data are opened again', async () => {
+    // Four customers; the third buys again on the 34th day.
+    const last = dayNumber(2025, 2, 4);
+    await importing([shopifyFile(shopOrders(4), 'one.csv')]);
+    expect(await since()).toMatchObject({ what: 'once' });
+    await importing([
+      shopifyFile([{ name: '#9001', email: 'z@example.com', created: '2025-09-30', total: 20 }], 'two.csv'),
+    ]);
+    expect(await since()).toEqual({ day: last, what: 'import' });
+    store.close();
+    engine = start();
+    await value(engine.open());
+    expect(await since()).toEqual({ day: last, what: 'import' });
+  });
+});
+
 describe('undoImport', () => {
   test('leaves the data as if the import had never been, to the record', async () => {
     const { a, b } = twoExports();

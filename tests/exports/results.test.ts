@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { firstOrderValues } from '#domain/attributes.ts';
 import { dayNumber, isoDay } from '#domain/calendar.ts';
 import { allSteps } from '#domain/clv/fitted.ts';
+import { DEFAULT_LIMITS } from '#domain/clv/customer-segments.ts';
 import { DEFAULT_CLV } from '#domain/clv-view.ts';
 import { acquisitionSpend } from '#domain/acquisition-spend.ts';
 import { cashReport } from '#domain/cash.ts';
@@ -12,6 +13,7 @@ import { countOrders } from '#domain/counting.ts';
 import type { LayerCakeView } from '#domain/layer-cake.ts';
 import { countingReport } from '#domain/counting-report.ts';
 import { assembleOrders } from '#domain/assemble.ts';
+import { standingByStep } from '#domain/customer-standing.ts';
 import { customerValueReport } from '#domain/customer-value.ts';
 import { paybackRanges } from '#domain/payback-ranges.ts';
 import { paybackReport } from '#domain/payback.ts';
@@ -26,6 +28,7 @@ import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import { predictionByStep } from '#domain/prediction.ts';
 import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
+import { segmentsReportByStep } from '#domain/segments-report.ts';
 import { resultsText, type ResultsInput } from '#exports/results.ts';
 import { mergeSideTables } from '#domain/side-merge.ts';
 import { subscriptionsReport } from '#domain/subscriptions/report.ts';
@@ -119,6 +122,8 @@ function resultsOf({
   const spend = acquisitionSpend(costs, null, log);
   const frame = { view: { ...DEFAULT_PAYBACK_VIEW, by: 'country' }, behind, spend } as const;
   const { subscriptions } = mergeSideTables(told ? [subscriptionFile(told, '2027-01-01')] : []);
+  const prediction = allSteps(predictionByStep(log, { lapseDays: 90, contracts: false, replicates: 20 }));
+  const limits = { ...DEFAULT_LIMITS, leastValue: 1 };
   const input: ResultsInput = {
     app: { version: '0.1.0', build: 'test' },
     dataset: { files: [{ name: file.name, source: file.source, rows: file.count }], rows: file.count },
@@ -133,11 +138,13 @@ function resultsOf({
     revenue: revenueReport(log),
     structure: structureReport(log, { orders: rows, lines: assembled.lines }, layers),
     mrr: subscriptionsReport(subscriptions, counted, rules, DEFAULT_SUBSCRIPTIONS),
-    value: customerValueReport(
-      log,
-      costs,
-      allSteps(predictionByStep(log, { lapseDays: 90, contracts: false, replicates: 20 })),
-      DEFAULT_CLV,
+    value: customerValueReport(log, costs, prediction, DEFAULT_CLV),
+    segments: allSteps(
+      segmentsReportByStep(log, allSteps(standingByStep(log, costs, prediction, DEFAULT_CLV, limits)), {
+        limits,
+        values: null,
+        before: null,
+      }),
     ),
     payback:
       costs.grossMargin === null
@@ -153,6 +160,14 @@ function resultsOf({
     rankBy: 'country',
   };
   return resultsText(input);
+}
+
+/** Customers who buy once, every tenth twice, over 800 days. */
+function crowd(customers: number): PlainOrder[] {
+  return Array.from({ length: customers }, (_, i): PlainOrder[] => {
+    const first = { id: `${i}a`, customer: `c${i}`, day: 20_000 + ((i * 7) % 800), amount: 20 };
+    return i % 10 === 0 ? [first, { ...first, id: `${i}b`, day: first.day + 30, amount: 5.5 }] : [first];
+  }).flat();
 }
 
 interface Results {
@@ -177,6 +192,7 @@ interface Results {
     concentration: { all: { customers: number }; year: object | null };
     foreseeable: { all: Record<string, unknown>; months: Record<string, unknown>[] };
   };
+  segments: { id: string; customers: number; netSales?: string; valueAtStake?: string | null }[];
   subscriptions?: Record<string, unknown>;
   mrr?: Record<string, unknown>[];
   payback?: {
@@ -226,6 +242,8 @@ describe('resultsText', () => {
       'with subscriptions whose ends are not told',
       { subscriptions: SUBSCRIPTIONS.map((row) => ({ ...row, tellsEnd: false })) },
     ],
+    ['of enough customers for segments', { orders: crowd(1200) }],
+    ['of enough customers for shares', { orders: crowd(150) }],
     ['of a single order', { orders: [{ id: '1', customer: 'a', day: 20_000, amount: 1 }] }],
     ['of orders of which none counts', { orders: [{ id: '1', customer: 'a', day: 20_000, amount: 0 }], costs: COSTS }],
     ['of orders without any identity', { orders: [{ id: '1', customer: '', day: 20_000, amount: 5 }], costs: COSTS }],
@@ -244,6 +262,20 @@ describe('resultsText', () => {
     const file = parsed({});
     const wrong = { ...file, headline: { ...file.headline, netSales: 12.5 } };
     expect(validate(wrong)).toBe(false);
+  });
+
+  test.each([
+    [60, ['keep', 'win-back', 'let-go']],
+    [150, ['keep', 'win-back', 'let-go']],
+    [1200, ['champions', 'loyal', 'promising', 'slipping', 'at-risk', 'wont-pay-back']],
+  ])('segments of %i customers are all of them, each once; below 100 without money', (customers, ids) => {
+    const { segments, headline, rules } = parsed({ orders: crowd(customers) });
+    expect(segments.map(({ id }) => id)).toEqual(ids);
+    expect(segments.reduce((sum, segment) => sum + segment.customers, 0)).toBe(customers);
+    const money = segments.map(({ netSales }) => netSales);
+    if (customers < 100) expect(money).toEqual([undefined, undefined, undefined]);
+    else expect(money.reduce((sum, text) => sum + cents(text ?? ''), 0n)).toBe(cents(headline['netSales'] as string));
+    expect(rules['limits']).toBe('2,4,3,20,2,1');
   });
 
   test('sums are exact to the cent: months, bridge and headline agree', () => {

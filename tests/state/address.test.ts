@@ -10,6 +10,7 @@ import { MEASURES as REGISTRY } from '#domain/retention/measures.ts';
 import { DEFAULT_VIEW, type MeasureId } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { CLV_MONTHS, DEFAULT_CLV } from '#domain/clv-view.ts';
+import { DEFAULT_CUSTOMERS } from '#domain/customers-view.ts';
 import { DEFAULT_LAYERS } from '#domain/layer-cake.ts';
 import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { parseAddress, readSettings, writeAddress, type StoredSettings } from '#state/address.ts';
@@ -29,6 +30,7 @@ const STANDARD: StoredSettings = {
   paybackView: DEFAULT_PAYBACK_VIEW,
   rankBy: 'product',
   layers: DEFAULT_LAYERS,
+  customersView: DEFAULT_CUSTOMERS,
 };
 
 function read(
@@ -76,6 +78,7 @@ describe('readSettings', () => {
       paybackView: DEFAULT_PAYBACK_VIEW,
       rankBy: 'product',
       layers: DEFAULT_LAYERS,
+      customersView: DEFAULT_CUSTOMERS,
     });
   });
 
@@ -202,6 +205,7 @@ describe('readSettings', () => {
       paybackView: DEFAULT_PAYBACK_VIEW,
       rankBy: 'product',
       layers: DEFAULT_LAYERS,
+      customersView: DEFAULT_CUSTOMERS,
     });
   });
 
@@ -210,6 +214,31 @@ describe('readSettings', () => {
     expect(read('#/value?discount=0')?.settings.clv).toEqual({ months: 12, monthlyDiscount: 0 });
     for (const bad of ['clv=13', 'clv=', 'discount=21', 'discount=-1', 'discount=1e1', 'discount=1.005']) {
       expect(read(`#/value?${bad}`)?.bad.map(({ key }) => key)).toEqual([bad.split('=')[0]]);
+    }
+  });
+
+  test('limits of the segments, what risk is broken down by and a typed offer; limits that make no sense are bad values', () => {
+    const { customersView } =
+      read('#/customers?limits=1.5,3,4,10,3,2500&riskby=country&offer=12.5,2,8,40')?.settings ?? {};
+    expect(customersView).toEqual({
+      limits: { slippingFrom: 1.5, atRiskFrom: 3, loyalFrom: 4, topShare: 0.1, worthFrom: 3, leastValue: 2500 },
+      by: 'country',
+      offer: { discount: 0.125, buysAnyway: 0.02, buys: 0.08, contactCost: 40 },
+    });
+    const bad = [
+      '4,2,3,20,2,0',
+      '0,4,3,20,2,0',
+      '2,4,3,0,2,0',
+      '2,4,3.5,20,2,0',
+      '2,4,3,120,2,0',
+      '2,4,3,20,2',
+      '-2,4,3,20,2,0',
+    ];
+    for (const text of bad) {
+      expect(read(`#/customers?limits=${text}`)?.bad).toEqual([{ key: 'limits', value: text }]);
+    }
+    for (const text of ['110,5,10,0', '10,5,10,0.5', '10,5,10', 'ten,5,10,0']) {
+      expect(read(`#/customers?offer=${text}`)?.bad).toEqual([{ key: 'offer', value: text }]);
     }
   });
 
@@ -416,6 +445,23 @@ describe('writeAddress', () => {
       clv: fc.record({
         months: fc.constantFrom(...CLV_MONTHS),
         monthlyDiscount: fc.constantFrom(0, 0.005, 0.01, 0.0125, 0.07, 0.2),
+      }),
+      customersView: fc.record({
+        limits: fc.record({
+          slippingFrom: fc.constantFrom(0.5, 1, 1.25, 2),
+          atRiskFrom: fc.constantFrom(2, 3.75, 10),
+          loyalFrom: fc.integer({ min: 1, max: 20 }),
+          topShare: fc.constantFrom(0.0001, 0.07, 0.2, 0.3333, 1),
+          worthFrom: fc.integer({ min: 1, max: 20 }),
+          leastValue: fc.integer({ min: 0, max: 10 ** 9 }),
+        }),
+        by: fc.constantFrom(null, 'country' as const, 'column:utm_source' as const),
+        offer: fc.record({
+          discount: fc.constantFrom(0, 0.07, 0.1, 1),
+          buysAnyway: fc.constantFrom(0, 0.005, 0.29),
+          buys: fc.constantFrom(0.1, 0.57, 1),
+          contactCost: fc.integer({ min: 0, max: 100_000 }),
+        }),
       }),
       layers: fc.record({
         cohort: fc.constantFrom('quarter', 'year' as const),

@@ -26,7 +26,7 @@ export interface TypedOffer {
 
 /** The assumption for a segment: its mean order, and what the margin makes of it. null: nobody stands in it. */
 export function assumptionFor(
-  { orders, netSales }: CustomerSegmentRow,
+  { orders, netSales }: Pick<CustomerSegmentRow, 'orders' | 'netSales'>,
   { margin, ...typed }: TypedOffer,
 ): DiscountAssumption | null {
   if (orders === 0) return null;

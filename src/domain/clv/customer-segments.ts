@@ -87,6 +87,7 @@ export function customerSegments(
   const top = quantile(scores.netSales.slice().sort(), 1 - limits.topShare);
   const segment = new Uint8Array(log.customers);
   const rows = CUSTOMER_SEGMENTS.map(({ id, aim }) => ({ id, aim, customers: 0, orders: 0, netSales: 0, stake: 0 }));
+  const stake = lastYears(log);
   for (let i = 0; i < log.customers; i++) {
     const id = segmentOf(
       rhythm.overdue[i],
@@ -100,11 +101,11 @@ export function customerSegments(
     row.customers++;
     row.orders += log.start[i + 1] - log.start[i];
     row.netSales += scores.netSales[i];
-    row.stake += lastYearOf(log, i);
+    row.stake += stake[i];
   }
   return {
     segment,
-    rows: rows.map(({ stake, ...row }) => ({ ...row, valueAtStake: row.aim === 'win-back' ? stake : null })),
+    rows: rows.map(({ stake: sum, ...row }) => ({ ...row, valueAtStake: row.aim === 'win-back' ? sum : null })),
     enough: log.customers >= ENOUGH_FOR_SEGMENTS,
     scores,
     rhythm,
@@ -127,10 +128,12 @@ function segmentOf(
   return purchaseDays >= limits.worthFrom && isWorth ? 'at-risk' : 'wont-pay-back';
 }
 
-/** Net sales of a customer in the 365 days that end with the last order. */
-function lastYearOf(log: PurchaseLog, customer: number): number {
-  const end = log.start[customer + 1];
-  let sum = 0;
-  for (let o = end - 1; o >= log.start[customer] && log.day[o] > log.day[end - 1] - STAKE_DAYS; o--) sum += log.net[o];
-  return sum;
+/** Net sales of each customer in the 365 days that end with the last order: what is at stake with him. Minor units. */
+export function lastYears(log: PurchaseLog): Float64Array {
+  const stake = new Float64Array(log.customers);
+  for (let i = 0; i < log.customers; i++) {
+    const last = log.start[i + 1] - 1;
+    for (let o = last; o >= log.start[i] && log.day[o] > log.day[last] - STAKE_DAYS; o--) stake[i] += log.net[o];
+  }
+  return stake;
 }

@@ -12,6 +12,7 @@ import { Recent } from '../recent.ts';
 import { Basis, type Choice } from './basis.ts';
 import type { Ask, Computations } from './computations.ts';
 import { customerAnswers, CustomerLists } from './customer-rows.ts';
+import { customersAnswers, segmentsByStep, Standings } from './customers.ts';
 import { dataAnswers } from './data.ts';
 import { moneyAnswers } from './money.ts';
 import { retentionAnswers } from './retention.ts';
@@ -47,13 +48,22 @@ interface Slices {
   readonly steps: () => Generator<undefined, unknown>;
 }
 
-/** @param savedDay latest day on which one of the files was saved */
-export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: number): Answers {
-  const basis = new Basis(assembled, sides, savedDay);
+/**
+ * @param savedDay latest day on which one of the files was saved
+ * @param before last day of the data of all imports but the newest; null = there is but one
+ */
+export function answersOf(
+  assembled: Assembled,
+  sides: MergedSides,
+  savedDay: number,
+  before: number | null = null,
+): Answers {
+  const basis = new Basis(assembled, sides, savedDay, before);
   const answers = new Recent<unknown>(ANSWERS);
   const grids = new Recent<unknown>(GRIDS);
   const windows = new Recent<unknown>(WINDOWS);
   const predictions = new Predictions(basis);
+  const standings = new Standings(basis, predictions);
   const lists = new CustomerLists(basis, predictions);
   const proofs = new Proofs();
 
@@ -68,6 +78,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     ...moneyAnswers(basis),
     ...valueAnswers(basis, predictions),
     ...customerAnswers(basis, predictions, lists),
+    ...customersAnswers(basis, standings),
     proof: ({ query, page, ...question }) =>
       proofs.page(keyOfProof(query, question), () => proofSource(basis, question), query, page),
   };
@@ -87,6 +98,11 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
       memory: answers,
       key: keyOf('paybackRanges', question),
       steps: () => paybackRangesByStep(...basis.moneyOf(question), undefined, basis.frameOf(question)),
+    }),
+    customers: (question) => ({
+      memory: answers,
+      key: keyOf('customers', question),
+      steps: () => segmentsByStep(basis, standings, question),
     }),
   };
 

@@ -37,6 +37,8 @@ export class Basis {
   readonly assembled: Assembled;
   readonly sides: MergedSides;
   readonly savedDay: number;
+  /** Last day of the data of all imports but the newest; null = there is but one. */
+  readonly before: number | null;
   readonly #joins = new Recent<Assembled>(JOINS);
   readonly #logs = new Recent<Counted>(LOGS);
   readonly #chosen = new Recent<PurchaseLog>(LOGS);
@@ -45,11 +47,15 @@ export class Basis {
   readonly #spends = new Recent<AcquisitionSpend>(MONEY);
   readonly #values = new Recent<CustomerValues>(VALUES);
 
-  /** @param savedDay latest day on which one of the files was saved */
-  constructor(assembled: Assembled, sides: MergedSides, savedDay: number) {
+  /**
+   * @param savedDay latest day on which one of the files was saved
+   * @param before last day of the data of all imports but the newest; null = there is but one
+   */
+  constructor(assembled: Assembled, sides: MergedSides, savedDay: number, before: number | null) {
     this.assembled = assembled;
     this.sides = sides;
     this.savedDay = savedDay;
+    this.before = before;
   }
 
   /** The orders with the customers that the rules make of them. */

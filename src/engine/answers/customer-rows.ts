@@ -131,11 +131,7 @@ function* madeByStep(
 }
 
 /** What is remembered by a key; made in steps if it is not. */
-function* keptByStep<T>(
-  memory: Recent<T>,
-  key: string,
-  steps: () => Generator<undefined, T>,
-): Generator<undefined, T> {
+function* keptByStep<T>(memory: Recent<T>, key: string, steps: () => Generator<undefined, T>): Generator<undefined, T> {
   if (memory.has(key)) return memory.get(key, () => allSteps(steps()));
   const made = yield* steps();
   return memory.get(key, () => made);

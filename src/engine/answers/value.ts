@@ -40,6 +40,11 @@ export class Predictions {
     });
   }
 
+  /** In slices, and remembered. */
+  kept(question: PredictionQuestion): Generator<undefined, Prediction> {
+    return this.memory.getByStep(this.keyOf(question), () => this.steps(question));
+  }
+
   of(question: PredictionQuestion): Prediction {
     return this.memory.get(this.keyOf(question), () => allSteps(this.steps(question)));
   }

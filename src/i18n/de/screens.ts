@@ -18,6 +18,7 @@ import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
 import { saveSegment } from './save-segment.ts';
 import { costs } from './costs.ts';
+import { segments } from './segments.ts';
 import { spend } from './spend.ts';
 import { structure } from './structure.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -46,4 +47,5 @@ export const screens = {
   customerList,
   scenarios,
   audit,
+  segments,
 } satisfies typeof english;
