@@ -1,5 +1,6 @@
 /* The list of customers: which columns it has, how it is ordered and searched, and windows of its rows. */
 import type { CustomerTable } from './clv/customer-table.ts';
+import type { ShownGroupId } from './clv/shown-groups.ts';
 import type { ValueMargin } from './customer-value.ts';
 import { type CustomerIdentities, identityLabel } from './identity.ts';
 import { radixOrder } from './numeric/radix-order.ts';
@@ -14,8 +15,8 @@ export const SORTABLE = [
   ...(['alive', 'purchases', 'expected', 'clv', 'overdue'] as const),
 ] as const;
 export type NumberColumn = (typeof SORTABLE)[number];
-/** `customer`: by identity, or by number where identities are hidden. */
-export type CustomerColumn = 'customer' | NumberColumn;
+/** `customer`: by identity, or by number where identities are hidden. `segment`: in the order in which segments are shown. */
+export type CustomerColumn = 'customer' | 'segment' | NumberColumn;
 
 export interface CustomerSort {
   readonly by: CustomerColumn;
@@ -38,6 +39,8 @@ export interface CustomerRow extends Readonly<Record<NumberColumn, number>> {
   /** What the customer is known by, and the name; '' = hidden, forgotten or never given. */
   readonly label: string;
   readonly person: string;
+  /** null = customers were not parted. */
+  readonly segment: ShownGroupId | null;
   readonly daysSinceLastOrder: number;
   readonly usualDays: number;
 }
@@ -69,7 +72,7 @@ export function knownColumns(table: CustomerTable): NumberColumn[] {
 
 /** The order that a list is shown in. */
 export function sortFor(known: readonly NumberColumn[], asked: CustomerSort | null): CustomerSort {
-  if (asked !== null && (asked.by === 'customer' || known.includes(asked.by))) return asked;
+  if (asked !== null && (asked.by === 'customer' || asked.by === 'segment' || known.includes(asked.by))) return asked;
   return { by: known.includes('clv') ? 'clv' : 'netSales', descending: true };
 }
 
@@ -83,6 +86,7 @@ export function* customerOrderByStep(
   { by, descending }: CustomerSort,
   hidden: boolean,
 ): Generator<undefined, Int32Array> {
+  if (by === 'segment') return radixOrder(table.groups?.of ?? new Uint8Array(table.customers), descending);
   if (by !== 'customer') return radixOrder(table[by], descending);
   if (hidden) return radixOrder(table.number, descending);
   const labelAt = (place: number): string => identityLabel(identities, table.number[place] - 1);
@@ -139,6 +143,7 @@ export function customerRow(
     number: table.number[place],
     label: hidden ? '' : identityLabel(identities, customer),
     person: hidden ? '' : textAt(identities.person, customer),
+    segment: table.groups ? table.groups.ids[table.groups.of[place]] : null,
     daysSinceLastOrder: table.daysSinceLastOrder[place],
     usualDays: table.usualDays[place],
   };

@@ -174,7 +174,10 @@ export interface CostsAnswer extends CostsReport {
 }
 
 /** A list of customers under a sort and a search. */
-export type CustomersQuestion = ValueQuestion & Chosen & CustomerListTerms;
+export type CustomersQuestion = CustomerQuestion & CustomerListTerms;
+
+/** Customers with their numbers and segments. */
+export type CustomerQuestion = ValueQuestion & Pick<CustomersView, 'limits'> & Chosen;
 
 /** Every question carries its definition; the engine caches by question. With `Chosen` it is asked about the customers of a filter. */
 export interface Questions {
@@ -212,7 +215,7 @@ export interface Questions {
   /** A window of the list of customers. */
   customerRows: { ask: CustomersQuestion & { from: number; count: number }; answer: CustomerRows };
   /** One customer, by number; null = none of the chosen customers has it. */
-  customer: { ask: ValueQuestion & Chosen & { customer: number; hidden: boolean }; answer: CustomerPage | null };
+  customer: { ask: CustomerQuestion & { customer: number; hidden: boolean }; answer: CustomerPage | null };
   /** `by`: attribute by which risk is broken down; null = none. */
   customers: {
     ask: ValueQuestion & Pick<CustomersView, 'limits' | 'by'> & Chosen;

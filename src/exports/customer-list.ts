@@ -30,6 +30,7 @@ export function* customerListCsv(
   const columns = [
     figure('customer'),
     ...(hidden ? [] : IDENTITY),
+    figure('segment'),
     ...['firstDay', 'lastDay', 'orders', 'netSales', 'contribution', 'daysSinceLastOrder', 'usualDays', 'overdue'].map(
       figure,
     ),
@@ -43,6 +44,7 @@ export function* customerListCsv(
     return [
       row.number,
       ...(hidden ? [] : [email, phone, person, customerId].map((column) => textAt(column, customer))),
+      row.segment,
       ...[isoDay(row.firstDay), isoDay(row.lastDay), row.orders, money(row.netSales), money(row.contribution)],
       ...[row.daysSinceLastOrder, row.usualDays, row.overdue],
       ...[table.months, row.alive, row.purchases, money(row.expected), money(row.clv), table.basis],

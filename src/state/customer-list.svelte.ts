@@ -3,7 +3,14 @@ import { untrack } from 'svelte';
 import type { CustomerListTerms, CustomerRow, CustomerRows } from '#domain/customer-list.ts';
 import type { CustomerPage } from '#domain/customer-page.ts';
 import type { Answer, Refusal } from '#domain/errors.ts';
-import type { CustomersQuestion, DatasetSummary, Engine, Questions, WorkspaceSettings } from '#engine/protocol.ts';
+import type {
+  CustomerQuestion,
+  CustomersQuestion,
+  DatasetSummary,
+  Engine,
+  Questions,
+  WorkspaceSettings,
+} from '#engine/protocol.ts';
 import { questionFor } from './questions.ts';
 
 interface CustomerListOptions {
@@ -80,7 +87,7 @@ export class CustomerList {
 
   /** One customer by number; null = none of the chosen ones has it, or a refusal is shown. */
   async customer(customer: number, hidden: boolean): Promise<CustomerPage | null> {
-    return this.#had(await (await this.#options.connect()).ask('customer', { ...this.#value(), customer, hidden }));
+    return this.#had(await (await this.#options.connect()).ask('customer', { ...this.#ground(), customer, hidden }));
   }
 
   /** All rows of the list as a CSV. */
@@ -88,12 +95,15 @@ export class CustomerList {
     return this.#had(await (await this.#options.connect()).customersFile(this.#question(terms)));
   }
 
-  #value(): Questions['value']['ask'] {
-    return questionFor('value', this.#options.settings()) as Questions['value']['ask'];
+  /** What the value screen asks, with the limits of segments. */
+  #ground(): CustomerQuestion {
+    const settings = this.#options.settings();
+    const { limits } = settings.customersView;
+    return { ...(questionFor('value', settings) as Questions['value']['ask']), limits };
   }
 
   #question(terms: CustomerListTerms): CustomersQuestion {
-    return { ...this.#value(), ...terms };
+    return { ...this.#ground(), ...terms };
   }
 
   /** Windows one after another, those in sight first, until all are here or another list is asked for. */

@@ -116,6 +116,20 @@ describe('three customers by hand, as of day 100', () => {
     expect(sortFor(known, { by: 'clv', descending: false })).toEqual(standard);
     expect(sortFor(known, { by: 'customer', descending: false })).toEqual({ by: 'customer', descending: false });
   });
+
+  test('by segment they stand in the order in which segments are shown', () => {
+    const ids = ['champions', 'loyal', 'promising'] as const;
+    const table = { ...tableOf(log), groups: { of: Uint8Array.of(2, 0, 2), ids } };
+    const nobody = assembleOrders([]).identities;
+    const placesBy = (descending: boolean): number[] => [
+      ...allSteps(customerOrderByStep(table, nobody, { by: 'segment', descending }, true)),
+    ];
+    expect([placesBy(false), placesBy(true)]).toEqual([
+      [1, 0, 2],
+      [0, 2, 1],
+    ]);
+    expect(customerRow(table, 1, nobody, true).segment).toBe('champions');
+  });
 });
 
 describe.skipIf(!hasOracles)(`CDNOW as of 1998-06-30${skippedNote}`, () => {

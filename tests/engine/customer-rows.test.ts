@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '#domain/errors.ts';
 import type { CustomerRow } from '#domain/customer-list.ts';
 import { assembleOrders } from '#domain/assemble.ts';
+import { DEFAULT_LIMITS } from '#domain/clv/customer-segments.ts';
 import { NO_COSTS } from '#domain/costs.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { mergeSideTables } from '#domain/side-merge.ts';
@@ -21,6 +22,7 @@ const QUESTION: CustomersQuestion = {
   costs: { ...NO_COSTS, grossMargin: 0.5 },
   clv: DEFAULT_SETTINGS.clv,
   lapse: null,
+  limits: DEFAULT_LIMITS,
   sort: null,
   search: '',
   hidden: false,

@@ -83,10 +83,12 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   costs: { rules: DEFAULT_RULES, costs: COSTS },
   customerRows: {
     ...{ rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
+    limits: DEFAULT_SETTINGS.customersView.limits,
     ...{ sort: null, search: '', hidden: false, from: 0, count: 100 },
   },
   customer: {
     ...{ rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
+    limits: DEFAULT_SETTINGS.customersView.limits,
     ...{ customer: 1, hidden: false },
   },
   structure: { rules: DEFAULT_RULES },

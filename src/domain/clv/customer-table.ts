@@ -8,6 +8,7 @@ import type { UsedModel } from '#domain/prediction.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { aliveOf, lifetimeValues, purchasesOf, WEEKS_PER_MONTH } from './lifetime-value.ts';
 import type { RfmSummary } from './rfm-summary.ts';
+import type { ShownGroupId } from './shown-groups.ts';
 import { rhythmOf } from './rhythm.ts';
 
 /**
@@ -40,6 +41,8 @@ export interface CustomerTable extends ValueMargin {
   readonly daysSinceLastOrder: Int32Array;
   /** Days since last order / usual days (`rhythmOf`). */
   readonly overdue: Float64Array;
+  /** The segment that each is shown in, as a place in `ids`; absent = customers were not parted. */
+  readonly groups?: { readonly of: Uint8Array; readonly ids: readonly ShownGroupId[] };
 }
 
 /** What of a model in use the table needs. */

@@ -64,7 +64,7 @@ export function answersOf(
   const windows = new Recent<unknown>(WINDOWS);
   const predictions = new Predictions(basis);
   const standings = new Standings(basis, predictions);
-  const lists = new CustomerLists(basis, predictions);
+  const lists = new CustomerLists(basis, predictions, standings);
   const proofs = new Proofs();
 
   const ask: Ask = <K extends QuestionKind>(kind: K, question: Questions[K]['ask']) =>

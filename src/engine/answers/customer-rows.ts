@@ -15,13 +15,12 @@ import {
 } from '#domain/customer-list.ts';
 import { customerPage } from '#domain/customer-page.ts';
 import type { PredictionVerdict } from '#domain/prediction.ts';
-import type { Chosen } from '#domain/selection.ts';
 import { customerListCsv } from '#exports/customer-list.ts';
 import type { Questions } from '../protocol.ts';
 import { Recent } from '../recent.ts';
-import type { ValueQuestion } from '../value-question.ts';
 import type { Basis } from './basis.ts';
 import type { Computations } from './computations.ts';
+import type { StandingQuestion, Standings } from './customers.ts';
 import type { Predictions } from './value.ts';
 
 /** Tables kept: each has a dozen columns as long as the customers. */
@@ -30,7 +29,7 @@ const TABLES = 1;
 const ORDERS = 3;
 const LISTS = 3;
 
-type Ask = ValueQuestion & Chosen;
+type Ask = StandingQuestion;
 
 interface Kept {
   readonly table: CustomerTable;
@@ -51,12 +50,14 @@ export class CustomerLists {
 
   readonly #basis: Basis;
   readonly #predictions: Predictions;
+  readonly #standings: Standings;
   readonly #tables = new Recent<Kept>(TABLES);
   readonly #orders = new Recent<Int32Array>(ORDERS);
 
-  constructor(basis: Basis, predictions: Predictions) {
+  constructor(basis: Basis, predictions: Predictions, standings: Standings) {
     this.#basis = basis;
     this.#predictions = predictions;
+    this.#standings = standings;
   }
 
   keyOf(question: Ask & CustomerListTerms): string {
@@ -70,7 +71,7 @@ export class CustomerLists {
     const { hidden, search } = question;
     const identities = this.#identities(question);
     const key = JSON.stringify([tableKey(question), sort, sort.by === 'customer' && hidden]);
-    const order = yield* keptByStep(this.#orders, key, () => customerOrderByStep(kept.table, identities, sort, hidden));
+    const order = yield* this.#orders.getByStep(key, () => customerOrderByStep(kept.table, identities, sort, hidden));
     yield undefined;
     return { ...kept, sort, places: yield* foundByStep(order, kept.table, identities, search, hidden) };
   }
@@ -97,7 +98,7 @@ export class CustomerLists {
 
   /** The file in pieces; a step may bring a piece or none. */
   *file(question: Ask & CustomerListTerms): Generator<string | undefined> {
-    const { table, places } = yield* keptByStep(this.memory, this.keyOf(question), () => this.steps(question));
+    const { table, places } = yield* this.memory.getByStep(this.keyOf(question), () => this.steps(question));
     const { minorDigits } = this.#basis.chosen(question);
     yield* customerListCsv(table, places, this.#identities(question), question.hidden, minorDigits);
   }
@@ -106,35 +107,26 @@ export class CustomerLists {
     return this.#basis.joined(rules).identities;
   }
 
-  *#tableByStep(question: Ask): Generator<undefined, Kept> {
-    const { memory } = this.#predictions;
-    const prediction = yield* keptByStep(memory, this.#predictions.keyOf(question), () =>
-      this.#predictions.steps(question),
-    );
-    return yield* keptByStep(this.#tables, tableKey(question), () =>
-      madeByStep(prediction.verdict, customerTableByStep(...this.#basis.moneyOf(question), prediction, question.clv)),
-    );
+  #tableByStep(question: Ask): Generator<undefined, Kept> {
+    return this.#tables.getByStep(tableKey(question), () => this.#made(question));
+  }
+
+  *#made(question: Ask): Generator<undefined, Kept> {
+    const prediction = yield* this.#predictions.kept(question);
+    const { shown, segments } = yield* this.#standings.steps(question);
+    const columns = yield* customerTableByStep(...this.#basis.moneyOf(question), prediction, question.clv);
+    const groups = {
+      of: segments.segment.map((segment) => shown.placeOf[segment]),
+      ids: shown.groups.map(({ id }) => id),
+    };
+    const table = { ...columns, groups };
+    const alive = table.alive.reduce((sum, each) => sum + each, 0);
+    return { table, known: knownColumns(table), verdict: prediction.verdict, alive };
   }
 }
 
-function tableKey({ rules, costs, clv, lapse, filter = [], segments = [] }: Ask): string {
-  return JSON.stringify([rules, costs, clv, lapse, filter, segments]);
-}
-
-function* madeByStep(
-  verdict: PredictionVerdict,
-  steps: Generator<undefined, CustomerTable>,
-): Generator<undefined, Kept> {
-  const table = yield* steps;
-  const alive = table.alive.reduce((sum, each) => sum + each, 0);
-  return { table, known: knownColumns(table), verdict, alive };
-}
-
-/** What is remembered by a key; made in steps if it is not. */
-function* keptByStep<T>(memory: Recent<T>, key: string, steps: () => Generator<undefined, T>): Generator<undefined, T> {
-  if (memory.has(key)) return memory.get(key, () => allSteps(steps()));
-  const made = yield* steps();
-  return memory.get(key, () => made);
+function tableKey({ rules, costs, clv, lapse, limits, filter = [], segments = [] }: Ask): string {
+  return JSON.stringify([rules, costs, clv, lapse, limits, filter, segments]);
 }
 
 export function customerAnswers(

@@ -32,6 +32,7 @@ export const customerList = {
   numbered: (number) => `Kunde ${number}`,
   columns: {
     customer: () => 'Kunde',
+    segment: () => 'Segment',
     firstDay: () => 'Erste Bestellung',
     lastDay: () => 'Letzte Bestellung',
     orders: () => 'Bestellungen',

@@ -34,6 +34,7 @@ export const customerList = {
   numbered: (number: string) => `Customer ${number}`,
   columns: {
     customer: () => 'Customer',
+    segment: () => 'Segment',
     firstDay: () => 'First order',
     lastDay: () => 'Last order',
     orders: () => 'Orders',

@@ -3,7 +3,7 @@ import type { CustomerEvent, CustomerPage } from '#domain/customer-page.ts';
 import type { ValueMargin } from '#domain/customer-value.ts';
 import { type AttributeSpeech, attributeName, valueName } from '#features/frame/attribute-names.ts';
 import type { Format } from '#i18n/format.ts';
-import type { Words } from './rows.ts';
+import type { SegmentNames, Words } from './rows.ts';
 
 export interface Fact {
   readonly label: string;
@@ -18,13 +18,14 @@ export function overdueSentence({ row, gaps }: CustomerPage, t: Words, f: Format
 }
 
 /** What was observed; blank where nothing is known. */
-export function observedFacts({ row }: CustomerPage, t: Words, f: Format): Fact[] {
+export function observedFacts({ row }: CustomerPage, segments: SegmentNames, t: Words, f: Format): Fact[] {
   const of = (key: 'firstDay' | 'lastDay' | 'orders' | 'netSales' | 'contribution', value: string): Fact => ({
     label: t.columns[key]('', true),
     value,
   });
   return [
     ...(row.person === '' || row.person === row.label ? [] : [{ label: t.person, value: row.person }]),
+    ...(row.segment === null ? [] : [{ label: t.columns.segment('', true), value: segments[row.segment] }]),
     of('firstDay', f.day(row.firstDay)),
     of('lastDay', f.day(row.lastDay)),
     of('orders', f.count(row.orders)),

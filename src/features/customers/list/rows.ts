@@ -6,6 +6,7 @@ import type { CustomerListHead } from '#state/customer-list.svelte.ts';
 import type { TableColumn, TableRow } from '#ui/table.ts';
 
 export type Words = Messages['customerList'];
+export type SegmentNames = Messages['segments']['names'];
 
 /** In the order in which they are shown. */
 const COLUMNS: readonly NumberColumn[] = [
@@ -20,6 +21,7 @@ export function listColumns({ known, sort, months, basis }: CustomerListHead, t:
   const narrow = sort.by === 'customer' ? shown[0] : sort.by;
   return [
     { key: 'customer', label: label('customer') },
+    { key: 'segment', label: label('segment'), hideNarrow: narrow !== 'segment' },
     ...shown.map((key) => ({ key, label: label(key), numeric: true, hideNarrow: key !== narrow })),
   ];
 }
@@ -29,10 +31,12 @@ export function customerName({ label, number }: Pick<CustomerRow, 'label' | 'num
   return label === '' ? t.numbered(String(number)) : label;
 }
 
-export function listRow(row: CustomerRow, t: Words, f: Format): TableRow {
+/** `segments`: what segments are called. */
+export function listRow(row: CustomerRow, segments: SegmentNames, t: Words, f: Format): TableRow {
   const person = row.person === row.label ? '' : row.person;
   return {
     customer: { text: customerName(row, t), range: person },
+    segment: row.segment === null ? '' : segments[row.segment],
     firstDay: f.day(row.firstDay),
     lastDay: f.day(row.lastDay),
     orders: f.count(row.orders),
