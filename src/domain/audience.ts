@@ -3,6 +3,9 @@ import { CUSTOMER_SEGMENTS } from './clv/customer-segments.ts';
 import type { CustomerStanding } from './customer-standing.ts';
 import type { PurchaseLog } from './purchases.ts';
 
+/** What a list needs of where customers stand. */
+type Standing = Pick<CustomerStanding, 'predicted' | 'segments'>;
+
 /**
  * seed: customers by value, of whom a platform is to find alike. win-back: those whose segment has the aim to win back.
  * exclusion: buyers, who need not see advertising for new customers.
@@ -52,7 +55,7 @@ export function salesOfCustomers(log: PurchaseLog): Float64Array {
 }
 
 /** The customers of a list. `standing` must be of the same log; null where the list does not need it. */
-export function audienceOf(log: PurchaseLog, choice: AudienceChoice, standing: CustomerStanding | null): Audience {
+export function audienceOf(log: PurchaseLog, choice: AudienceChoice, standing: Standing | null): Audience {
   const ahead = choice.value === 'ahead' ? (standing?.predicted?.value ?? null) : null;
   const values = (ahead ?? salesOfCustomers(log)).map((value) => Math.max(0, value));
   const members = Int32Array.from(membersOf(log, choice, values, standing));
@@ -63,7 +66,7 @@ function membersOf(
   log: PurchaseLog,
   { list, top, days }: AudienceChoice,
   values: Float64Array,
-  standing: CustomerStanding | null,
+  standing: Standing | null,
 ): number[] {
   const all = Array.from({ length: log.customers }, (_, i) => i);
   switch (list) {

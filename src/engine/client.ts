@@ -47,6 +47,7 @@ export async function startEngine(basePath = new URL('.', document.baseURI).path
     watch: (listener) => remote.watch(proxy(listener)),
     ask: (kind, question) => remote.ask(kind, question),
     proofFile: (question) => remote.proofFile(question),
+    customersFile: (question) => remote.customersFile(question),
     results: (settings) => remote.results(settings),
   };
 }

@@ -292,6 +292,12 @@ export function createEngine({
 
     proofFile: (question) => asked(({ answers }) => answers.proofFile(question)),
 
+    customersFile: async (question) => {
+      const { current } = session;
+      if (current === null) return refuse('no-data');
+      return answer(await current.dataset.answers.customersFile(question));
+    },
+
     results: async (settings) => {
       // The models come first, in slices: other questions are answered meanwhile.
       await session.current?.dataset.answers.byStep('value', valueQuestion(settings), () => true);

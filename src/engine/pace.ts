@@ -27,3 +27,17 @@ export async function runByStep<T>(steps: Generator<undefined, T>, wanted: () =>
     until = performance.now() + SLICE_MS;
   }
 }
+
+/** Puts pieces of text together to a file, between two looks at the door; a step may bring none. */
+export async function blobByStep(steps: Iterable<string | undefined>, type: string): Promise<Blob> {
+  const pieces: Blob[] = [];
+  let until = performance.now() + SLICE_MS;
+  for (const piece of steps) {
+    // A blob may leave the memory, a text cannot.
+    if (piece !== undefined) pieces.push(new Blob([piece]));
+    if (performance.now() < until) continue;
+    await pause();
+    until = performance.now() + SLICE_MS;
+  }
+  return new Blob(pieces, { type });
+}

@@ -7,6 +7,8 @@ import { DEFAULT_CLV, type ClvView } from '#domain/clv-view.ts';
 import type { ChannelClaims } from '#domain/channel-claims.ts';
 import { DEFAULT_CUSTOMERS, type CustomersView } from '#domain/customers-view.ts';
 import type { CostsReport } from '#domain/costs-report.ts';
+import type { CustomerListTerms, CustomerRows } from '#domain/customer-list.ts';
+import type { CustomerPage } from '#domain/customer-page.ts';
 import type { CustomerValueReport } from '#domain/customer-value.ts';
 import type { GroupBy } from '#domain/customer-groups.ts';
 import type { Answer, Refusal } from '#domain/errors.ts';
@@ -180,6 +182,12 @@ export interface CostsAnswer extends CostsReport {
   readonly sold: ReturnType<typeof soldItems>;
 }
 
+/** A list of customers under a sort and a search. */
+export type CustomersQuestion = CustomerQuestion & CustomerListTerms;
+
+/** Customers with their numbers and segments. */
+export type CustomerQuestion = ValueQuestion & Pick<CustomersView, 'limits'> & Chosen;
+
 /** Every question carries its definition; the engine caches by question. With `Chosen` it is asked about the customers of a filter. */
 export interface Questions {
   counting: { ask: { rules: CountingRules }; answer: CountingReport };
@@ -219,6 +227,10 @@ export interface Questions {
     answer: AudiencePeople;
   };
   nextProduct: { ask: { rules: CountingRules } & Chosen; answer: NextProducts };
+  /** A window of the list of customers. */
+  customerRows: { ask: CustomersQuestion & { from: number; count: number }; answer: CustomerRows };
+  /** One customer, by number; null = none of the chosen customers has it. */
+  customer: { ask: CustomerQuestion & { customer: number; hidden: boolean }; answer: CustomerPage | null };
   /** `by`: attribute by which risk is broken down; null = none. */
   customers: {
     ask: ValueQuestion & Pick<CustomersView, 'limits' | 'by'> & Chosen;
@@ -258,7 +270,7 @@ export interface ValueCustomers {
 
 export type QuestionKind = keyof Questions;
 /** What may take seconds: other questions are answered in between, and a newer one of its kind ends it (`cancelled`). */
-export const LONG_QUESTIONS = ['paybackRanges', 'value', 'audience', 'customers'] as const;
+export const LONG_QUESTIONS = ['paybackRanges', 'value', 'audience', 'customerRows', 'customers'] as const;
 export type LongQuestion = (typeof LONG_QUESTIONS)[number];
 
 export function isLong(kind: QuestionKind): kind is LongQuestion {
@@ -301,6 +313,8 @@ export interface Engine extends WorkspaceDoor<OpenWorkspace> {
   ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Promise<Answer<Questions[K]['answer']>>;
   /** All records of a proof as a CSV, from which the number can be computed again; null = there is no such number. */
   proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Promise<Answer<Blob | null>>;
+  /** The list of customers as a CSV, sorted and searched as it is asked for. */
+  customersFile(question: CustomersQuestion): Promise<Answer<Blob>>;
   /** The results file `tenure.results/1` as JSON text. */
   results(settings: WorkspaceSettings): Promise<Answer<string>>;
 }

@@ -11,7 +11,7 @@ import type { Route } from './address.ts';
 export type Asked = Exclude<QuestionKind, Momentary> | 'monthly';
 
 /** Questions of the moment, which settings alone do not make. */
-type Momentary = 'attributeValues' | 'segmentSizes' | 'proof' | 'audience';
+type Momentary = 'attributeValues' | 'segmentSizes' | 'proof' | 'audience' | 'customerRows' | 'customer';
 
 export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],

@@ -16,6 +16,7 @@ import {
   type WorkspaceSettings,
 } from '#engine/protocol.ts';
 import { Asking } from './asking.svelte.ts';
+import { CustomerList } from './customer-list.svelte.ts';
 import { Filters } from './filters.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import { parseAddress, writeAddress, type ReadSettings, type Route } from './address.ts';
@@ -41,6 +42,12 @@ export class Workspace {
     void this.#save();
   });
   readonly proving = new Proving({ ...this.#door, settings: () => this.#settings.current });
+
+  readonly customerList = new CustomerList({
+    ...this.#door,
+    settings: () => this.#settings.current,
+    dataset: () => this.#dataset,
+  });
 
   #route = $state<Route>('start');
   #opened = $state(false);

@@ -20,9 +20,12 @@ import { type CustomerSpec, customersFile } from '../fixtures/sides.ts';
 
 const SEED: AudienceChoice = { list: 'seed', value: 'sales', top: 1, days: null };
 
-function standingOf(log: PurchaseLog, value: Float64Array | null = null): CustomerStanding {
+function standingOf(
+  log: PurchaseLog,
+  value: Float64Array | null = null,
+): Pick<CustomerStanding, 'predicted' | 'segments'> {
   const predicted = value && { alive: value, purchases: value, value };
-  return { basis: 'netSales', margin: 1, verdict: 'passed', predicted, segments: customerSegments(log) };
+  return { predicted, segments: customerSegments(log) };
 }
 
 describe('audienceOf', () => {

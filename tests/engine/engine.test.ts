@@ -82,6 +82,16 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   cash: { rules: DEFAULT_RULES, costs: COSTS },
   value: { rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
   costs: { rules: DEFAULT_RULES, costs: COSTS },
+  customerRows: {
+    ...{ rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
+    limits: DEFAULT_SETTINGS.customersView.limits,
+    ...{ sort: null, search: '', hidden: false, from: 0, count: 100 },
+  },
+  customer: {
+    ...{ rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
+    limits: DEFAULT_SETTINGS.customersView.limits,
+    ...{ customer: 1, hidden: false },
+  },
   structure: { rules: DEFAULT_RULES },
   nextProduct: { rules: DEFAULT_RULES },
   audience: {

@@ -5,13 +5,14 @@ import { paybackRangesByStep } from '#domain/payback-ranges.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
 import type { CountingRules } from '#domain/rules.ts';
 import type { MergedSides } from '#domain/side-merge.ts';
-import { runByStep } from '../pace.ts';
+import { blobByStep, runByStep } from '../pace.ts';
 import { Proofs, type ProofSource } from '../proofs.ts';
-import type { LongQuestion, QuestionKind, Questions } from '../protocol.ts';
+import type { CustomersQuestion, LongQuestion, QuestionKind, Questions } from '../protocol.ts';
 import { Recent } from '../recent.ts';
 import { audienceAnswers, audienceSteps } from './audiences.ts';
 import { Basis, type Choice } from './basis.ts';
 import type { Ask, Computations } from './computations.ts';
+import { customerAnswers, CustomerLists } from './customer-rows.ts';
 import { customersAnswers, segmentsByStep, Standings } from './customers.ts';
 import { dataAnswers } from './data.ts';
 import { moneyAnswers } from './money.ts';
@@ -23,6 +24,8 @@ import { Predictions, valueAnswers } from './value.ts';
 const ANSWERS = 100;
 /** Cohort grids kept: one of daily cohorts and daily ages is as large as a log. */
 const GRIDS = 8;
+/** Windows of the list of customers kept: apart, as a scroll asks for many. */
+const WINDOWS = 8;
 
 export interface Answers {
   /** The counted orders under rules. */
@@ -30,6 +33,8 @@ export interface Answers {
   readonly ask: Ask;
   /** All records of a proof as a CSV; null = there is no such number. */
   proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Blob | null;
+  /** All customers of a list as a CSV, made in slices. */
+  customersFile(question: CustomersQuestion): Promise<Blob>;
   /** What takes long, in slices; null as soon as `wanted` says that nobody waits for it. */
   byStep<K extends LongQuestion>(
     kind: K,
@@ -57,16 +62,20 @@ export function answersOf(
 ): Answers {
   const basis = new Basis(assembled, sides, savedDay, before);
   const answers = new Recent<unknown>(ANSWERS);
-  const grids = new Recent<unknown>(GRIDS);
+  const memories: { readonly [K in QuestionKind]?: Recent<unknown> } = {
+    retention: new Recent(GRIDS),
+    customerRows: new Recent(WINDOWS),
+  };
   const predictions = new Predictions(basis);
   const standings = new Standings(basis, predictions);
+  const lists = new CustomerLists(basis, predictions, standings);
   const proofs = new Proofs();
 
   const ask: Ask = <K extends QuestionKind>(kind: K, question: Questions[K]['ask']) =>
     // Who people are is told and not kept.
     kind === 'audience'
       ? compute[kind](question)
-      : ((kind === 'retention' ? grids : answers).get(keyOf(kind, question), () =>
+      : ((memories[kind] ?? answers).get(keyOf(kind, question), () =>
           compute[kind](question),
         ) as Questions[K]['answer']);
 
@@ -77,6 +86,7 @@ export function answersOf(
     ...valueAnswers(basis, predictions),
     ...audienceAnswers(basis, standings),
     ...nextProductAnswers(basis),
+    ...customerAnswers(basis, predictions, lists),
     ...customersAnswers(basis, standings),
     proof: ({ query, page, ...question }) =>
       proofs.page(keyOfProof(query, question), () => proofSource(basis, question), query, page),
@@ -90,6 +100,11 @@ export function answersOf(
     }),
     // The standing is remembered where it is made.
     audience: (question) => ({ memory: new Recent(1), key: '', steps: () => audienceSteps(standings, question) }),
+    customerRows: (question) => ({
+      memory: lists.memory,
+      key: lists.keyOf(question),
+      steps: () => lists.steps(question),
+    }),
     paybackRanges: (question) => ({
       memory: answers,
       key: keyOf('paybackRanges', question),
@@ -115,7 +130,9 @@ export function answersOf(
   const proofFile: Answers['proofFile'] = ({ query, ...question }) =>
     proofs.file(keyOfProof(query, question), () => proofSource(basis, question), query);
 
-  return { counted: (rules) => basis.counted(rules), ask, proofFile, byStep };
+  const customersFile: Answers['customersFile'] = (question) => blobByStep(lists.file(question), 'text/csv');
+
+  return { counted: (rules) => basis.counted(rules), ask, proofFile, customersFile, byStep };
 }
 
 function proofSource(basis: Basis, question: Choice): ProofSource {

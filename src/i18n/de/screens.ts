@@ -5,6 +5,7 @@ import { audiences } from './audiences.ts';
 import { nextProduct } from './next-product.ts';
 import { audit } from './audit.ts';
 import { customers } from './customers.ts';
+import { customerList } from './customer-list.ts';
 import { scenarios } from './scenarios.ts';
 import { data } from './data.ts';
 import { filter } from './filter.ts';
@@ -45,6 +46,7 @@ export const screens = {
   spend,
   structure,
   customers,
+  customerList,
   scenarios,
   audit,
   audiences,

@@ -4,6 +4,7 @@ import { audiences } from './audiences.ts';
 import { nextProduct } from './next-product.ts';
 import { audit } from './audit.ts';
 import { customers } from './customers.ts';
+import { customerList } from './customer-list.ts';
 import { scenarios } from './scenarios.ts';
 import { data } from './data.ts';
 import { filter } from './filter.ts';
@@ -44,6 +45,7 @@ export const screens = {
   spend,
   structure,
   customers,
+  customerList,
   scenarios,
   audit,
   audiences,

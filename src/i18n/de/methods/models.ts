@@ -59,5 +59,15 @@ export const models: MethodPart = {
         'Nettoumsatz und aktive Kunden der nächsten 12 Monate: von heutigen Kunden nach dem Modell, von neuen Kunden mit Tempo und Erstbestellungen der letzten 365 Tage. Der Bereich enthält den Zufall, wie viele kommen und wie sie kaufen, nicht aber, ob das Tempo anhält. Absehbar ist der Anteil des erwarteten Nettoumsatzes, der von heutigen Kunden kommt. Aktiv heißt: eine Bestellung innerhalb des Aktivfensters.',
       ],
     },
+    {
+      id: 'customer-list',
+      title: 'Die Kundenliste',
+      paragraphs: [
+        'Eine Zeile je Kunde mit einer gezählten Bestellung, den der Filter wählt, mit seinem Segment. Nettoumsatz und Deckungsbeitrag sind die des beobachteten LTV: aus gezählten Bestellungen, abzüglich Erstattungen an eigenen Tagen; Erstattungen mit eigener Kennung mindern den Umsatz, nicht diese Summen. P(alive), Käufe, Deckungsbeitrag oder Nettoumsatz und CLV der kommenden Monate stammen vom verwendeten Modell; wird keines verwendet, fehlen diese Spalten, und ein Satz sagt, warum. Nur der CLV ist abgezinst.',
+        '**Überfällig** = Tage seit der letzten Bestellung / übliche Tage. Übliche Tage = (n · Median der n eigenen Abstände zwischen Kauftagen + 3 · Median der Abstände aller Kunden) / (n + 3): Wenige Abstände sagen wenig. Bei 1 ist der Kunde etwa fällig, bei 3 dauert es dreimal so lange wie üblich; nichts, wo noch niemand wieder gekauft hat.',
+        'Sortiert wird nach einer Spalte; was nicht bekannt ist, steht am Ende, Gleiches nach Kundennummer. Die Suche findet Teile von E-Mail, Telefon, Name und Kundenkennung der Datei ohne Rücksicht auf Groß- und Kleinschreibung, dazu die Kundennummer. Die Nummer zählt die Kunden der Daten nach ihrer ersten Bestellung, ab 1, wie in den Nachweisen; sie gilt bis zum nächsten Import oder Rückgängigmachen. Kein Link nennt einen Kunden: In anderen Daten ist dieselbe Nummer jemand anderes.',
+        'Auf der Seite eines Kunden ist „kauft wieder“ P(alive) · (1 − ((α+T)/(α+T+t))^(r+x)). Bereiche sind die 2,5- und 97,5-%-Quantile von 1.000 möglichen Verläufen dieses einen Kunden, gezogen mit Parametern, die so unsicher sind wie die Anpassung; den Zufall bestimmt der Verlauf des Kunden selbst. Sie enthalten den Zufall und sind deshalb weit. Bestellungen, die nicht zählen, stehen mit dem Grund im Verlauf. Solange Identitäten verborgen sind, gelangen weder E-Mail noch Telefon, Name oder Kennung auf die Seite oder in ihre Datei, und gesucht werden nur Nummern.',
+      ],
+    },
   ],
 };

@@ -59,5 +59,15 @@ export const models: MethodPart = {
         'Net sales and active customers of the next 12 months: of today’s customers by the model, and of new customers at the pace and with the first orders of the last 365 days. The range holds the chance in how many come and how they buy, not whether the pace lasts. Foreseeable is the share of expected net sales that comes from today’s customers. Active means an order within the lapse window.',
       ],
     },
+    {
+      id: 'customer-list',
+      title: 'The list of customers',
+      paragraphs: [
+        'One row for each customer with a counted order whom the filter picks, with the segment he is shown in. Net sales and contribution are those of observed LTV: of counted orders, less refunds on days of their own; refunds listed with an id of their own lower revenue, not these sums. P(alive), purchases, contribution or net sales and CLV of the months ahead are of the model in use; where none is, these columns are not there and a sentence says why. Only CLV is discounted.',
+        '**Overdue** = days since the last order / usual days. Usual days = (n · median of the customer’s own n gaps between purchase days + 3 · median gap of all customers) / (n + 3): few gaps say little. 1 is about due, 3 three times as long as usual; nothing where nobody has come back.',
+        'A list is sorted by one column; what is not known stands last, equals by customer number. The search finds parts of e-mail, phone, name and the file’s customer id, whatever their case, and a customer’s number. The number counts customers of the data set by first order, from 1, as in proofs; it holds until the next import or undo, and no link names a customer: in other data the same number is somebody else.',
+        'On a customer’s page “buys again” is P(alive) · (1 − ((α+T)/(α+T+t))^(r+x)). Ranges are the 2.5 and 97.5% quantiles of 1,000 futures of this one customer, drawn with parameters as uncertain as the fit and seeded by the customer’s own history: they hold chance, so they are wide. Orders that do not count stand in the timeline with the reason. While identities are hidden, no e-mail, phone, name or id reaches the page or its file, and only numbers are searched.',
+      ],
+    },
   ],
 };
