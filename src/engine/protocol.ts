@@ -37,6 +37,8 @@ import { NO_FILTER, type Chosen, type Filter, type Segment, type SegmentRule } f
 import type { AttributeValues, SegmentSize, SelectionReport } from '#domain/selection-report.ts';
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
 import type { soldItems } from '#domain/sold-items.ts';
+import type { MeasuredBase } from '#domain/scenarios/measured-base.ts';
+import { DEFAULT_SCENARIOS, type ScenarioSet } from '#domain/scenarios/scenario-set.ts';
 import type { StructureReport } from '#domain/structure.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { DEFAULT_SUBSCRIPTIONS, type SubscriptionView } from '#domain/subscriptions/view.ts';
@@ -78,6 +80,8 @@ export interface WorkspaceSettings {
   readonly rankBy: GroupBy;
   /** How the layer cake of revenue is cut. */
   readonly layers: LayerCakeView;
+  /** Typed numbers of the projector and its scenarios. */
+  readonly scenarios: ScenarioSet;
 }
 
 /** What a fresh workspace begins with. */
@@ -97,6 +101,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   paybackView: DEFAULT_PAYBACK_VIEW,
   rankBy: 'product',
   layers: DEFAULT_LAYERS,
+  scenarios: DEFAULT_SCENARIOS,
 };
 
 /** A dropped file that leaves something open. */
@@ -199,6 +204,8 @@ export interface Questions {
   structure: { ask: { rules: CountingRules; layers?: LayerCakeView } & Chosen; answer: StructureReport };
   ranking: { ask: MoneyQuestion & { by: GroupBy } & Chosen; answer: RankingReport };
   value: { ask: ValueQuestion & Chosen; answer: CustomerValueReport };
+  /** The base case of the projector, measured; null = no customer yet. */
+  scenarioBase: { ask: MoneyQuestion & { lapse: number | null } & Chosen; answer: MeasuredBase | null };
   /** How many customers the filter picks, of how many. */
   selection: { ask: { rules: CountingRules } & Chosen; answer: SelectionReport };
   /** What conditions can name, over all customers: attributes, and the values of one. */
@@ -233,7 +240,7 @@ export interface ValueCustomers {
 
 export type QuestionKind = keyof Questions;
 /** What may take seconds: other questions are answered in between, and a newer one of its kind ends it (`cancelled`). */
-export type LongQuestion = 'paybackRanges' | 'value';
+export type LongQuestion = 'paybackRanges' | 'value' | 'scenarioBase';
 
 export interface Engine {
   /** Opens the stored workspace (the one used last, or the named one); null = nothing stored. */

@@ -97,6 +97,10 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
       const { lapse } = periodRates;
       return { rules, costs, clv: settings.clv, lapse: lapse === 'period' ? null : lapse, ...chosenBy(settings) };
     }
+    case 'scenarioBase': {
+      const { lapse } = periodRates;
+      return { ...moneyQuestion(settings), lapse: lapse === 'period' ? null : lapse, ...chosenBy(settings) };
+    }
     case 'cash':
       return moneyQuestion(settings);
     case 'costs':

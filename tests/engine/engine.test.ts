@@ -83,6 +83,7 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   costs: { rules: DEFAULT_RULES, costs: COSTS },
   structure: { rules: DEFAULT_RULES },
   ranking: { rules: DEFAULT_RULES, costs: COSTS, by: 'country' },
+  scenarioBase: { rules: DEFAULT_RULES, costs: COSTS, lapse: null },
 };
 
 async function allAnswers(): Promise<unknown[]> {
@@ -214,6 +215,13 @@ describe('reopening', () => {
       rankBy: 'channel',
       segments: [{ id: 'a1', name: 'Twice', conditions: [{ what: 'orders', from: 2, to: null }] }],
       layers: { cohort: 'quarter', period: 'quarter' },
+      scenarios: {
+        base: { aov: 60 },
+        curve: { 12: 8 },
+        constant: false,
+        season: true,
+        scenarios: [{ name: 'Club', note: 'from May', levers: { retentionPoints: 3 } }],
+      },
     } as const;
     await value(engine.saveSettings(settings));
     restart();

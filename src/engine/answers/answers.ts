@@ -14,6 +14,7 @@ import type { Ask, Computations } from './computations.ts';
 import { dataAnswers } from './data.ts';
 import { moneyAnswers } from './money.ts';
 import { retentionAnswers } from './retention.ts';
+import { scenarioAnswers } from './scenarios.ts';
 import { Predictions, valueAnswers } from './value.ts';
 
 /** Answers kept. */
@@ -60,12 +61,18 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     ...retentionAnswers(basis, ask),
     ...moneyAnswers(basis),
     ...valueAnswers(basis, predictions),
+    ...scenarioAnswers(basis, predictions, ask),
     proof: ({ query, page, ...question }) =>
       proofs.page(keyOfProof(query, question), () => proofSource(basis, question), query, page),
   };
 
   const slices: { readonly [K in LongQuestion]: (question: Questions[K]['ask']) => Slices } = {
     value: (question) => ({
+      memory: predictions.memory,
+      key: predictions.keyOf(question),
+      steps: () => predictions.steps(question),
+    }),
+    scenarioBase: (question) => ({
       memory: predictions.memory,
       key: predictions.keyOf(question),
       steps: () => predictions.steps(question),
