@@ -17,7 +17,11 @@ export const SCENARIOS_KEY = 'scenarios';
 const DECIMALS = 6;
 
 /** A number without an exponent. */
-const plain = (value: number): string => value.toFixed(DECIMALS).replace(/\.?0+$/, '').replace(/^-0$/, '0');
+const plain = (value: number): string =>
+  value
+    .toFixed(DECIMALS)
+    .replace(/\.?0+$/, '')
+    .replace(/^-0$/, '0');
 
 /**
  * `months:24,aov:60,k3:12,constant|aov:5|retentionPoints:3`: the base first, then each scenario; points of the curve are k and

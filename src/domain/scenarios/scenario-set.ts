@@ -97,7 +97,9 @@ function curvePoints({ curve }: ScenarioSet, measured: MeasuredBase | null): (Me
     }
     const point = own.find((each) => each.month === month);
     if (point === undefined) return [];
-    return [Number.isNaN(point.low) ? exact(month, point.share, 'measured') : { ...point, source: 'measured' as const }];
+    return [
+      Number.isNaN(point.low) ? exact(month, point.share, 'measured') : { ...point, source: 'measured' as const },
+    ];
   });
 }
 

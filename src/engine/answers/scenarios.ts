@@ -16,11 +16,7 @@ function refundRate(bridge: readonly BridgeLine[]): number {
   return before > 0 ? Math.min(1, Math.max(0, 1 - after / before)) : 0;
 }
 
-export function scenarioAnswers(
-  basis: Basis,
-  predictions: Predictions,
-  ask: Ask,
-): Pick<Computations, 'scenarioBase'> {
+export function scenarioAnswers(basis: Basis, predictions: Predictions, ask: Ask): Pick<Computations, 'scenarioBase'> {
   return {
     scenarioBase: ({ lapse, ...question }) => {
       const { rules, guarded, filter, segments } = question;
