@@ -116,7 +116,6 @@ export const scenarios = {
   coursePoint: (name: string, month: string, value: string) => `Month ${month}, ${name}: ${value}`,
   courseCaption: (column: string) => `${column} by month`,
   month: 'Month',
-  whole: 'Every column of every month as CSV',
   dotsTitle: 'Profit by scenario',
   dotsLabel: (count: string) => `${count} dots with their range, the base as a line.`,
   dotsAxis: (months: string) => `profit over ${months} months`,
@@ -171,7 +170,6 @@ export const scenarios = {
   curveConstant: 'The same share of the active stops each month.',
   curveMonth: (month: string) => `Month ${month}`,
   curveNote: 'Between two months the curve falls by one rate, beyond the last by the churn above.',
-  curveRange: (low: string, high: string) => `${low}–${high}`,
   season: 'Months differ as they did in past years',
 
   fiveLead: 'What would 5% more retention bring your shop? It depends on which 5% is meant.',
