@@ -58,5 +58,5 @@ export function repeatMonths(inputs: Pick<ProjectionInputs, 'curve' | 'churn' | 
     const whole = Math.min(last, Math.floor(t));
     return cumulative[whole] + (whole < last ? (t - whole) * shares[whole + 1] : 0);
   };
-  return shares.slice(0, n + 1).map((_, k) => (k === 0 ? 0 : at(k / pace) - at((k - 1) / pace)));
+  return Float64Array.from({ length: n + 1 }, (_, k) => (k === 0 ? 0 : at(k / pace) - at((k - 1) / pace)));
 }

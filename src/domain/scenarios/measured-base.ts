@@ -1,8 +1,11 @@
 /* The base case as the data have it: each number measured where it can be, absent where it cannot. */
 import { periodEnd, periodIndex } from '#domain/calendar.ts';
 import { expectedOfNewCustomer } from '#domain/clv/expected-purchases.ts';
+import type { BuyingModel } from '#domain/clv/buying-model.ts';
 import type { FittedBuying } from '#domain/clv/fit-buying.ts';
-import { DAYS_PER_WEEK } from '#domain/clv/rfm-summary.ts';
+import { rangeOf, streamOf } from '#domain/clv/future-ranges.ts';
+import { drawBuying, drawScores } from '#domain/clv/parameter-draws.ts';
+import { DAYS_PER_WEEK, type RfmSummary } from '#domain/clv/rfm-summary.ts';
 import { earliestFirstDay } from '#domain/retention/cohorts.ts';
 import { netSalesByDay } from '#domain/money.ts';
 import { MONTH_DAYS } from '#domain/payback-month.ts';
@@ -11,7 +14,7 @@ import type { PooledCell } from '#domain/retention/triangle.ts';
 import { LEAST_OBSERVED } from '#domain/value-curve.ts';
 import { CURVE_MONTHS, type BaseId, type CurvePoint } from './inputs.ts';
 
-/** A point of the curve with its 95 % Wilson interval; NaN where it is the model's. */
+/** A point of the curve with its 95 % interval: Wilson's where it is observed, of the model's parameters where it is the model's. */
 export interface MeasuredPoint extends CurvePoint {
   readonly low: number;
   readonly high: number;
@@ -40,7 +43,13 @@ export interface MeasuredFrame {
   /** The pooled row of "bought in period", 30-day periods of age (`definitions.md` §2). */
   readonly pooled: readonly PooledCell[];
   /** null = no model is used. */
-  readonly model: FittedBuying | null;
+  readonly model: MeasuredModel | null;
+}
+
+/** The buying model in use, and what it was fitted to. */
+export interface MeasuredModel {
+  readonly buying: FittedBuying;
+  readonly summary: RfmSummary;
 }
 
 const YEAR = 12;
@@ -48,7 +57,6 @@ const YEAR = 12;
 const LATE_DAYS = 365;
 /** Months of a curve before its own decline is trusted to go on. */
 const LEAST_FOR_DECLINE = 6;
-const FURTHEST = 36;
 
 /** Orders, purchase days and amounts after the first day, and customer-months in which there are any. */
 interface Repeats {
@@ -92,16 +100,31 @@ function repeatsOf(log: PurchaseLog): Repeats {
   return { firstValue: first, orders, days, value: total - first, activeMonths, existing, ages };
 }
 
+/** Sets of parameters drawn for the intervals of a model's curve. */
+const DRAWS = 200;
+
+/** Purchases expected in each month / purchase days of an active month; intervals by parameters drawn as uncertain as their fit. */
+function modelCurve({ buying, summary }: MeasuredModel, daysPerActive: number): MeasuredPoint[] {
+  const weeks = MONTH_DAYS / DAYS_PER_WEEK;
+  const sharesBy = (model: BuyingModel): number[] =>
+    CURVE_MONTHS.map((month) => {
+      const bought = expectedOfNewCustomer(model, month * weeks) - expectedOfNewCustomer(model, (month - 1) * weeks);
+      return Math.min(1, bought / daysPerActive);
+    });
+  const uniform = streamOf(summary);
+  const draws = Array.from({ length: DRAWS }, () => sharesBy(drawBuying(buying, 1, drawScores(uniform))));
+  return sharesBy(buying).map((share, i) => {
+    const { low, high } = rangeOf(
+      share,
+      draws.map((drawn) => drawn[i]),
+    );
+    return { month: CURVE_MONTHS[i], share, low, high };
+  });
+}
+
 /** Shares by month of life while at least 50 customers are observed, or as the model expects them. */
 function curveOf({ pooled, model }: MeasuredFrame, daysPerActive: number): MeasuredPoint[] {
-  if (model !== null) {
-    const weeks = MONTH_DAYS / DAYS_PER_WEEK;
-    const expected = Array.from({ length: FURTHEST + 1 }, (_, k) => expectedOfNewCustomer(model, k * weeks));
-    return CURVE_MONTHS.map((month) => {
-      const share = Math.min(1, (expected[month] - expected[month - 1]) / daysPerActive);
-      return { month, share, low: NaN, high: NaN };
-    });
-  }
+  if (model !== null) return modelCurve(model, daysPerActive);
   return CURVE_MONTHS.flatMap((month) => {
     // Period k of ages begins 30k + 1 days after the first order: month of life k + 1.
     const cell = pooled.find(({ k }) => k === month - 1);

@@ -30,7 +30,7 @@ export function scenarioAnswers(basis: Basis, predictions: Predictions, ask: Ask
         cac: ask('payback', question).pooledCac,
         refundRate: refundRate(ask('counting', { rules }).bridge),
         pooled: triangle.pooled,
-        model: predictions.of({ rules, lapse, ...chosen }).used?.buying ?? null,
+        model: predictions.of({ rules, lapse, ...chosen }).used,
       });
     },
   };

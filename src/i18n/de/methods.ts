@@ -11,6 +11,7 @@ import { models } from './methods/models.ts';
 import { money } from './methods/money.ts';
 import { orders } from './methods/orders.ts';
 import { retention } from './methods/retention.ts';
+import { scenarios } from './methods/scenarios.ts';
 import { subscriptions } from './methods/subscriptions.ts';
 import { uncertainty } from './methods/uncertainty.ts';
 
@@ -25,6 +26,7 @@ const parts: readonly MethodPart[] = [
   subscriptions,
   models,
   calculators,
+  scenarios,
   imports,
   limits,
 ];

@@ -97,7 +97,7 @@ export const scenarios = {
   rangesNote:
     'Spannen: die ganze Kurve am unteren, dann am oberen Ende ihrer 95-%-Intervalle. Was sonst noch kommt und ob sich die Hebel bewegen lassen, steckt nicht darin.',
   noRangesNote:
-    'Spannen gibt es nicht: Der Ausgangsfall ist eingegeben, ein Beispiel oder der eines Modells; wie sicher er ist, sagt nichts.',
+    'Spannen gibt es nicht: Die Kurve des Ausgangsfalls ist eingegeben oder ein Beispiel; wie sicher sie ist, sagt nichts.',
 
   courseTitle: 'Monat für Monat',
   column: 'Zeigen',
@@ -158,7 +158,8 @@ export const scenarios = {
   sources: {
     measured: 'gemessen',
     typed: 'eingegeben',
-    example: 'Beispiel, nicht aus Ihren Daten',
+    example: 'Beispiel',
+    exampleBesideData: 'Beispiel, nicht in Ihren Daten',
     assumed: 'angenommen',
   },
   typedOver: (measured) => `eingegeben; gemessen: ${measured}`,

@@ -10,6 +10,7 @@ import { models } from './methods/models.ts';
 import { money } from './methods/money.ts';
 import { orders } from './methods/orders.ts';
 import { retention } from './methods/retention.ts';
+import { scenarios } from './methods/scenarios.ts';
 import { subscriptions } from './methods/subscriptions.ts';
 import { uncertainty } from './methods/uncertainty.ts';
 
@@ -24,6 +25,7 @@ const parts: readonly MethodPart[] = [
   subscriptions,
   models,
   calculators,
+  scenarios,
   imports,
   limits,
 ];

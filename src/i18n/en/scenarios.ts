@@ -94,7 +94,7 @@ export const scenarios = {
     `No scenario leaves more than the base: **${profit}** in ${months} months.`,
   rangesNote:
     'Ranges: the whole curve at the lower, then at the upper end of its 95% intervals. What else may come, and whether the levers can be pulled, is not in them.',
-  noRangesNote: 'There are no ranges: the base is typed, an example or a model’s, so nothing says how sure it is.',
+  noRangesNote: 'There are no ranges: the curve of the base is typed or an example, so nothing says how sure it is.',
 
   courseTitle: 'Month by month',
   column: 'Show',
@@ -151,7 +151,8 @@ export const scenarios = {
   sources: {
     measured: 'measured',
     typed: 'typed',
-    example: 'example, not from your data',
+    example: 'example',
+    exampleBesideData: 'example, not in your data',
     assumed: 'assumed',
   },
   typedOver: (measured: string) => `typed; measured: ${measured}`,

@@ -131,6 +131,11 @@ describe('pace', () => {
     expect(sum(sooner)).toBeCloseTo(sum(activeShares(inputs, 40)) - 1, 9);
     expect(sooner[1]).toBeCloseTo(0.9 + 0.81, 12);
   });
+
+  it('spreads a month of repeat orders over two where they come half as soon', () => {
+    const later = repeatMonths({ curve: [], churn: 0.1, pace: 2 }, 4);
+    expect([...later]).toEqual([0, 0.45, 0.45, 0.405, 0.405].map((each) => expect.closeTo(each, 12) as number));
+  });
 });
 
 describe('season', () => {
