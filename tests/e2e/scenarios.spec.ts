@@ -1,9 +1,25 @@
 /* Scenarios: with the network off, from a sample store and from typed numbers; links; what is stored; the own "5 %". */
-import { test as plain, type Page } from '@playwright/test';
-import { expect, faults, openSample, stored, test } from './app.ts';
+import { test as plain, type Locator, type Page } from '@playwright/test';
+import { csv, expect, faults, openStart, pick, test } from './app.ts';
 import { host } from './static-host.ts';
 
 const profit = (page: Page, column: number) => page.getByTestId(`profit-${column}`).locator('.out');
+
+/** A field takes what was typed when it is left. */
+async function type(field: Locator, text: string): Promise<void> {
+  await field.fill(text);
+  await field.press('Tab');
+}
+
+/** 60 customers of January 2025, every third of them back after 40 days and after 340; the file ends a month later. Too few for a model. */
+function smallShop(): string {
+  const rows = Array.from({ length: 60 }, (_, i) => {
+    const own = [`c${i}@shop.example,2025-01-10,50.00`];
+    const later = ['2025-02-19', '2025-12-16'].map((day) => `c${i}@shop.example,${day},40.00`);
+    return i % 3 === 0 ? [...own, ...later] : own;
+  });
+  return ['email,date,amount', ...rows.flat(), 'c0@shop.example,2026-01-20,40.00'].join('\n');
+}
 
 plain('a scenario demo with the network off: typed numbers, then a sample store', async ({ browser }) => {
   const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'allow' });
@@ -18,12 +34,11 @@ plain('a scenario demo with the network off: typed numbers, then a sample store'
   // 100 new a month for a year, first order 50, margin one half, nobody comes back, CAC 10: 12 × 100 × (25 − 10).
   const numbers = { Months: '12', 'New customers a month': '100', 'First order': '50', 'Refund rate': '0', CAC: '10' };
   await page.getByText('One rate', { exact: true }).click();
-  await page.getByRole('textbox', { name: 'Churn a month' }).fill('100');
-  await page.getByRole('textbox', { name: 'Active now' }).fill('0');
+  await type(page.getByRole('textbox', { name: 'Churn a month' }), '100');
+  await type(page.getByRole('textbox', { name: 'Active now' }), '0');
   for (const [name, value] of Object.entries(numbers)) {
-    await page.getByRole('textbox', { name, exact: true }).fill(value);
+    await type(page.getByRole('textbox', { name, exact: true }), value);
   }
-  await page.keyboard.press('Tab');
   await expect(profit(page, 0)).toHaveText('18,000');
   await page.getByRole('button', { name: 'Add three examples' }).click();
   await expect(profit(page, 2)).toHaveText('19,200');
@@ -44,22 +59,24 @@ plain('a scenario demo with the network off: typed numbers, then a sample store'
 
 test('scenarios are kept with the data, ordered, copied and shared as numbers alone', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openSample(page);
+  await openStart(page);
+  await pick(page, csv('orders.csv', smallShop()));
+  await expect(page.locator('.stat').first()).toBeVisible();
   await page.goto('./#/scenarios');
   await page.getByRole('button', { name: 'Add a scenario' }).click();
-  await page.getByRole('textbox', { name: 'Name of scenario 1' }).fill('Club for Erika');
-  await page.getByRole('textbox', { name: 'Order value, Club for Erika' }).fill('10');
-  await page.getByRole('textbox', { name: 'Note, Club for Erika' }).fill('from May');
+  await type(page.getByRole('textbox', { name: 'Name of scenario 1' }), 'Club for Erika');
+  await type(page.getByRole('textbox', { name: 'Order value, Club for Erika' }), '10');
+  await type(page.getByRole('textbox', { name: 'Note, Club for Erika' }), 'from May');
   await page.getByRole('button', { name: 'Copy Club for Erika' }).click();
   const names = page.getByRole('textbox', { name: /^Name of scenario/ });
   await expect(names).toHaveCount(2);
   await expect(profit(page, 2)).toHaveText((await profit(page, 1).textContent()) ?? '');
-  await page.getByRole('textbox', { name: 'Order value, Club for Erika (copy)' }).fill('20');
+  await type(page.getByRole('textbox', { name: 'Order value, Club for Erika (copy)' }), '20');
   await page.getByRole('button', { name: 'Move Club for Erika (copy) to the left' }).click();
   await expect(names.first()).toHaveValue('Club for Erika (copy)');
-  // The base of this sample is a model's, with ranges; a scenario is more than it by ten per cent of its sales.
+  // The curve is observed, so there are ranges.
   await expect(page.getByTestId('profit-0').locator('.range')).not.toBeEmpty();
-  await expect(page.getByTestId('profit-1').locator('.delta')).toHaveText(/^\+€/);
+  await expect(page.getByTestId('profit-1').locator('.delta')).toHaveText(/^\+\d/);
   expect(await faults(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Copy link' }).click();
@@ -69,7 +86,6 @@ test('scenarios are kept with the data, ordered, copied and shared as numbers al
   await page.reload();
   await expect(names.first()).toHaveValue('Club for Erika (copy)');
   await expect(profit(page, 1)).toHaveText(shown ?? '');
-  expect(await stored(page)).toHaveProperty('workspaces');
 
   // Another link is shown beside them, and takes their place only when told to.
   await page.goto('./#/scenarios?scenarios=|margin:5');

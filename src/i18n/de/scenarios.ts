@@ -128,6 +128,7 @@ export const scenarios = {
 
   numbersTitle: 'Die Zahlen des Ausgangsfalls',
   numbersLead: 'Jede lässt sich überschreiben. Geleert gilt wieder die gemessene oder das Beispiel.',
+  methods: 'Wie Tenure das definiert',
   groups: {
     customers: 'Kunden',
     money: 'Geld je Bestellung',

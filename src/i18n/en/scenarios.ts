@@ -126,6 +126,7 @@ export const scenarios = {
 
   numbersTitle: 'The numbers of the base',
   numbersLead: 'Each can be typed over. Empty it, and the measured one, or the example, is back.',
+  methods: 'How Tenure defines it',
   groups: { customers: 'Customers', money: 'Money of an order', spend: 'Spend and cash', response: 'Assumed response' },
   responseLead:
     'How customers answer spend is in no order: these are assumptions, and what follows from them is no more than that. New customers = base × (spend / base spend)^elasticity. Points of retention = most × (1 − ½^(added spend / half)).',
