@@ -6,7 +6,7 @@ import { outline, valueByMonth } from '#domain/scenarios/customer-life.ts';
 import { fivePercent } from '#domain/scenarios/five-percent.ts';
 import type { ProjectionInputs } from '#domain/scenarios/inputs.ts';
 import { LEVERS, type Levers, NO_LEVERS, retentionResponse, withLevers } from '#domain/scenarios/levers.ts';
-import { project } from '#domain/scenarios/project.ts';
+import { project, type ProjectionColumn } from '#domain/scenarios/project.ts';
 import { constantChurn } from './shops.ts';
 
 const shop = constantChurn(0.1);
@@ -111,7 +111,8 @@ describe('any levers within their bounds', () => {
       fc.property(any, (levers) => {
         const inputs = withLevers({ ...shop, retentionSpend: 50_00, existing: 40 }, levers);
         const projection = project(inputs);
-        for (const column of Object.values(projection)) expect(column.every(Number.isFinite)).toBe(true);
+        for (const column of Object.keys(projection) as ProjectionColumn[])
+          expect(projection[column].every(Number.isFinite), column).toBe(true);
         for (const column of [projection.newCustomers, projection.active, projection.orders])
           expect(Math.min(...column)).toBeGreaterThanOrEqual(0);
         expect(Number.isNaN(outline(inputs).profit)).toBe(false);
