@@ -38,7 +38,7 @@ import type { AttributeValues, SegmentSize, SelectionReport } from '#domain/sele
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
 import type { soldItems } from '#domain/sold-items.ts';
 import type { MeasuredBase } from '#domain/scenarios/measured-base.ts';
-import { DEFAULT_SCENARIOS, type ScenarioSet } from '#domain/scenarios/scenario-set.ts';
+import { DEFAULT_SCENARIOS, type ScenarioSet } from '#domain/scenarios/scenario-settings.ts';
 import type { StructureReport } from '#domain/structure.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { DEFAULT_SUBSCRIPTIONS, type SubscriptionView } from '#domain/subscriptions/view.ts';

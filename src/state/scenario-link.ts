@@ -1,15 +1,8 @@
 /* Scenarios as the text of a link: typed numbers alone. No name, no note, nothing measured. */
 import { CURVE_MONTHS, BASE_INPUTS } from '#domain/scenarios/inputs.ts';
 import { LEVERS } from '#domain/scenarios/levers.ts';
-import {
-  baseFits,
-  DEFAULT_SCENARIOS,
-  leverFits,
-  MOST_SCENARIOS,
-  pointFits,
-  type Scenario,
-  type ScenarioSet,
-} from '#domain/scenarios/scenario-set.ts';
+import { baseFits, leverFits, MOST_SCENARIOS, pointFits } from '#domain/scenarios/scenario-set.ts';
+import { DEFAULT_SCENARIOS, type Scenario, type ScenarioSet } from '#domain/scenarios/scenario-settings.ts';
 
 /** The query key of a link. */
 export const SCENARIOS_KEY = 'scenarios';

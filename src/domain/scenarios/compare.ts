@@ -3,7 +3,8 @@ import { type Outline, type OutlineId, outline } from './customer-life.ts';
 import type { ProjectionInputs } from './inputs.ts';
 import { type Levers, NO_LEVERS, withLevers } from './levers.ts';
 import { type Projection, project } from './project.ts';
-import { type BaseCase, leversOf, type ScenarioSet } from './scenario-set.ts';
+import { type BaseCase, leversOf } from './scenario-set.ts';
+import type { ScenarioSet } from './scenario-settings.ts';
 
 export interface Compared {
   readonly inputs: ProjectionInputs;

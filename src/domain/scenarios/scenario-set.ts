@@ -1,33 +1,12 @@
-/* What is typed about scenarios: numbers that stand in for measured ones, and up to four scenarios. Stored as settings. */
+/* The base case of what is typed about scenarios and what is measured; which typed numbers can be meant. */
 import { fromTyped, inputFault } from '#domain/calculators/calculators.ts';
 import { activeShares } from './curve.ts';
 import { BASE_INPUTS, CURVE_EXAMPLE, CURVE_MONTHS, type BaseId, type ProjectionInputs } from './inputs.ts';
 import { type LeverId, type Levers, LEVERS, NO_LEVERS } from './levers.ts';
+import type { Scenario, ScenarioSet } from './scenario-settings.ts';
 import type { MeasuredBase, MeasuredPoint } from './measured-base.ts';
 
 export const MOST_SCENARIOS = 4;
-
-export interface Scenario {
-  /** '' = it is called by its levers. */
-  readonly name: string;
-  readonly note: string;
-  /** As typed, per cent or points; absent = 0. */
-  readonly levers: Readonly<Partial<Record<LeverId, number>>>;
-}
-
-export interface ScenarioSet {
-  /** As typed: major units, per cent; absent = measured, or the example. */
-  readonly base: Readonly<Partial<Record<BaseId, number>>>;
-  /** Points of the curve as typed, per cent by month of life. */
-  readonly curve: Readonly<Partial<Record<number, number>>>;
-  /** One rate of churn stands for the whole curve. */
-  readonly constant: boolean;
-  /** Months differ as calendar months did; only where that was measured. */
-  readonly season: boolean;
-  readonly scenarios: readonly Scenario[];
-}
-
-export const DEFAULT_SCENARIOS: ScenarioSet = { base: {}, curve: {}, constant: false, season: false, scenarios: [] };
 
 /** Where a number comes from. assumed: nothing was measured or typed, and the data cannot tell it. */
 export type Source = 'measured' | 'typed' | 'example' | 'assumed';

@@ -6,7 +6,7 @@ import { yearlyRetention } from '#domain/scenarios/curve.ts';
 import type { Compared } from '#domain/scenarios/compare.ts';
 import type { ProjectionInputs } from '#domain/scenarios/inputs.ts';
 import type { ProjectionColumn } from '#domain/scenarios/project.ts';
-import type { Scenario } from '#domain/scenarios/scenario-set.ts';
+import type { Scenario } from '#domain/scenarios/scenario-settings.ts';
 import type { Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 

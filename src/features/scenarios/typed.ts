@@ -1,7 +1,8 @@
 /* What is typed about scenarios, changed. Pure: each gives the set anew. */
 import type { BaseId } from '#domain/scenarios/inputs.ts';
 import type { LeverId } from '#domain/scenarios/levers.ts';
-import { MOST_SCENARIOS, type Scenario, type ScenarioSet } from '#domain/scenarios/scenario-set.ts';
+import { MOST_SCENARIOS } from '#domain/scenarios/scenario-set.ts';
+import type { Scenario, ScenarioSet } from '#domain/scenarios/scenario-settings.ts';
 
 /** Six decimals, as many as a link carries. */
 const rounded = (typed: number): number => Number(typed.toFixed(6));

@@ -74,7 +74,7 @@ export const scenarios = {
     lowestCash: 'Lowest cash',
     ltv: 'LTV after 12 months',
     cac: 'CAC',
-    ratio: 'LTV : CAC',
+    ratio: 'LTV to CAC',
     payback: 'Paid back in month',
   },
   same: 'as base',
