@@ -45,6 +45,8 @@ import type { SegmentsReport } from '#domain/segments-report.ts';
 import type { AttributeValues, SegmentSize, SelectionReport } from '#domain/selection-report.ts';
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
 import type { soldItems } from '#domain/sold-items.ts';
+import type { MeasuredBase } from '#domain/scenarios/measured-base.ts';
+import { DEFAULT_SCENARIOS, type ScenarioSet } from '#domain/scenarios/scenario-settings.ts';
 import type { StructureReport } from '#domain/structure.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { DEFAULT_SUBSCRIPTIONS, type SubscriptionView } from '#domain/subscriptions/view.ts';
@@ -91,6 +93,8 @@ export interface WorkspaceSettings {
   readonly layers: LayerCakeView;
   /** Limits of the segments, and the assumptions typed beside them. */
   readonly customersView: CustomersView;
+  /** Typed numbers of the projector and its scenarios. */
+  readonly scenarios: ScenarioSet;
 }
 
 /** What a fresh workspace begins with. */
@@ -111,6 +115,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   rankBy: 'product',
   layers: DEFAULT_LAYERS,
   customersView: DEFAULT_CUSTOMERS,
+  scenarios: DEFAULT_SCENARIOS,
 };
 
 /** A dropped file that leaves something open. */
@@ -236,6 +241,8 @@ export interface Questions {
     ask: ValueQuestion & Pick<CustomersView, 'limits' | 'by'> & Chosen;
     answer: SegmentsReport;
   };
+  /** The base case of the projector, measured; null = no customer yet. */
+  scenarioBase: { ask: MoneyQuestion & { lapse: number | null } & Chosen; answer: MeasuredBase | null };
   /** How many customers the filter picks, of how many. */
   selection: { ask: { rules: CountingRules } & Chosen; answer: SelectionReport };
   /** What conditions can name, over all customers: attributes, and the values of one. */
@@ -270,7 +277,14 @@ export interface ValueCustomers {
 
 export type QuestionKind = keyof Questions;
 /** What may take seconds: other questions are answered in between, and a newer one of its kind ends it (`cancelled`). */
-export const LONG_QUESTIONS = ['paybackRanges', 'value', 'audience', 'customerRows', 'customers'] as const;
+export const LONG_QUESTIONS = [
+  'paybackRanges',
+  'value',
+  'audience',
+  'customerRows',
+  'customers',
+  'scenarioBase',
+] as const;
 export type LongQuestion = (typeof LONG_QUESTIONS)[number];
 
 export function isLong(kind: QuestionKind): kind is LongQuestion {

@@ -10,7 +10,7 @@ export function settingsToStore(settings: WorkspaceSettings): WorkspaceSettings 
 /** Stored settings, completed by the defaults of what a former version did not know yet. */
 export function settingsFromStore(stored: unknown, noIdentity: readonly number[]): WorkspaceSettings {
   const given = (stored ?? {}) as Partial<WorkspaceSettings>;
-  const { rules, view, costs, periodRates, subscriptionView, paybackView, layers, clv, customersView } =
+  const { rules, view, costs, periodRates, subscriptionView, paybackView, layers, clv, customersView, scenarios } =
     DEFAULT_SETTINGS;
   return {
     ...DEFAULT_SETTINGS,
@@ -24,6 +24,7 @@ export function settingsFromStore(stored: unknown, noIdentity: readonly number[]
     layers: { ...layers, ...given.layers },
     clv: { ...clv, ...given.clv },
     customersView: { ...customersView, ...given.customersView },
+    scenarios: { ...scenarios, ...given.scenarios },
   };
 }
 

@@ -111,6 +111,10 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
       return valueQuestion(settings);
     case 'customers':
       return { ...valueQuestion(settings), limits: settings.customersView.limits, by: settings.customersView.by };
+    case 'scenarioBase': {
+      const { lapse } = periodRates;
+      return { ...moneyQuestion(settings), lapse: lapse === 'period' ? null : lapse, ...chosenBy(settings) };
+    }
     case 'cash':
       return moneyQuestion(settings);
     case 'costs':

@@ -4,6 +4,7 @@ export const ICON_PATHS = {
   lock: 'M4.5 7h7A1.5 1.5 0 0 1 13 8.5v4a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 3 12.5v-4A1.5 1.5 0 0 1 4.5 7zM5 7V5a3 3 0 0 1 6 0v2',
   file: 'M9 1.5H4.5A1.5 1.5 0 0 0 3 3v10a1.5 1.5 0 0 0 1.5 1.5h7A1.5 1.5 0 0 0 13 13V5.5zM9 1.5v4h4M8 12V8M6 9.8 8 7.8l2 2',
   'chevron-right': 'm6 3.5 4.5 4.5L6 12.5',
+  'chevron-left': 'M10 3.5 5.5 8l4.5 4.5',
   'chevron-down': 'm3.5 6 4.5 4.5L12.5 6',
   'arrow-up': 'M8 13V3M4 7l4-4 4 4',
   'arrow-down': 'M8 3v10M4 9l4 4 4-4',

@@ -103,6 +103,7 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
     ...{ rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
     ...{ limits: DEFAULT_SETTINGS.customersView.limits, by: 'country' },
   },
+  scenarioBase: { rules: DEFAULT_RULES, costs: COSTS, lapse: null },
 };
 
 async function allAnswers(): Promise<unknown[]> {
@@ -238,6 +239,13 @@ describe('reopening', () => {
         limits: { slippingFrom: 1.5, atRiskFrom: 3, loyalFrom: 4, topShare: 0.1, worthFrom: 3, leastValue: 500 },
         by: 'country',
         offer: { discount: 0.15, buysAnyway: 0.02, buys: 0.2, contactCost: 80 },
+      },
+      scenarios: {
+        base: { aov: 60 },
+        curve: { 12: 8 },
+        constant: false,
+        season: true,
+        scenarios: [{ name: 'Club', note: 'from May', levers: { retentionPoints: 3 } }],
       },
     } as const;
     await value(engine.saveSettings(settings));

@@ -18,6 +18,7 @@ import { dataAnswers } from './data.ts';
 import { moneyAnswers } from './money.ts';
 import { nextProductAnswers } from './next-product.ts';
 import { retentionAnswers } from './retention.ts';
+import { scenarioAnswers } from './scenarios.ts';
 import { Predictions, valueAnswers } from './value.ts';
 
 /** Answers kept. */
@@ -88,6 +89,7 @@ export function answersOf(
     ...nextProductAnswers(basis),
     ...customerAnswers(basis, predictions, lists),
     ...customersAnswers(basis, standings),
+    ...scenarioAnswers(basis, predictions, ask),
     proof: ({ query, page, ...question }) =>
       proofs.page(keyOfProof(query, question), () => proofSource(basis, question), query, page),
   };
@@ -104,6 +106,11 @@ export function answersOf(
       memory: lists.memory,
       key: lists.keyOf(question),
       steps: () => lists.steps(question),
+    }),
+    scenarioBase: (question) => ({
+      memory: predictions.memory,
+      key: predictions.keyOf(question),
+      steps: () => predictions.steps(question),
     }),
     paybackRanges: (question) => ({
       memory: answers,

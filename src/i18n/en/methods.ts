@@ -12,6 +12,7 @@ import { money } from './methods/money.ts';
 import { orders } from './methods/orders.ts';
 import { retention } from './methods/retention.ts';
 import { segments } from './methods/segments.ts';
+import { scenarios } from './methods/scenarios.ts';
 import { subscriptions } from './methods/subscriptions.ts';
 import { uncertainty } from './methods/uncertainty.ts';
 
@@ -28,6 +29,7 @@ const parts: readonly MethodPart[] = [
   audiences,
   segments,
   calculators,
+  scenarios,
   imports,
   limits,
 ];
