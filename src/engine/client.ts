@@ -35,8 +35,8 @@ export async function startEngine(basePath = new URL('.', document.baseURI).path
     cancelImport: () => remote.cancelImport(),
     saveSettings: (settings) => remote.saveSettings(settings),
     deleteDataset: () => remote.deleteDataset(),
-    ask: (kind, question) => remote.ask(kind, question),
+    ask: (kind, question, hear) => remote.ask(kind, question, hear && proxy(hear)),
     proofFile: (question) => remote.proofFile(question),
-    results: (settings) => remote.results(settings),
+    results: (settings, hear) => remote.results(settings, hear && proxy(hear)),
   };
 }

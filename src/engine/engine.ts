@@ -20,7 +20,7 @@ import {
   type SampleId,
   type WorkspaceSettings,
 } from './protocol.ts';
-import { pause } from './pace.ts';
+import { type HearShare, pause } from './pace.ts';
 import { lessonsOf, NOTHING_KNOWN, paced, readFiles, type ImportRun, type Known } from './read-files.ts';
 import { resultsInput, valueQuestion } from './results-input.ts';
 import { makeSample } from './sample.ts';
@@ -295,16 +295,16 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
         return removed;
       }),
 
-    ask: <K extends QuestionKind>(kind: K, question: Questions[K]['ask']) =>
+    ask: <K extends QuestionKind>(kind: K, question: Questions[K]['ask'], hear?: HearShare) =>
       kind === 'paybackRanges' || kind === 'value'
-        ? byStep<LongQuestion>(kind, question as unknown as Questions[LongQuestion]['ask'])
+        ? byStep<LongQuestion>(kind, question as unknown as Questions[LongQuestion]['ask'], hear)
         : asked(({ answers }) => answers.ask(kind, question)),
 
     proofFile: (question) => asked(({ answers }) => answers.proofFile(question)),
 
-    results: async (settings) => {
+    results: async (settings, hear) => {
       // The models come first, in slices: other questions are answered meanwhile.
-      await current?.dataset.answers.byStep('value', valueQuestion(settings), () => true);
+      await current?.dataset.answers.byStep('value', valueQuestion(settings), () => true, hear);
       return asked((dataset) => resultsText(resultsInput(dataset, settings, app)));
     },
   };

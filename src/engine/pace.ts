@@ -15,13 +15,26 @@ export function pause(): Promise<void> {
   });
 }
 
-/** Takes all steps and returns their result; null as soon as `wanted` says that nobody waits for it. */
-export async function runByStep<T>(steps: Generator<undefined, T>, wanted: () => boolean): Promise<T | null> {
+/** Hears how much of a computation is done, 0 … 1. */
+export type HearShare = (share: number) => void;
+
+/**
+ * Takes all steps and returns their result; null as soon as `wanted` says that nobody waits for it. What the steps yield of the share
+ * that is done is told once a slice, so that work of one slice tells nothing.
+ */
+export async function runByStep<T>(
+  steps: Generator<number | undefined, T>,
+  wanted: () => boolean,
+  hear?: HearShare,
+): Promise<T | null> {
   let until = performance.now() + SLICE_MS;
+  let [share, told] = [0, 0];
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
+    share = Math.max(share, step.value ?? 0);
     if (performance.now() < until) continue;
+    if (share > told) hear?.((told = share));
     await pause();
     if (!wanted()) return null;
     until = performance.now() + SLICE_MS;

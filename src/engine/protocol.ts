@@ -266,9 +266,14 @@ export interface Engine {
   saveSettings(settings: WorkspaceSettings): Promise<Answer<null>>;
   /** Deletes the open workspace with everything in it. */
   deleteDataset(): Promise<Answer<null>>;
-  ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Promise<Answer<Questions[K]['answer']>>;
+  /** `hear` is told the share that is done, 0 … 1, of what is answered in steps and takes longer than a moment. */
+  ask<K extends QuestionKind>(
+    kind: K,
+    question: Questions[K]['ask'],
+    hear?: (share: number) => void,
+  ): Promise<Answer<Questions[K]['answer']>>;
   /** All records of a proof as a CSV, from which the number can be computed again; null = there is no such number. */
   proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Promise<Answer<Blob | null>>;
   /** The results file `tenure.results/1` as JSON text. */
-  results(settings: WorkspaceSettings): Promise<Answer<string>>;
+  results(settings: WorkspaceSettings, hear?: (share: number) => void): Promise<Answer<string>>;
 }

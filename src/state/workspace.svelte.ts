@@ -23,6 +23,7 @@ import { Proving } from './proving.ts';
 import { ASKED_BY, type Answers, type Asked } from './questions.ts';
 import { Settings } from './settings.svelte.ts';
 import { StoredFiles } from './stored-files.ts';
+import { Work } from './work.svelte.ts';
 
 export class Workspace {
   #engine: Promise<Engine> | null = null;
@@ -32,7 +33,8 @@ export class Workspace {
       this.#refusal = refusal;
     },
   };
-  readonly #asking = new Asking(this.#door);
+  readonly #work = new Work();
+  readonly #asking = new Asking({ ...this.#door, work: this.#work });
   readonly #desk = new ImportDesk(this.#door);
   readonly #settings = new Settings(() => {
     this.#restate();
@@ -101,6 +103,11 @@ export class Workspace {
   /** Answers under the current settings; one that is still on its way is the former one, or absent. */
   get answers(): Answers {
     return this.#asking.answers;
+  }
+
+  /** Share done of what is being computed, NaN = it does not say; null = nothing is. */
+  get working(): number | null {
+    return this.#work.share;
   }
 
   /** The running import, null when none runs. */
@@ -200,7 +207,8 @@ export class Workspace {
 
   /** The results file under the current settings, null (with a refusal shown) where there is none. */
   async results(): Promise<string | null> {
-    return this.#had(await (await this.#door.connect()).results(this.settings));
+    const engine = await this.#door.connect();
+    return this.#had(await this.#work.run((hear) => engine.results(this.settings, hear)));
   }
 
   dismissRefusal(): void {

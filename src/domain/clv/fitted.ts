@@ -40,7 +40,7 @@ export function standardError(parameter: number, covariance: Float64Array | null
 }
 
 /** Takes all steps. */
-export function allSteps<T>(steps: Generator<undefined, T>): T {
+export function allSteps<T>(steps: Generator<unknown, T>): T {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;

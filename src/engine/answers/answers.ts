@@ -5,7 +5,7 @@ import { paybackRangesByStep } from '#domain/payback-ranges.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
 import type { CountingRules } from '#domain/rules.ts';
 import type { MergedSides } from '#domain/side-merge.ts';
-import { runByStep } from '../pace.ts';
+import { type HearShare, runByStep } from '../pace.ts';
 import { Proofs, type ProofSource } from '../proofs.ts';
 import type { LongQuestion, QuestionKind, Questions } from '../protocol.ts';
 import { Recent } from '../recent.ts';
@@ -32,6 +32,7 @@ export interface Answers {
     kind: K,
     question: Questions[K]['ask'],
     wanted: () => boolean,
+    hear?: HearShare,
   ): Promise<Questions[K]['answer'] | null>;
 }
 
@@ -39,7 +40,7 @@ export interface Answers {
 interface Slices {
   readonly memory: Recent<unknown>;
   readonly key: string;
-  readonly steps: () => Generator<undefined, unknown>;
+  readonly steps: () => Generator<number | undefined, unknown>;
 }
 
 /** @param savedDay latest day on which one of the files was saved */
@@ -77,10 +78,10 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     }),
   };
 
-  const byStep: Answers['byStep'] = async (kind, question, wanted) => {
+  const byStep: Answers['byStep'] = async (kind, question, wanted, hear) => {
     const { memory, key, steps } = slices[kind](question);
     if (!memory.has(key)) {
-      const computed = await runByStep(steps(), wanted);
+      const computed = await runByStep(steps(), wanted, hear);
       if (computed === null) return null;
       memory.get(key, () => computed);
     }

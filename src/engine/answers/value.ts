@@ -5,6 +5,7 @@ import { foreseeable } from '#domain/foreseeable.ts';
 import { lapseFromData } from '#domain/lapse.ts';
 import { type Prediction, predictionByStep } from '#domain/prediction.ts';
 import type { Chosen } from '#domain/selection.ts';
+import type { Steps } from '#domain/steps.ts';
 import { Recent } from '../recent.ts';
 import type { ValueQuestion } from '../value-question.ts';
 import type { Basis } from './basis.ts';
@@ -31,7 +32,7 @@ export class Predictions {
     return JSON.stringify([rules, filter, segments, lapse]);
   }
 
-  *steps(question: PredictionQuestion): Generator<undefined, Prediction> {
+  *steps(question: PredictionQuestion): Steps<Prediction> {
     const log = this.#basis.chosen(question);
     const { returning, subscribed } = foreseeable(log, this.#basis.behind(question.rules).orders);
     return yield* predictionByStep(log, {

@@ -17,6 +17,7 @@ import { retention } from './retention.ts';
 import { revenue } from './revenue.ts';
 import { saveSegment } from './save-segment.ts';
 import { costs } from './costs.ts';
+import { contracts } from './contracts.ts';
 import { spend } from './spend.ts';
 import { structure } from './structure.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -38,6 +39,7 @@ export const screens = {
   saveSegment,
   subscriptions,
   value,
+  contracts,
   costs,
   spend,
   structure,

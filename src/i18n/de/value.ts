@@ -18,7 +18,7 @@ export const value = {
     'few-customers':
       'Unter 100 Kunden wird kein Modell angepasst. **Gezeigt wird, was beobachtet ist**; vorhergesagt wird nichts.',
     contracts:
-      'Der wiederkehrende Umsatz stammt hier überwiegend aus Abos. Die Modelle dieser Seite beschreiben Kunden, die kaufen, wann sie wollen; deshalb wird **nichts vorhergesagt**. MRR und Kündigungen stehen unter Umsatz.',
+      'Der wiederkehrende Umsatz stammt hier überwiegend aus Abos. Die Modelle dieser Seite beschreiben Kunden, die kaufen, wann sie wollen; deshalb sagen sie hier **nichts vorher**. Wie lange Abos dauern, beschreibt weiter unten sBG. MRR und Kündigungen stehen unter Umsatz.',
   },
 
   models: { 'bg-nbd': 'BG/NBD', 'mbg-nbd': 'MBG/NBD', 'gamma-gamma': 'Gamma–Gamma' },

@@ -15,7 +15,7 @@ export const value = {
     'few-customers':
       'Below 100 customers no model is fitted. **Observed numbers are shown instead**, and nothing is predicted.',
     contracts:
-      'Most returning revenue here is of subscriptions. The models of this screen describe customers who buy whenever they like, so **nothing is predicted**; MRR and churn stand under Revenue.',
+      'Most returning revenue here is of subscriptions. The models of this screen describe customers who buy whenever they like, so **they predict nothing**; how long subscriptions last is modelled by sBG, below. MRR and churn stand under Revenue.',
   },
 
   models: { 'bg-nbd': 'BG/NBD', 'mbg-nbd': 'MBG/NBD', 'gamma-gamma': 'Gamma–Gamma' },
