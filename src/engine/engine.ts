@@ -296,7 +296,7 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
       }),
 
     ask: <K extends QuestionKind>(kind: K, question: Questions[K]['ask'], hear?: HearShare) =>
-      kind === 'paybackRanges' || kind === 'value'
+      kind === 'paybackRanges' || kind === 'value' || kind === 'surveys'
         ? byStep<LongQuestion>(kind, question as unknown as Questions[LongQuestion]['ask'], hear)
         : asked(({ answers }) => answers.ask(kind, question)),
 

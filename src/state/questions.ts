@@ -93,6 +93,7 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
     case 'payback':
     case 'paybackRanges':
       return { ...moneyQuestion(settings), ...chosenBy(settings) };
+    case 'surveys':
     case 'value': {
       const { lapse } = periodRates;
       return { rules, costs, clv: settings.clv, lapse: lapse === 'period' ? null : lapse, ...chosenBy(settings) };

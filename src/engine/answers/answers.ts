@@ -1,5 +1,6 @@
 /* Answers to questions about one data set, kept by question: asking twice computes once. */
 import type { Assembled } from '#domain/assemble.ts';
+import { allSteps } from '#domain/clv/fitted.ts';
 import type { Counted } from '#domain/counting.ts';
 import { paybackRangesByStep } from '#domain/payback-ranges.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
@@ -14,6 +15,7 @@ import type { Ask, Computations } from './computations.ts';
 import { dataAnswers } from './data.ts';
 import { moneyAnswers } from './money.ts';
 import { retentionAnswers } from './retention.ts';
+import { surveysByStep } from './surveys.ts';
 import { Predictions, valueAnswers } from './value.ts';
 
 /** Answers kept. */
@@ -61,6 +63,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     ...retentionAnswers(basis, ask),
     ...moneyAnswers(basis),
     ...valueAnswers(basis, predictions),
+    surveys: (question) => allSteps(surveysByStep(basis, predictions, question)),
     proof: ({ query, page, ...question }) =>
       proofs.page(keyOfProof(query, question), () => proofSource(basis, question), query, page),
   };
@@ -70,6 +73,11 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
       memory: predictions.memory,
       key: predictions.keyOf(question),
       steps: () => predictions.steps(question),
+    }),
+    surveys: (question) => ({
+      memory: answers,
+      key: keyOf('surveys', question),
+      steps: () => surveysByStep(basis, predictions, question),
     }),
     paybackRanges: (question) => ({
       memory: answers,

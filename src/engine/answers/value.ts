@@ -32,13 +32,26 @@ export class Predictions {
     return JSON.stringify([rules, filter, segments, lapse]);
   }
 
+  /** Days that an order keeps a customer active: as asked, else from the data of all customers. */
+  lapseOf({ lapse, rules }: PredictionQuestion): number {
+    return lapse ?? lapseFromData(this.#basis.counted(rules).log)?.days ?? PLAIN_LAPSE;
+  }
+
   *steps(question: PredictionQuestion): Steps<Prediction> {
     const log = this.#basis.chosen(question);
     const { returning, subscribed } = foreseeable(log, this.#basis.behind(question.rules).orders);
     return yield* predictionByStep(log, {
-      lapseDays: question.lapse ?? lapseFromData(this.#basis.counted(question.rules).log)?.days ?? PLAIN_LAPSE,
+      lapseDays: this.lapseOf(question),
       contracts: subscribed > returning / 2,
     });
+  }
+
+  /** The same, kept: what else rests on it takes no steps. */
+  *keptByStep(question: PredictionQuestion): Steps<Prediction> {
+    const key = this.keyOf(question);
+    if (this.memory.has(key)) return this.of(question);
+    const made = yield* this.steps(question);
+    return this.memory.get(key, () => made);
   }
 
   of(question: PredictionQuestion): Prediction {

@@ -20,6 +20,7 @@ import { costs } from './costs.ts';
 import { contracts } from './contracts.ts';
 import { spend } from './spend.ts';
 import { structure } from './structure.ts';
+import { surveys } from './surveys.ts';
 import { subscriptions } from './subscriptions.ts';
 import { value } from './value.ts';
 
@@ -40,6 +41,7 @@ export const screens = {
   subscriptions,
   value,
   contracts,
+  surveys,
   costs,
   spend,
   structure,
