@@ -6,9 +6,8 @@ import type { Contracts, ContractModel, ContractsAhead } from '#domain/subscript
 import type { Lifetime } from '#domain/subscriptions/lifetimes.ts';
 import { decimalsFor, type Format } from '#i18n/format.ts';
 import type { ScreenWords } from '#i18n/messages.ts';
-import type { TableColumn } from '#ui/table.ts';
 import { countRange } from './say.ts';
-import type { Shown } from './tables.ts';
+import { file, number, type Shown } from './tables.ts';
 
 export type ContractWords = ScreenWords['contracts'];
 
@@ -89,12 +88,6 @@ export function curveFigure({ observed, model }: Contracts, t: ContractWords, f:
     point: (label, renewals, share) => t.point(label, f.count(renewals), f.percent(share, 1)),
   };
 }
-
-const number = (key: string, label: string): TableColumn => ({ key, label, numeric: true });
-const file = (headers: readonly string[], rows: Shown['exported']['rows']): Shown['exported'] => ({
-  columns: headers.map((header) => ({ header, kind: 'figure' })),
-  rows,
-});
 
 export function curveTable({ observed, model }: Contracts, t: ContractWords, f: Format): Shown {
   const c = t.columns;

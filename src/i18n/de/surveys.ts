@@ -61,7 +61,7 @@ export const surveys = {
   unhappyNet: (count, share, from) =>
     `**${count} Kritiker** ${count === '1' ? 'gehört' : 'gehören'} zu den besten ${share} aller Kunden (ab ${from} Nettoumsatz).`,
   unhappyNone: (share) => `Kein Kritiker gehört zu den besten ${share} aller Kunden.`,
-  first: (listed) => `Aufgeführt sind die ersten ${listed}.`,
+  first: (shown, filed) => `Gezeigt sind die ${shown} wertvollsten, in der Datei stehen ${filed}.`,
   customer: 'Kunde',
   numbered: (number) => `Kunde ${number}`,
   score: 'Bewertung',

@@ -53,7 +53,7 @@ export const contracts = {
   method: 'How it is computed',
   lifetimesTitle: 'Expected lifetime',
   lifetimesSentence: (periods: string, range: string, within: string) =>
-    `A new subscriber is expected to pay for **${periods}** (${range}) within ${within}.`,
+    `A new subscriber is expected to pay for **${periods} billing periods** (${range}) within ${within}.`,
   lifetime: 'Of whom',
   paid: 'Paid periods',
   kinds: {

@@ -57,7 +57,7 @@ export const surveys = {
   unhappyNet: (count: string, share: string, from: string) =>
     `**${count} ${count === '1' ? 'detractor is' : 'detractors are'}** among the best ${share} of all customers (from ${from} of net sales on).`,
   unhappyNone: (share: string) => `No detractor is among the best ${share} of all customers.`,
-  first: (listed: string) => `The first ${listed} are listed.`,
+  first: (shown: string, filed: string) => `The ${shown} most valuable are shown, ${filed} are in the file.`,
   customer: 'Customer',
   numbered: (number: string) => `Customer ${number}`,
   score: 'Score',

@@ -138,6 +138,11 @@ export const value = {
   baseColumn: 'Today’s customers',
   allColumn: 'With new customers',
   activeColumn: 'Active customers',
+  activeSentence: (now: string, all: string, range: string, base: string) =>
+    `**${now} customers are active** today; in 12 months **${all}** are to be expected (${range}), ${base} of them customers already.`,
+  activeLabel: (now: string, all: string) =>
+    `Dashed lines with their range over 12 months: active customers from ${now} to ${all}, and those of today.`,
+  activeCaption: 'Expected active customers',
   forecastNote: (perMonth: string, days: string) =>
     `New customers as of late: ${perMonth} a month. The ranges hold chance, not whether that pace lasts. Active: an order within ${days} days. A month here is 4.345 weeks.`,
 

@@ -20,6 +20,9 @@ export interface SurveyTable {
   readonly exported: ExportTable;
 }
 
+/** Detractors of high value that the screen shows; the file has more. */
+export const SHOWN = 20;
+
 const number = (key: string, label: string, hideNarrow = false): TableColumn => ({
   key,
   label,
@@ -207,7 +210,7 @@ export function unhappyTable({ unhappy }: SurveyBuyers, report: SurveysReport, {
       number('netSales', t.netSales),
       ...(isPredicted ? [number('ahead', t.ahead), number('alive', t.alive, true)] : []),
     ],
-    rows: unhappy.map((each) => ({
+    rows: unhappy.slice(0, SHOWN).map((each) => ({
       customer: t.numbered(String(each.customer)),
       score: f.count(each.score),
       answered: Number.isNaN(each.day) ? '' : f.day(each.day),
