@@ -10,7 +10,7 @@ export const models: MethodPart = {
       title: 'Was die Modelle sehen',
       paragraphs: [
         'Von jedem Kunden vier Zahlen: x, Kauftage nach dem ersten; t_x, Alter am letzten davon; T, Alter heute, beide in Wochen; und m, die mittlere Tagessumme der x späteren Kauftage, ohne den ersten. Alle gezählten Bestellungen eines Tages sind ein Kauf. Erstattungen mit eigenem Datum stecken nicht in m.',
-        'Unter 100 Kunden wird nichts angepasst, und auch dort nicht, wo mehr als die Hälfte des wiederkehrenden Umsatzes aus Abo-Bestellungen stammt: Die Modelle beschreiben Kunden, die kaufen, wann sie wollen.',
+        'Unter 100 Kunden wird nichts angepasst, und kein Kaufmodell, wo mehr als die Hälfte des wiederkehrenden Umsatzes aus Abo-Bestellungen stammt: Diese Modelle beschreiben Kunden, die kaufen, wann sie wollen. Für Abos gibt es sBG.',
       ],
     },
     {
@@ -62,8 +62,8 @@ export const models: MethodPart = {
         'Dauern zählen bezahlte Zeiträume. DEL gilt für einen neuen Abonnenten, der erste Zeitraum ohne Diskont; DERL für jemanden kurz vor seiner n-ten Verlängerung. Bei α ≤ 1 ist das Mittel ohne Diskont unendlich; dann sagen nur die diskontierte Dauer und die innerhalb einer Frist etwas. Abonnenten voraus: die heutigen mit S(t + j) / S(t), neue so zahlreich wie in den letzten 365 Tagen. Für die Bereiche werden die Parameter 400-mal so unsicher gezogen, wie die Anpassung ist; bei Kopfzahlen kommt der Zufall hinzu, wer geht und wer kommt.',
       ],
       formula: [
-        'r(t) = (β + t − 1) / (α + β + t − 1), S(t) = r(1) · … · r(t)',
-        'DEL = Σ S(t) / (1 + d)^t, t = 0, 1, 2 …; α > 1, d = 0: (α + β − 1) / (α − 1)',
+        'Verlängerungsrate r(t) = (β + t − 1) / (α + β + t − 1), noch dabei S(t) = r(1) · … · r(t)',
+        'DEL = Σ S(t) / (1 + d)^t, t = 0, 1, 2 …; bei α > 1 und d = 0: (α + β − 1) / (α − 1)',
       ],
     },
     {

@@ -10,7 +10,7 @@ export const models: MethodPart = {
       title: 'What the models see',
       paragraphs: [
         'Of each customer four numbers: x, purchase days after the first one; t_x, age at the last of them; T, age today, both in weeks; and m, the mean daily total of the x repeat days, without the first day. All counted orders of a day are one purchase. Refunds dated on days of their own are not in m.',
-        'Below 100 customers nothing is fitted, and neither where more than half of returning revenue comes from subscription orders: the models describe customers who buy when they like.',
+        'Below 100 customers nothing is fitted, and no model of buying where more than half of returning revenue comes from subscription orders: those models describe customers who buy when they like. Subscriptions have sBG.',
       ],
     },
     {
@@ -62,8 +62,8 @@ export const models: MethodPart = {
         'Lifetimes are in paid periods. DEL is that of a new subscriber, the first period undiscounted; DERL that of somebody just before his n-th renewal. α ≤ 1 makes the mean without discount infinite: only discounted lifetimes and those within a horizon mean anything then. Subscribers ahead: those of today by S(t + j) / S(t), new ones at the pace of the last 365 days. Ranges draw the parameters 400 times as uncertain as the fit; those of head counts add the chance in who leaves and who comes.',
       ],
       formula: [
-        'r(t) = (β + t − 1) / (α + β + t − 1), S(t) = r(1) · … · r(t)',
-        'DEL = Σ S(t) / (1 + d)^t, t = 0, 1, 2 …; α > 1, d = 0: (α + β − 1) / (α − 1)',
+        'renewal rate r(t) = (β + t − 1) / (α + β + t − 1), still there S(t) = r(1) · … · r(t)',
+        'DEL = Σ S(t) / (1 + d)^t, t = 0, 1, 2 …; with α > 1 and d = 0: (α + β − 1) / (α − 1)',
       ],
     },
     {
