@@ -50,7 +50,7 @@ export function mainSentence(report: Contracts, t: ContractWords, f: Format): st
 /** What the exam found; '' where none was held. */
 export function examSentence({ verdict, exam, period }: Contracts, t: ContractWords, f: Format): string {
   if (verdict === 'few-customers') return t.few;
-  if (exam?.result == null || exam.periods === null) return t.notUsed;
+  if (!exam?.result || exam.periods === null) return t.notUsed;
   const { renewals, benchmarks } = exam.result;
   const say = verdict === 'passed' ? t.passed : t.notPassed;
   const said = say(

@@ -48,12 +48,15 @@ export const surveys = {
     'Weniger als die Hälfte dieser Kunden ist 30 Tage alt; bei gleichem Alter lassen sich die Gruppen nicht vergleichen.',
   ageNote:
     'Das sagt, wer mehr kauft, nicht warum: Die Antworten kamen später als die meisten dieser Käufe, und wer oft gekauft hat, antwortet vielleicht deshalb besser.',
-  repeat: (days) => `Binnen ${days} Tagen wieder gekauft`,
-  value: (days) => `Nettoumsatz bis Tag ${days}`,
-  lapsed: (days) => `Seit ${days} Tagen keine Bestellung`,
+  repeat: 'Wieder gekauft',
+  within: (days) => `binnen ${days} Tagen`,
+  byDay: (days) => `bis Tag ${days}`,
+  lapsed: 'Keine Bestellung',
+  lapsedFor: (days) => `seit ${days} Tagen`,
   alive: 'P(alive)',
-  aheadContribution: (months) => `Vorhergesagter Deckungsbeitrag, ${months} Monate`,
-  aheadNet: (months) => `Vorhergesagter Nettoumsatz, ${months} Monate`,
+  aheadContribution: 'Deckungsbeitrag voraus',
+  aheadNet: 'Nettoumsatz voraus',
+  inMonths: (months) => `in ${months} Monaten`,
 
   unhappyTitle: 'Kritiker mit hohem Wert',
   unhappy: (count, share, from) =>

@@ -44,12 +44,15 @@ export const surveys = {
   ageNone: 'Fewer than half of these customers are 30 days old, so groups cannot be compared at equal age.',
   ageNote:
     'This says who buys more, not why: answers came later than most of these purchases, and who has bought often may answer better for it.',
-  repeat: (days: string) => `Bought again within ${days} days`,
-  value: (days: string) => `Net sales by day ${days}`,
-  lapsed: (days: string) => `No order for ${days} days`,
+  repeat: 'Bought again',
+  within: (days: string) => `within ${days} days`,
+  byDay: (days: string) => `by day ${days}`,
+  lapsed: 'No order',
+  lapsedFor: (days: string) => `for ${days} days`,
   alive: 'P(alive)',
-  aheadContribution: (months: string) => `Predicted contribution, ${months} months`,
-  aheadNet: (months: string) => `Predicted net sales, ${months} months`,
+  aheadContribution: 'Predicted contribution',
+  aheadNet: 'Predicted net sales',
+  inMonths: (months: string) => `in ${months} months`,
 
   unhappyTitle: 'Detractors of high value',
   unhappy: (count: string, share: string, from: string) =>

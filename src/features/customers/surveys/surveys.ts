@@ -116,7 +116,7 @@ export function afterTable({ groups, days }: AfterAnswer, digits: number, { t, f
       { key: 'group', label: t.group },
       number('customers', t.customers),
       number('bought', t.bought),
-      number('net', t.netAfter),
+      number('net', t.netAfter, true),
     ],
     rows: groups.map(({ group, bought, netSales }) => ({
       group: t.groups[group],
@@ -145,16 +145,21 @@ export function ageTable(survey: SurveyBuyers, report: SurveysReport, { t, f }: 
   const { groups, age } = survey;
   const isModelled = groups.some(({ alive }) => !Number.isNaN(alive));
   const isPredicted = report.valueBy === 'predicted';
-  const ahead = (report.basis === 'contribution' ? t.aheadContribution : t.aheadNet)(f.count(report.clv.months));
+  const ahead = report.basis === 'contribution' ? t.aheadContribution : t.aheadNet;
   const scale = 10 ** report.minorDigits;
   return {
     columns: [
       { key: 'group', label: t.group },
       number('customers', t.customers),
-      ...(age === null ? [] : [number('repeat', t.repeat(f.count(age))), number('value', t.value(f.count(age)))]),
-      number('lapsed', t.lapsed(f.count(report.lapseDays)), true),
+      ...(age === null
+        ? []
+        : [
+            { ...number('repeat', t.repeat, true), note: t.within(f.count(age)) },
+            { ...number('value', t.netSales), note: t.byDay(f.count(age)) },
+          ]),
+      { ...number('lapsed', t.lapsed, true), note: t.lapsedFor(f.count(report.lapseDays)) },
       ...(isModelled ? [number('alive', t.alive, true)] : []),
-      ...(isPredicted ? [number('ahead', ahead, true)] : []),
+      ...(isPredicted ? [{ ...number('ahead', ahead, true), note: t.inMonths(f.count(report.clv.months)) }] : []),
     ],
     rows: groups.map((each) => ({
       group: t.groups[each.group],
@@ -206,7 +211,7 @@ export function unhappyTable({ unhappy }: SurveyBuyers, report: SurveysReport, {
       number('score', t.score),
       number('answered', t.answered, true),
       number('orders', t.orders, true),
-      number('lastOrder', t.lastOrder),
+      number('lastOrder', t.lastOrder, true),
       number('netSales', t.netSales),
       ...(isPredicted ? [number('ahead', t.ahead), number('alive', t.alive, true)] : []),
     ],
