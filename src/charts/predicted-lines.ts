@@ -68,6 +68,10 @@ export function predictedLines(input: PredictedLinesInput, palette: Palette, nar
         y: valueScale(palette, input.y, valueRange(low, high)),
       },
     },
-    plugins: [...predicted.map((curve) => band(curve, palette.band, false)), endLabels(labels, palette)],
+    plugins: [
+      ...(actual ? [band(actual, palette.band, false)] : []),
+      ...predicted.map((curve) => band(curve, palette.band, false)),
+      endLabels(labels, palette),
+    ],
   };
 }

@@ -1,4 +1,5 @@
 /* The list of customers: which columns it has, how it is ordered and searched, and windows of its rows. */
+import type { Steps } from '#domain/steps.ts';
 import type { CustomerTable } from './clv/customer-table.ts';
 import type { ShownGroupId } from './clv/shown-groups.ts';
 import type { ValueMargin } from './customer-value.ts';
@@ -85,7 +86,7 @@ export function* customerOrderByStep(
   identities: CustomerIdentities,
   { by, descending }: CustomerSort,
   hidden: boolean,
-): Generator<undefined, Int32Array> {
+): Steps<Int32Array> {
   if (by === 'segment') return radixOrder(table.groups?.of ?? new Uint8Array(table.customers), descending);
   if (by !== 'customer') return radixOrder(table[by], descending);
   if (hidden) return radixOrder(table.number, descending);
@@ -106,7 +107,7 @@ export function* foundByStep(
   identities: CustomerIdentities,
   search: string,
   hidden: boolean,
-): Generator<undefined, Int32Array> {
+): Steps<Int32Array> {
   const wanted = search.trim().toLowerCase();
   if (wanted === '') return order;
   const asNumber = Number((hidden ? /(\d+)$/ : /^(\d+)$/).exec(wanted)?.[1] ?? NaN);

@@ -1,4 +1,5 @@
 /* Where each customer stands: the segment, the risk not to come back, and what the model in use expects, if one is used. */
+import type { Steps } from '#domain/steps.ts';
 import { type ChurnRisk, churnRisk, type ObservedReturns, observedReturns, riskDays } from './clv/churn-risk.ts';
 import { type CustomerSegments, customerSegments, type SegmentLimits } from './clv/customer-segments.ts';
 import { type PredictedCustomers, predictedCustomers } from './clv/predicted-customers.ts';
@@ -31,7 +32,7 @@ export function* standingByStep(
   prediction: Prediction,
   clv: ClvView,
   limits: SegmentLimits,
-): Generator<undefined, CustomerStanding> {
+): Steps<CustomerStanding> {
   const margin = valueMargin(log, costing);
   yield;
   const predicted = predictedCustomers(prediction, clv, margin.margin);

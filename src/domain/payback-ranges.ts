@@ -14,6 +14,7 @@ import type { PurchaseLog } from './purchases.ts';
 import { addSample, drawSample, noSums, type SampleSums, type Stratum, stratumOf } from './resample.ts';
 import type { PaybackRanges, PaybackSpread } from './results.ts';
 import { cohortsByFirstOrder, type Cohorts } from './retention/cohorts.ts';
+import { part, type Steps } from './steps.ts';
 import { LEAST_OBSERVED, observedToAge, shownAges } from './value-curve.ts';
 
 /** B of `definitions.md` §4. */
@@ -60,7 +61,7 @@ export function* paybackRangesByStep(
   costing: Costing,
   replicates = REPLICATES,
   frame: PaybackFrame = {},
-): Generator<undefined, PaybackRanges> {
+): Steps<PaybackRanges> {
   const cohorts = cohortsByFirstOrder(log, 'month');
   const names = Array.from(cohorts.period, (period) => periodName(period, 'month'));
   const basis = answeredBasis(costing, (frame.view ?? DEFAULT_PAYBACK_VIEW).basis);
@@ -95,10 +96,13 @@ export function* paybackRangesByStep(
     target: targetOf(safe, LEAST_OBSERVED, cac.pooledCac),
     random: seeded(log.customers, hashes),
   };
-  yield* resample(main, replicates);
+  const compared = comparedGroups(log, costing, frame, safe, cacOf).groups;
+  // The groups together are about as many customers as all of them.
+  const first = compared.length === 0 ? 1 : 0.5;
+  yield* part(resample(main, replicates), 0, first);
 
   const groups: PaybackRanges['groups'][number][] = [];
-  for (const { value, members, cac: own } of comparedGroups(log, costing, frame, safe, cacOf).groups) {
+  for (const [i, { value, members, cac: own }] of compared.entries()) {
     const group: Population = {
       strata: strataOf(byCohort(members, cohorts)).map((stratum) => ({ stratum, target: null, pools: true })),
       target: targetOf(members, Math.min(LEAST_OBSERVED, members.length), own),
@@ -107,7 +111,8 @@ export function* paybackRangesByStep(
         members.map((customer) => hashes[customer]),
       ),
     };
-    yield* resample(group, replicates);
+    const doneAt = (n: number): number => first + ((1 - first) * n) / compared.length;
+    yield* part(resample(group, replicates), doneAt(i), doneAt(i + 1));
     groups.push({ value, ...spreadOf(group.target) });
   }
   const pooled = spreadOf(main.target);
@@ -165,7 +170,7 @@ function customerHashes(log: PurchaseLog): Int32Array {
 }
 
 /** Draws the replicates of a population and notes the payback day of each in the targets. */
-function* resample({ strata, target, random }: Population, replicates: number): Generator<undefined, void> {
+function* resample({ strata, target, random }: Population, replicates: number): Steps<void> {
   if (!target && strata.every((each) => !each.target)) return;
   const ages = strata.reduce((longest, { stratum }) => Math.max(longest, stratum.ages), 0);
   const largest = strata.reduce((most, { stratum }) => Math.max(most, stratum.size), 0);
@@ -182,7 +187,7 @@ function* resample({ strata, target, random }: Population, replicates: number): 
       if (pools) addSample(pooled, sample, stratum.ages);
     }
     if (target) target.days[replicate] = paybackDay(target, customers, pooled);
-    yield undefined;
+    yield (replicate + 1) / replicates;
   }
 }
 

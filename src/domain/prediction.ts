@@ -10,6 +10,7 @@ import { WEEKS_PER_MONTH } from './clv/lifetime-value.ts';
 import { type RfmSummary, rfmSummary } from './clv/rfm-summary.ts';
 import { CLV_MONTHS } from './clv-view.ts';
 import type { PurchaseLog } from './purchases.ts';
+import { part, type Steps } from './steps.ts';
 
 /** Below this many customers no model is fitted. */
 export const LEAST_CUSTOMERS = 100;
@@ -60,6 +61,9 @@ export interface PredictionTerms {
 }
 
 const KINDS: readonly BuyingKind[] = ['bg-nbd', 'mbg-nbd'];
+/** Share of what is left to do that an exam takes, and that the forecast takes once a model is in use; about. */
+const EXAM_SHARE = 0.4;
+const FORECAST_SHARE = 0.6;
 
 /**
  * BG/NBD; if it fails its exam or its fit has problems, MBG/NBD; else none, and observed numbers stand alone (`definitions.md` §6).
@@ -68,7 +72,7 @@ const KINDS: readonly BuyingKind[] = ['bg-nbd', 'mbg-nbd'];
 export function* predictionByStep(
   log: PurchaseLog,
   { lapseDays, contracts, replicates = REPLICATES }: PredictionTerms,
-): Generator<undefined, Prediction> {
+): Steps<Prediction> {
   const { customers } = log;
   const unused = (verdict: PredictionVerdict, tried: readonly Tried[]): Prediction => ({
     customers,
@@ -80,8 +84,12 @@ export function* predictionByStep(
   if (contracts) return unused('contracts', []);
   const tried: Tried[] = [];
   const summary = rfmSummary(log);
+  let done = 0;
   for (const kind of KINDS) {
-    const exam = yield* examByStep(log, kind, undefined, replicates);
+    const examined = done + (1 - done) * EXAM_SHARE;
+    const exam = yield* part(examByStep(log, kind, undefined, replicates), done, examined);
+    done = examined;
+    yield done;
     const buying = exam.passed ? yield* fitBuyingByStep(kind, summary.triples) : null;
     const problems = exam.passed ? buyingProblems(buying) : [];
     tried.push({ kind, exam, problems });
@@ -90,7 +98,7 @@ export function* predictionByStep(
       customers,
       verdict: 'passed',
       tried,
-      used: yield* usedByStep(log, summary, buying, lapseDays, replicates),
+      used: yield* part(usedByStep(log, summary, buying, lapseDays, replicates), done, 1),
     };
   }
   return unused('failed', tried);
@@ -102,12 +110,12 @@ function* usedByStep(
   buying: FittedBuying,
   lapseDays: number,
   replicates: number,
-): Generator<undefined, UsedModel> {
+): Steps<UsedModel> {
   const found = yield* fitGammaGammaByStep(spendRows(summary), log.minorDigits);
   const problems = spendProblems(found);
   const spend = problems.length === 0 ? found : null;
   const terms = { months: FORECAST_MONTHS, newPerMonth: null, lapseDays, replicates };
-  const forecast = yield* forecastByStep(log, summary, buying, spend, terms);
+  const forecast = yield* part(forecastByStep(log, summary, buying, spend, terms), 0, FORECAST_SHARE);
   return {
     buying,
     spend,
@@ -115,7 +123,7 @@ function* usedByStep(
     summary,
     forecast,
     lapseDays,
-    draws: spend === null ? [] : yield* monthsByStep(summary, buying, spend, replicates),
+    draws: spend === null ? [] : yield* part(monthsByStep(summary, buying, spend, replicates), FORECAST_SHARE, 1),
   };
 }
 
@@ -125,7 +133,7 @@ function* monthsByStep(
   buying: FittedBuying,
   spend: FittedSpend,
   replicates: number,
-): Generator<undefined, Float64Array[]> {
+): Steps<Float64Array[]> {
   const months = Math.max(...CLV_MONTHS);
   const ends = Float64Array.from({ length: months }, (_, i) => (i + 1) * WEEKS_PER_MONTH);
   const groups = [knownCustomers(summary)];

@@ -1,4 +1,5 @@
 /* Whom to keep, win back, let go: customers by segment with what is at stake, their risk, and who has moved. */
+import type { Steps } from '#domain/steps.ts';
 import { type AttributeId, type CustomerValues } from './attributes.ts';
 import { type RiskOfGroup, riskByGroup } from './clv/churn-risk.ts';
 import { type CustomerAim, lastYears, type SegmentLimits } from './clv/customer-segments.ts';
@@ -77,7 +78,7 @@ export function* segmentsReportByStep(
   log: PurchaseLog,
   standing: CustomerStanding,
   { limits, values, before }: SegmentsTerms,
-): Generator<undefined, SegmentsReport> {
+): Steps<SegmentsReport> {
   const { basis, margin, verdict, segments, shown, observed, risk } = standing;
   const stake = lastYears(log);
   yield;

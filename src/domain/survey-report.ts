@@ -3,11 +3,8 @@ import type { Assembled } from '#domain/assemble.ts';
 import type { MergedTable } from '#domain/side-merge.ts';
 import type { SurveyReport } from '#domain/side-reports.ts';
 import { NO_SURVEY_DAY, type SurveyTable } from '#domain/side-tables.ts';
+import { npsOf } from '#domain/surveys/nps.ts';
 import { textAt } from '#domain/text.ts';
-
-/** Lowest score of a promoter and of a passive, on the scale from 0 to 10. */
-const PROMOTER = 9;
-const PASSIVE = 7;
 
 function reportOf(
   question: string,
@@ -17,8 +14,7 @@ function reportOf(
 ): SurveyReport {
   const emails = rows.map((row) => textAt(identities.email, row)).filter((email) => email !== '');
   const days = rows.map((row) => table.day[row]).filter((day) => day !== NO_SURVEY_DAY);
-  const count = (low: number, below: number): number =>
-    rows.filter((row) => table.score[row] >= low && table.score[row] < below).length;
+  const { promoters, passives, detractors } = npsOf(rows.map((row) => table.score[row]));
   return {
     question,
     answers: rows.length,
@@ -26,9 +22,9 @@ function reportOf(
     withOrders: emails.filter((email) => buyers.has(email)).length,
     firstDay: days.length > 0 ? days.reduce((first, day) => Math.min(first, day)) : NaN,
     lastDay: days.length > 0 ? days.reduce((last, day) => Math.max(last, day)) : NaN,
-    promoters: count(PROMOTER, Infinity),
-    passives: count(PASSIVE, PROMOTER),
-    detractors: count(-Infinity, PASSIVE),
+    promoters,
+    passives,
+    detractors,
   };
 }
 

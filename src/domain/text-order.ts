@@ -1,4 +1,5 @@
 /* The order of many texts, in small steps. */
+import type { Steps } from '#domain/steps.ts';
 
 /** Texts that are sorted, or merged, at a time. */
 const PIECE = 8192;
@@ -7,11 +8,7 @@ const PIECE = 8192;
  * Places 0 … n−1 of n texts by their code units, the first text first (the last if `descending`). Equal texts keep their order, and
  * blank ones stand last either way. Merge sort from below; one step is at most 8,192 texts.
  */
-export function* textOrderByStep(
-  n: number,
-  textOf: (place: number) => string,
-  descending = false,
-): Generator<undefined, Int32Array> {
+export function* textOrderByStep(n: number, textOf: (place: number) => string, descending = false): Steps<Int32Array> {
   const texts: string[] = [];
   for (let from = 0; from < n; from += PIECE) {
     for (let i = from; i < Math.min(n, from + PIECE); i++) texts.push(textOf(i));

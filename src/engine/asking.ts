@@ -1,6 +1,7 @@
 /* Asks the open data set: at once, or in slices for what may take seconds. */
 import { answer, refuse, type Answer } from '#domain/errors.ts';
 import type { Dataset } from './dataset.ts';
+import type { HearShare } from './pace.ts';
 import type { LongQuestion, Questions } from './protocol.ts';
 
 export interface Asking {
@@ -10,6 +11,7 @@ export interface Asking {
   readonly byStep: <K extends LongQuestion>(
     kind: K,
     question: Questions[K]['ask'],
+    hear?: HearShare,
   ) => Promise<Answer<Questions[K]['answer']>>;
 }
 
@@ -22,12 +24,13 @@ export function askingOf(dataset: () => Dataset | null): Asking {
         const open = dataset();
         resolve(open === null ? refuse('no-data') : answer(compute(open)));
       }),
-    byStep: async (kind, question) => {
+    byStep: async (kind, question, hear) => {
       const open = dataset();
       if (open === null) return refuse('no-data');
       const turn = (latest.get(kind) ?? 0) + 1;
       latest.set(kind, turn);
-      const found = await open.answers.byStep(kind, question, () => turn === latest.get(kind) && dataset() === open);
+      const wanted = (): boolean => turn === latest.get(kind) && dataset() === open;
+      const found = await open.answers.byStep(kind, question, wanted, hear);
       return found === null ? refuse('cancelled') : answer(found);
     },
   };

@@ -45,9 +45,9 @@ export async function startEngine(basePath = new URL('.', document.baseURI).path
     leaveOutDamaged: () => remote.leaveOutDamaged(),
     openAgain: () => remote.openAgain(),
     watch: (listener) => remote.watch(proxy(listener)),
-    ask: (kind, question) => remote.ask(kind, question),
+    ask: (kind, question, hear) => remote.ask(kind, question, hear && proxy(hear)),
     proofFile: (question) => remote.proofFile(question),
     customersFile: (question) => remote.customersFile(question),
-    results: (settings) => remote.results(settings),
+    results: (settings, hear) => remote.results(settings, hear && proxy(hear)),
   };
 }

@@ -21,7 +21,7 @@ import {
   type Questions,
   type WorkspaceSettings,
 } from './protocol.ts';
-import { pause } from './pace.ts';
+import { type HearShare, pause } from './pace.ts';
 import { lessonsOf, NOTHING_KNOWN, paced, readFiles, type ImportRun, type Known } from './read-files.ts';
 import { customersQuestion, resultsInput, valueQuestion } from './results-input.ts';
 import { makeSample } from './sample.ts';
@@ -285,9 +285,9 @@ export function createEngine({
         return answer(null);
       }),
 
-    ask: <K extends QuestionKind>(kind: K, question: Questions[K]['ask']) =>
+    ask: <K extends QuestionKind>(kind: K, question: Questions[K]['ask'], hear?: HearShare) =>
       isLong(kind)
-        ? byStep<LongQuestion>(kind, question as unknown as Questions[LongQuestion]['ask'])
+        ? byStep<LongQuestion>(kind, question as unknown as Questions[LongQuestion]['ask'], hear)
         : asked(({ answers }) => answers.ask(kind, question)),
 
     proofFile: (question) => asked(({ answers }) => answers.proofFile(question)),
@@ -298,9 +298,9 @@ export function createEngine({
       return answer(await current.dataset.answers.customersFile(question));
     },
 
-    results: async (settings) => {
+    results: async (settings, hear) => {
       // The models come first, in slices: other questions are answered meanwhile.
-      await session.current?.dataset.answers.byStep('value', valueQuestion(settings), () => true);
+      await session.current?.dataset.answers.byStep('value', valueQuestion(settings), () => true, hear);
       await session.current?.dataset.answers.byStep('customers', customersQuestion(settings), () => true);
       return asked((dataset) => resultsText(resultsInput(dataset, settings, app)));
     },

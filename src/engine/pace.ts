@@ -1,4 +1,5 @@
 /* Long work in the worker, cut into slices: between two of them the door is answered, and work nobody waits for ends. */
+import type { Steps } from '#domain/steps.ts';
 
 /** Longest stretch of work between two looks at the door. */
 const SLICE_MS = 24;
@@ -15,26 +16,35 @@ export function pause(): Promise<void> {
   });
 }
 
-/** Takes all steps and returns their result; null as soon as `wanted` says that nobody waits for it. */
-export async function runByStep<T>(steps: Generator<undefined, T>, wanted: () => boolean): Promise<T | null> {
+/** Hears how much of a computation is done, 0 … 1. */
+export type HearShare = (share: number) => void;
+
+/**
+ * Takes all steps and returns their result; null as soon as `wanted` says that nobody waits for it. What the steps yield of the share
+ * that is done is told once a slice, so that work of one slice tells nothing.
+ */
+export async function runByStep<T>(steps: Steps<T>, wanted: () => boolean, hear?: HearShare): Promise<T | null> {
   let until = performance.now() + SLICE_MS;
+  let [share, told] = [0, 0];
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
+    share = Math.max(share, step.value ?? 0);
     if (performance.now() < until) continue;
+    if (share > told) hear?.((told = share));
     await pause();
     if (!wanted()) return null;
     until = performance.now() + SLICE_MS;
   }
 }
 
-/** Puts pieces of text together to a file, between two looks at the door; a step may bring none. */
-export async function blobByStep(steps: Iterable<string | undefined>, type: string): Promise<Blob> {
+/** Puts pieces of text together to a file, between two looks at the door; a step may bring none, or the share that is done. */
+export async function blobByStep(steps: Iterable<string | number | undefined>, type: string): Promise<Blob> {
   const pieces: Blob[] = [];
   let until = performance.now() + SLICE_MS;
   for (const piece of steps) {
     // A blob may leave the memory, a text cannot.
-    if (piece !== undefined) pieces.push(new Blob([piece]));
+    if (typeof piece === 'string') pieces.push(new Blob([piece]));
     if (performance.now() < until) continue;
     await pause();
     until = performance.now() + SLICE_MS;

@@ -50,6 +50,7 @@ import { DEFAULT_SCENARIOS, type ScenarioSet } from '#domain/scenarios/scenario-
 import type { StructureReport } from '#domain/structure.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import { DEFAULT_SUBSCRIPTIONS, type SubscriptionView } from '#domain/subscriptions/view.ts';
+import type { SurveysReport } from '#domain/surveys/report.ts';
 import type { ValueQuestion } from './value-question.ts';
 import type { DatasetSummary, SampleId } from './dataset-summary.ts';
 import type { Again, WorkspaceDoor } from './workspace-door.ts';
@@ -243,6 +244,8 @@ export interface Questions {
   };
   /** The base case of the projector, measured; null = no customer yet. */
   scenarioBase: { ask: MoneyQuestion & { lapse: number | null } & Chosen; answer: MeasuredBase | null };
+  /** What surveys say, beside what the same customers buy. */
+  surveys: { ask: ValueQuestion & Chosen; answer: SurveysReport };
   /** How many customers the filter picks, of how many. */
   selection: { ask: { rules: CountingRules } & Chosen; answer: SelectionReport };
   /** What conditions can name, over all customers: attributes, and the values of one. */
@@ -284,6 +287,7 @@ export const LONG_QUESTIONS = [
   'customerRows',
   'customers',
   'scenarioBase',
+  'surveys',
 ] as const;
 export type LongQuestion = (typeof LONG_QUESTIONS)[number];
 
@@ -324,11 +328,16 @@ export interface Engine extends WorkspaceDoor<OpenWorkspace> {
    * meanwhile stays. `workspace-gone`: it is no longer stored.
    */
   saveSettings(settings: WorkspaceSettings, base?: WorkspaceSettings): Promise<Answer<null>>;
-  ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Promise<Answer<Questions[K]['answer']>>;
+  /** `hear` is told the share that is done, 0 … 1, of what is answered in steps and takes longer than a moment. */
+  ask<K extends QuestionKind>(
+    kind: K,
+    question: Questions[K]['ask'],
+    hear?: (share: number) => void,
+  ): Promise<Answer<Questions[K]['answer']>>;
   /** All records of a proof as a CSV, from which the number can be computed again; null = there is no such number. */
   proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Promise<Answer<Blob | null>>;
   /** The list of customers as a CSV, sorted and searched as it is asked for. */
   customersFile(question: CustomersQuestion): Promise<Answer<Blob>>;
   /** The results file `tenure.results/1` as JSON text. */
-  results(settings: WorkspaceSettings): Promise<Answer<string>>;
+  results(settings: WorkspaceSettings, hear?: (share: number) => void): Promise<Answer<string>>;
 }

@@ -1,4 +1,5 @@
 /* A small memory of values by key: what was not wanted for longest goes first. */
+import type { Steps } from '#domain/steps.ts';
 
 export class Recent<T> {
   readonly #most: number;
@@ -15,7 +16,7 @@ export class Recent<T> {
   }
 
   /** The value of a key; made in slices if it is not remembered. */
-  *getByStep(key: string, make: () => Generator<undefined, T>): Generator<undefined, T> {
+  *getByStep(key: string, make: () => Steps<T>): Steps<T> {
     const value = this.#values.get(key) ?? (yield* make());
     return this.get(key, () => value);
   }

@@ -6,6 +6,7 @@ import type { Ranged } from '#domain/clv/future-ranges.ts';
 import type { FittedSpend } from '#domain/clv/gamma-gamma.ts';
 import type { CustomerValueReport } from '#domain/customer-value.ts';
 import type { Tried } from '#domain/prediction.ts';
+import type { Contracts } from '#domain/subscriptions/contracts.ts';
 import { type Json, seen } from './json.ts';
 
 type Money = (minor: number) => string | undefined;
@@ -13,10 +14,17 @@ type Money = (minor: number) => string | undefined;
 const NAMES = { 'bg-nbd': 'bgNbd', 'mbg-nbd': 'mbgNbd' } as const;
 
 /** Absent where no model was tried. A model that is not used is told as it was fitted for its exam, up to the split. */
-export function modelsSection(report: CustomerValueReport, money: Money, minorDigits: number): Json {
+export function modelsSection(
+  report: CustomerValueReport,
+  money: Money,
+  minorDigits: number,
+  contracts: Contracts | null,
+): Json {
   const { tried, used } = report;
-  if (tried.length === 0) return undefined;
+  const sbg = contracts && contractModel(contracts);
+  if (tried.length === 0 && !sbg) return undefined;
   const section: Record<string, Json> = {};
+  if (sbg) section['sbg'] = sbg;
   for (const model of tried) section[NAMES[model.kind]] = buyingModel(model, report, money);
   if (used === null) return section;
   if (used.spend !== null) section['gammaGamma'] = spendModel(used.spend, minorDigits);
@@ -84,6 +92,30 @@ function spendModel(spend: FittedSpend, minorDigits: number): Json {
     se: errors({ ...spend.se, v: spend.se.v / scale }),
     correlation: seen(spend.correlation),
     ...ends(spend),
+  };
+}
+
+/** null where nothing was fitted. A period is the time between two renewals. */
+function contractModel({ period, verdict, failures, exam, model, customers, otherIntervals }: Contracts): Json {
+  if (exam === null) return null;
+  const fit = model?.fit ?? exam.result?.fit;
+  return {
+    verdict: verdict === 'passed' ? 'used' : 'notUsed',
+    failures: [...failures],
+    periodDays: period,
+    customers,
+    otherIntervals,
+    ...(fit ? { params: { ...fit.params }, se: errors(fit.se), ...ends(fit) } : {}),
+    infiniteLifetime: fit ? fit.infiniteLifetime : undefined,
+    exam:
+      exam.periods === null || exam.result === null
+        ? null
+        : {
+            periods: exam.periods,
+            customers: exam.result.customers,
+            renewals: { ...exam.result.renewals },
+            benchmarks: { ...exam.result.benchmarks },
+          },
   };
 }
 

@@ -113,7 +113,7 @@ function resultsFile(input: ResultsInput): Json {
     payback: payback === null ? undefined : paybackSection(payback, money),
     subscriptions: subscriptionsSection(input.mrr),
     mrr: mrrSection(input.mrr),
-    models: modelsSection(input.value, money, counting.minorDigits),
+    models: modelsSection(input.value, money, counting.minorDigits, input.mrr.contracts),
     segments: segmentsSection(input.segments, money),
   };
 }

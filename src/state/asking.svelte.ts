@@ -2,24 +2,29 @@
 import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import type { Engine, QuestionKind, Questions, WorkspaceSettings } from '#engine/protocol.ts';
 import type { Route } from './address.ts';
+import type { Work } from './work.svelte.ts';
 import { ASKED_BY, isOtherHorizon, questionFor, settingsFor, type Answers, type Asked } from './questions.ts';
 
 interface AskingOptions {
   readonly connect: () => Promise<Engine>;
   readonly refused: (refusal: Refusal) => void;
+  /** Is told of what is asked. */
+  readonly work: Work;
 }
 
 export class Asking {
   readonly #connect: AskingOptions['connect'];
   readonly #refused: AskingOptions['refused'];
+  readonly #work: Work;
   #asked: Partial<Record<Asked, string>> = {};
   /** Asked beside what the screen asks. */
   #wanted: readonly Asked[] = [];
   #answers = $state.raw<Answers>({});
 
-  constructor({ connect, refused }: AskingOptions) {
+  constructor({ connect, refused, work }: AskingOptions) {
     this.#connect = connect;
     this.#refused = refused;
+    this.#work = work;
   }
 
   /** Answers under the current settings; one that is still on its way is the former one, or absent. */
@@ -65,7 +70,8 @@ export class Asking {
       this.#answers = { ...this.#answers, [kind]: undefined };
     let answered: Answer<Questions[QuestionKind]['answer']>;
     try {
-      answered = await (await this.#connect()).ask(kind === 'monthly' ? 'retention' : kind, question);
+      const engine = await this.#connect();
+      answered = await this.#work.run((hear) => engine.ask(kind === 'monthly' ? 'retention' : kind, question, hear));
     } catch (error) {
       // Not asked after all: the next change may ask again.
       this.#asked[kind] = '';

@@ -20,7 +20,7 @@ export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   repeat: ['counting', 'selection', 'guard', 'repeat', 'rates', 'attributes', 'secondOrderBy'],
   revenue: ['counting', 'selection', 'guard', 'revenue', 'structure', 'mrr'],
   payback: ['counting', 'selection', 'guard', 'attributes', 'payback', 'paybackRanges', 'costs'],
-  value: ['counting', 'selection', 'guard', 'payback', 'value'],
+  value: ['counting', 'selection', 'guard', 'payback', 'value', 'mrr'],
   customers: ['counting', 'selection', 'guard'],
   scenarios: [],
   audit: ['counting', 'selection', 'guard'],
@@ -107,6 +107,7 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
     case 'payback':
     case 'paybackRanges':
       return { ...moneyQuestion(settings), ...chosenBy(settings) };
+    case 'surveys':
     case 'value':
       return valueQuestion(settings);
     case 'customers':

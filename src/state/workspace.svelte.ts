@@ -25,6 +25,7 @@ import { ASKED_BY, type Answers, type Asked } from './questions.ts';
 import { Settings } from './settings.svelte.ts';
 import { StoredFiles } from './stored-files.ts';
 import { Workspaces } from './workspaces.svelte.ts';
+import { Work } from './work.svelte.ts';
 
 export class Workspace {
   #engine: Promise<Engine> | null = null;
@@ -34,7 +35,8 @@ export class Workspace {
       this.#refusal = refusal;
     },
   };
-  readonly #asking = new Asking(this.#door);
+  readonly #work = new Work();
+  readonly #asking = new Asking({ ...this.#door, work: this.#work });
   readonly #desk = new ImportDesk(this.#door);
   readonly #settings = new Settings(() => {
     this.#restate();
@@ -138,6 +140,11 @@ export class Workspace {
     return this.#asking.answers;
   }
 
+  /** Share done of what is being computed, NaN = it does not say; null = nothing is. */
+  get working(): number | null {
+    return this.#work.share;
+  }
+
   /** The running import, null when none runs. */
   get progress(): ImportProgress | null {
     return this.#desk.progress;
@@ -224,7 +231,8 @@ export class Workspace {
 
   /** The results file under the current settings, null (with a refusal shown) where there is none. */
   async results(): Promise<string | null> {
-    return this.#had(await (await this.#door.connect()).results(this.settings));
+    const engine = await this.#door.connect();
+    return this.#had(await this.#work.run((hear) => engine.results(this.settings, hear)));
   }
 
   dismissRefusal(): void {

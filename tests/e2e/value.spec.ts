@@ -33,7 +33,7 @@ test('the coffee store: value with its range, a passed exam, another horizon by 
   expect([file.models.bgNbd.verdict, file.models.clv.months]).toEqual(['used', 36]);
 });
 
-test('the store with contracts predicts nothing, says why, and shows what was observed', async ({ page }) => {
+test('the store with contracts shows how long they last by sBG, and no model of buying at will', async ({ page }) => {
   await page.goto('./#/');
   await page
     .getByRole('button', { name: /Subscription/ })
@@ -41,9 +41,13 @@ test('the store with contracts predicts nothing, says why, and shows what was ob
     .click();
   await expect(page).toHaveURL(/#\/overview/);
   await page.goto('./#/value');
-  await expect(page.getByText(/nothing is predicted/)).toBeVisible();
+  await expect(page.getByText(/they predict nothing/)).toBeVisible();
   await expect(page.getByText(/Observed LTV after/).first()).toBeVisible();
-  await expect(page.locator('canvas')).toHaveCount(0);
+  await expect(page.getByText(/sBG passed its exam: it foresaw/)).toBeVisible();
+  await expect(page.getByText(/are still there after/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The exam' })).toHaveCount(0);
+  await page.getByLabel('Looking ahead').selectOption('24');
+  await expect(page.getByText(/billing periods.*within 24 months/)).toBeVisible();
 });
 
 test.describe('at 360 px in German, dark', () => {

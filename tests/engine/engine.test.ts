@@ -81,6 +81,7 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   proof: { rules: DEFAULT_RULES, query: { of: 'repeatRate', by: 'days' }, page: 0 },
   cash: { rules: DEFAULT_RULES, costs: COSTS },
   value: { rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
+  surveys: { rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
   costs: { rules: DEFAULT_RULES, costs: COSTS },
   customerRows: {
     ...{ rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },

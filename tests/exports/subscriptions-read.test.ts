@@ -1,4 +1,6 @@
 /* From a file to MRR by the engine: a Stripe export, and the sample store whose orders recur. */
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '#engine/engine.ts';
 import { DEFAULT_SETTINGS, type Engine } from '#engine/protocol.ts';
@@ -6,6 +8,10 @@ import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import type { SubscriptionView } from '#domain/subscriptions/view.ts';
 import { stripeFile } from '../fixtures/stripe-file.ts';
 import { memoryStore } from './memory-store.ts';
+
+const validate = new Ajv2020({ strict: true }).compile(
+  JSON.parse(readFileSync('public/results.schema.json', 'utf8')) as object,
+);
 
 const fresh = (): Engine => createEngine({ storage: memoryStore(), app: { version: '0.0.0', build: 'test' } });
 
@@ -74,5 +80,10 @@ test('the sample store with contracts has subscriptions from its recurring order
   expect(report.months.length).toBeGreaterThan(24);
   const results = await engine.results(DEFAULT_SETTINGS);
   if (!results.ok) throw new Error(results.code);
-  expect((JSON.parse(results.value) as { mrr: unknown[] }).mrr).toHaveLength(report.months.length);
+  const file = JSON.parse(results.value) as { mrr: unknown[]; models: Record<string, unknown> };
+  expect(file.mrr).toHaveLength(report.months.length);
+  // Contracts are modelled by sBG, and by nothing that describes buying at will.
+  expect(Object.keys(file.models)).toEqual(['sbg']);
+  expect(file.models['sbg']).toMatchObject({ verdict: 'used', failures: [], converged: true, periodDays: 30 });
+  expect(validate(file), JSON.stringify(validate.errors)).toBe(true);
 });

@@ -1,4 +1,5 @@
 /* Every customer's numbers, observed and predicted, as columns. */
+import type { Steps } from '#domain/steps.ts';
 import type { ClvView } from '#domain/clv-view.ts';
 import { hasMargin, worthByDay } from '#domain/contribution.ts';
 import { valueMargin, type ValueMargin } from '#domain/customer-value.ts';
@@ -54,7 +55,7 @@ export function* customerTableByStep(
   costing: Costing,
   { used }: { readonly used: FittedModels | null },
   { months, monthlyDiscount }: ClvView,
-): Generator<undefined, CustomerTable> {
+): Steps<CustomerTable> {
   const n = log.customers;
   const margin = valueMargin(log, costing);
   const [firstDay, lastDay, orders] = [new Int32Array(n), new Int32Array(n), new Int32Array(n)];

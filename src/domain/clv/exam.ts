@@ -1,5 +1,6 @@
 /* The exam: a model predicts weeks that it has not seen, and has to beat what anybody could say. */
 import type { PurchaseLog } from '#domain/purchases.ts';
+import { part, type Steps } from '#domain/steps.ts';
 import type { BuyingKind } from './buying-model.ts';
 import { buyingProblems, type FitProblem, spendProblems } from './diagnostics.ts';
 import { type Benchmarks, benchmarks } from './exam-benchmarks.ts';
@@ -14,6 +15,8 @@ import { DAYS_PER_WEEK, type RfmSummary, rfmSummary } from './rfm-summary.ts';
 
 /** A total error up to this share of the actual total is good enough, whatever the benchmarks do. */
 const GOOD_ENOUGH = 0.15;
+/** Of the time that an exam takes, the share that its fits have taken, about. */
+const FITTED = 0.2;
 const SLOPE = { least: 0.7, most: 1.3 } as const;
 
 /**
@@ -64,7 +67,7 @@ export function* examByStep(
   kind: BuyingKind,
   weeks: number | null = holdoutWeeks(log),
   replicates = REPLICATES,
-): Generator<undefined, Exam> {
+): Steps<Exam> {
   if (weeks === null) return { kind, split: null, weeks, result: null, failures: ['too-short'], passed: false };
   const split = log.asOf - weeks * DAYS_PER_WEEK;
   const summary = rfmSummary(log, split);
@@ -78,7 +81,7 @@ export function* examByStep(
   const spendFlaws = spendProblems(found);
   const spend = spendFlaws.length === 0 ? found : null;
   const actual = holdout(log, summary, split, weeks);
-  const totals = yield* rangesByStep(buying, spend, summary, weeks, replicates);
+  const totals = yield* part(rangesByStep(buying, spend, summary, weeks, replicates), FITTED, 1);
   const result = resultOf({ log, summary, split, weeks, buying, spend, actual, totals, spendFlaws });
   const failures = [...problems, ...examFailures(result)];
   return { kind, split, weeks, result, failures, passed: failures.length === 0 };
@@ -134,7 +137,7 @@ function* rangesByStep(
   summary: RfmSummary,
   weeks: number,
   replicates: number,
-): Generator<undefined, Sat['totals']> {
+): Steps<Sat['totals']> {
   const horizon = { ends: Float64Array.of(weeks), lapse: weeks };
   const futures = yield* futuresByStep(
     buying,

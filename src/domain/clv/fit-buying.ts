@@ -1,4 +1,5 @@
 /* Fits BG/NBD or MBG/NBD by maximum likelihood. */
+import type { Steps } from '#domain/steps.ts';
 import { buyingLikelihood } from './buying-likelihood.ts';
 import type { BuyingKind, BuyingModel, BuyingParams } from './buying-model.ts';
 import { covarianceByStep, type Fitted, standardError } from './fitted.ts';
@@ -24,7 +25,7 @@ export interface FittedBuying extends BuyingModel, Fitted {
  * The parameters that make the data likeliest (α in weeks), one evaluation of the likelihood a step. The log-likelihood is that of
  * times in weeks. null without customers.
  */
-export function* fitBuyingByStep(kind: BuyingKind, triples: Triples): Generator<undefined, FittedBuying | null> {
+export function* fitBuyingByStep(kind: BuyingKind, triples: Triples): Steps<FittedBuying | null> {
   if (triples.customers === 0) return null;
   const whole = buyingLikelihood(kind, triples);
   const sample = triples.customers > SAMPLE ? buyingLikelihood(kind, sampleTriples(triples, SAMPLE)) : null;

@@ -1,4 +1,5 @@
 /* What every fit by maximum likelihood tells of itself. */
+import type { Steps } from '#domain/steps.ts';
 import { inverseOf } from '#domain/numeric/cholesky.ts';
 import { hessianByStep } from '#domain/numeric/hessian.ts';
 import type { Minimum, Objective } from '#domain/numeric/minimise.ts';
@@ -22,11 +23,7 @@ export interface Fitted {
 }
 
 /** Covariance of the log-parameters at a minimum of a mean negative log-likelihood over n customers. */
-export function* covarianceByStep(
-  objective: Objective,
-  point: Float64Array,
-  n: number,
-): Generator<undefined, Float64Array | null> {
+export function* covarianceByStep(objective: Objective, point: Float64Array, n: number): Steps<Float64Array | null> {
   const hessian = yield* hessianByStep(objective, point);
   return inverseOf(
     hessian.map((entry) => entry * n),
@@ -40,7 +37,7 @@ export function standardError(parameter: number, covariance: Float64Array | null
 }
 
 /** Takes all steps. */
-export function allSteps<T>(steps: Generator<undefined, T>): T {
+export function allSteps<T>(steps: Generator<unknown, T>): T {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;

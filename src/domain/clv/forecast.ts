@@ -1,5 +1,6 @@
 /* Net sales and active customers of the months ahead: from those who are there, and from those yet to be won. */
 import type { PurchaseLog } from '#domain/purchases.ts';
+import type { Steps } from '#domain/steps.ts';
 import { activeWhileAlive } from './active.ts';
 import { expectedWhileAlive } from './expected-purchases.ts';
 import type { FittedBuying } from './fit-buying.ts';
@@ -73,7 +74,7 @@ export function* forecastByStep(
   buying: FittedBuying,
   spend: FittedSpend | null,
   { months, newPerMonth, lapseDays, replicates = REPLICATES }: ForecastTerms,
-): Generator<undefined, Forecast> {
+): Steps<Forecast> {
   const late = lateArrivals(log);
   const arrivals = { ...late, perMonth: newPerMonth ?? late.perMonth };
   const horizon = {

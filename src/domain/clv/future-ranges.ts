@@ -2,6 +2,7 @@
 import { quantile } from '#domain/numeric/quantile.ts';
 import { hashWith } from '#domain/numeric/random.ts';
 import { type Uniform, uniformFrom } from '#domain/simulator/distributions.ts';
+import type { Steps } from '#domain/steps.ts';
 import type { FittedBuying } from './fit-buying.ts';
 import { type Buyers, type DrawnFuture, drawFuture, type Horizon } from './future-draws.ts';
 import type { FittedSpend } from './gamma-gamma.ts';
@@ -74,7 +75,7 @@ export function* futuresByStep(
   horizon: Horizon,
   uniform: Uniform,
   replicates = REPLICATES,
-): Generator<undefined, DrawnFuture[][]> {
+): Steps<DrawnFuture[][]> {
   const futures: DrawnFuture[][] = [];
   for (let replicate = 0; replicate < replicates; replicate++) {
     const scores = drawScores(uniform);
@@ -89,7 +90,7 @@ export function* futuresByStep(
         return drawn;
       }),
     );
-    yield undefined;
+    yield (replicate + 1) / replicates;
   }
   return futures;
 }

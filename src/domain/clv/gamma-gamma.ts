@@ -1,4 +1,5 @@
 /* Gamma–Gamma: what a customer spends each time, between his own mean and that of all. */
+import type { Steps } from '#domain/steps.ts';
 import { digamma } from '#domain/numeric/digamma.ts';
 import { logGamma } from '#domain/numeric/log-gamma.ts';
 import type { Objective } from '#domain/numeric/minimise.ts';
@@ -104,7 +105,7 @@ export function spendLikelihood({ x, m }: SpendRows, unit: number): Objective {
  * log-likelihood is that of amounts in major units (`minorDigits`). null without such customers.
  * Source: Fader, Hardie 2013, The gamma-gamma model of monetary value (brucehardie.com/notes/025).
  */
-export function* fitGammaGammaByStep(rows: SpendRows, minorDigits: number): Generator<undefined, FittedSpend | null> {
+export function* fitGammaGammaByStep(rows: SpendRows, minorDigits: number): Steps<FittedSpend | null> {
   const n = rows.x.length;
   if (n === 0) return null;
   const unit = rows.m.reduce((sum, value) => sum + value, 0) / n;

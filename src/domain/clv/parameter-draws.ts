@@ -4,6 +4,7 @@ import { normal, type Uniform } from '#domain/simulator/distributions.ts';
 import type { BuyingModel } from './buying-model.ts';
 import type { FittedBuying } from './fit-buying.ts';
 import type { FittedSpend, SpendParams } from './gamma-gamma.ts';
+import type { FittedSbg, SbgParams } from './sbg.ts';
 
 /** Logarithms of parameters are not drawn further than this from the estimate: e³ = 20-fold. */
 const FURTHEST = 3;
@@ -33,6 +34,12 @@ export function drawSpend(
   const { p, q, v } = params;
   const [ep, eq, ev] = factors(covariance, 3, inflation, scores.slice(4));
   return { p: p * ep, q: Math.max(1.01, q * eq), v: v * ev };
+}
+
+/** The same of contracts, by two scores. */
+export function drawSbg({ params, covariance }: FittedSbg, scores: readonly number[]): SbgParams {
+  const [eAlpha, eBeta] = factors(covariance, 2, 1, scores);
+  return { alpha: params.alpha * eAlpha, beta: params.beta * eBeta };
 }
 
 function factors(covariance: Float64Array | null, k: number, inflation: number, scores: readonly number[]): number[] {

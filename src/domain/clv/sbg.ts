@@ -1,4 +1,5 @@
 /* sBG: how long contracts last, when each renewal is a decision to stay or to leave. */
+import type { Steps } from '#domain/steps.ts';
 import { digamma } from '#domain/numeric/digamma.ts';
 import { logHyp2f1 } from '#domain/numeric/hyp2f1.ts';
 import { logGamma } from '#domain/numeric/log-gamma.ts';
@@ -113,7 +114,7 @@ export function sbgLikelihood(cohorts: readonly Survivors[]): Objective {
 }
 
 /** Maximum likelihood of sBG over cohorts of equal or different length. null without a renewal that was due. */
-export function* fitSbgByStep(cohorts: readonly Survivors[]): Generator<undefined, FittedSbg | null> {
+export function* fitSbgByStep(cohorts: readonly Survivors[]): Steps<FittedSbg | null> {
   const due = cohorts.filter((cohort) => cohort.length > 1 && cohort[0] > 0);
   if (due.length === 0) return null;
   const n = due.reduce((sum, cohort) => sum + cohort[0], 0);

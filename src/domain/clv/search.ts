@@ -1,4 +1,5 @@
 /* The search for the likeliest parameters: several starts on a sample, then everybody. */
+import type { Steps } from '#domain/steps.ts';
 import { minimiseByStep, type Minimum, type Objective } from '#domain/numeric/minimise.ts';
 import { CONVERGED, LOG_LIMIT } from './fitted.ts';
 
@@ -21,7 +22,7 @@ export interface SearchOf {
  * Minimum of `whole`, one evaluation a step. The sample finds the valley and its curvature; from there all customers are used until
  * max|gradient| < 1e-8: the sample saves time and leaves no trace in the result.
  */
-export function* searchByStep({ starts, sample, whole, shift }: SearchOf): Generator<undefined, Minimum> {
+export function* searchByStep({ starts, sample, whole, shift }: SearchOf): Steps<Minimum> {
   const fine = { tolerance: CONVERGED, limit: LOG_LIMIT };
   let best: Minimum | null = null;
   for (const start of starts) {

@@ -1,4 +1,5 @@
 /* How far to go along a direction: a step that lowers the function and flattens its slope. */
+import type { Steps } from '#domain/steps.ts';
 
 /** Decrease asked for, as a share of what the slope promises (Wolfe's first condition). */
 const DECREASE = 1e-4;
@@ -19,11 +20,7 @@ export interface Trial {
  * `at` answers value and slope along the direction, `start` those at 0 (slope < 0). One trial a step.
  * Source: Nocedal, Wright 2006, Numerical Optimization, ch. 3.5; Hager, Zhang 2005, SIAM J. Optim. 16:170–192.
  */
-export function* lineSearch(
-  at: (step: number) => Trial,
-  start: Trial,
-  first: number,
-): Generator<undefined, number | null> {
+export function* lineSearch(at: (step: number) => Trial, start: Trial, first: number): Steps<number | null> {
   const slack = ROUNDING * Math.max(1, Math.abs(start.value));
   let low = 0;
   let lowSlope = start.slope;

@@ -1,4 +1,5 @@
 /* The minimum of a smooth function with a gradient: BFGS. */
+import type { Steps } from '#domain/steps.ts';
 import { lineSearch } from './line-search.ts';
 
 /** Answers the value at a point and writes the gradient there. */
@@ -35,7 +36,7 @@ export function* minimiseByStep(
   objective: Objective,
   start: Float64Array,
   { tolerance, limit = Infinity, iterations = 500, inverse }: MinimiseOptions,
-): Generator<undefined, Minimum> {
+): Steps<Minimum> {
   const n = start.length;
   let point = start.slice();
   let gradient = new Float64Array(n);

@@ -9,6 +9,8 @@ export interface PayingSpan {
   readonly until: number;
   /** Integer minor units a month, above 0. */
   readonly mrr: number;
+  /** Days of a billing interval, on average; left out = nobody asks for renewals. */
+  readonly period?: number;
 }
 
 /** MRR of customers over time. c customers who have ever paid, n changes. */

@@ -115,7 +115,8 @@ export function orderSpans(log: PurchaseLog, recurring: Uint8Array): OrderSpans 
       const price = { amount: net[d] * scale, quantity: 1, discount: 0, ...interval };
       const mrr = monthlyAmount(price, log.minorDigits);
       const next = day[d + 1] ?? Infinity;
-      if (mrr > 0) spans.push({ customer, from, until: next <= from + patience ? next : from + patience, mrr });
+      const until = next <= from + patience ? next : from + patience;
+      if (mrr > 0) spans.push({ customer, from, until, mrr, period: interval.days });
     });
   });
   return {

@@ -4,10 +4,12 @@ import { minorDigitsOf } from '#domain/currency.ts';
 import type { CountingRules } from '#domain/rules.ts';
 import { latestInstant, type MergedTable } from '#domain/side-merge.ts';
 import type { SubscriptionTable } from '#domain/side-tables.ts';
+import { type Contracts, contracts } from './contracts.ts';
 import { subscriptionCohorts, type SubscriptionGrid } from './cohorts.ts';
 import { mrrHistory, type PayingSpan } from './history.ts';
 import { mrrMonths, type MrrMonth } from './movements.ts';
 import { orderSpans, recurringRows, type OrderSpans } from './order-spans.ts';
+import { renewalsOf } from './renewals.ts';
 import { currencyOf, tableSpans, type TableSpans } from './table-spans.ts';
 import type { SubscriptionView } from './view.ts';
 
@@ -30,6 +32,8 @@ export interface SubscriptionsReport {
   /** Of recurring orders: how the subscriptions were derived. */
   readonly orders: Omit<OrderSpans, 'spans'> | null;
   readonly months: readonly MrrMonth[];
+  /** How long subscriptions last; null where churn is not observed, or nothing was paid. */
+  readonly contracts: Contracts | null;
   /** By age and by calendar; null where churn is not observed. */
   readonly cohorts: { readonly age: SubscriptionGrid; readonly calendar: SubscriptionGrid } | null;
 }
@@ -116,11 +120,14 @@ export function subscriptionsReport(
   const { spans, ...said } = basis;
   const history = mrrHistory(spans, basis.asOf);
   const { reactivatedInNrr } = view;
+  // Renewals are decided at the end of the paid period, wherever churn is shown.
+  const renewals = basis.tellsEnd ? renewalsOf(spans, history, basis.asOf, basis.source === 'orders') : null;
   return {
     view,
     has,
     ...said,
     months: mrrMonths(history, { asOf: basis.asOf, reactivatedInNrr, tellsEnd: basis.tellsEnd }),
+    contracts: renewals && contracts(renewals, basis.asOf),
     cohorts: basis.tellsEnd
       ? {
           age: subscriptionCohorts(history, 'age', basis.asOf),

@@ -1,7 +1,7 @@
 /* A table of subscriptions as stretches of paying: trial, plan change, cancellation, end, pause. */
 import { type MergedTable } from '#domain/side-merge.ts';
 import { discountsOf, personKey } from '#domain/side-rows.ts';
-import { SubscriptionStatus, type SubscriptionTable } from '#domain/side-tables.ts';
+import { IntervalUnit, SubscriptionStatus, type SubscriptionTable } from '#domain/side-tables.ts';
 import { paidUntil } from './billing-days.ts';
 import type { PayingSpan } from './history.ts';
 import { monthlyAmount } from './mrr.ts';
@@ -44,6 +44,18 @@ interface Under {
 }
 
 const dayOf = (instant: number): number => Math.floor(instant / DAY_MS);
+
+/** Mean days of an interval; months and years by the year of 365.25 days. */
+const UNIT_DAYS: Readonly<Record<number, number>> = {
+  [IntervalUnit.day]: 1,
+  [IntervalUnit.week]: 7,
+  [IntervalUnit.month]: 365.25 / 12,
+  [IntervalUnit.year]: 365.25,
+};
+
+function periodDays(table: SubscriptionTable, row: number): number {
+  return UNIT_DAYS[table.intervalUnit[row]] * table.intervalCount[row];
+}
 
 /** The first paid day: the start, or the end of the trial. */
 function paidFrom(table: SubscriptionTable, row: number): number {
@@ -159,7 +171,7 @@ function spanOf(
   if (until < start) return 'endBeforeStart';
   if (until <= from && from > start) return 'trial';
   if (until <= from && stopped === until) return 'unpaid';
-  return from > asOf ? 'afterAsOf' : { from, until: Math.max(until, from + 1), mrr };
+  return from > asOf ? 'afterAsOf' : { from, until: Math.max(until, from + 1), mrr, period: periodDays(table, row) };
 }
 
 /**

@@ -1,11 +1,13 @@
 /* Answers to questions about one data set, kept by question: asking twice computes once. */
+import type { Steps } from '#domain/steps.ts';
 import type { Assembled } from '#domain/assemble.ts';
+import { allSteps } from '#domain/clv/fitted.ts';
 import type { Counted } from '#domain/counting.ts';
 import { paybackRangesByStep } from '#domain/payback-ranges.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
 import type { CountingRules } from '#domain/rules.ts';
 import type { MergedSides } from '#domain/side-merge.ts';
-import { blobByStep, runByStep } from '../pace.ts';
+import { blobByStep, type HearShare, runByStep } from '../pace.ts';
 import { Proofs, type ProofSource } from '../proofs.ts';
 import type { CustomersQuestion, LongQuestion, QuestionKind, Questions } from '../protocol.ts';
 import { Recent } from '../recent.ts';
@@ -19,6 +21,7 @@ import { moneyAnswers } from './money.ts';
 import { nextProductAnswers } from './next-product.ts';
 import { retentionAnswers } from './retention.ts';
 import { scenarioAnswers } from './scenarios.ts';
+import { surveysByStep } from './surveys.ts';
 import { Predictions, valueAnswers } from './value.ts';
 
 /** Answers kept. */
@@ -41,6 +44,7 @@ export interface Answers {
     kind: K,
     question: Questions[K]['ask'],
     wanted: () => boolean,
+    hear?: HearShare,
   ): Promise<Questions[K]['answer'] | null>;
 }
 
@@ -48,7 +52,7 @@ export interface Answers {
 interface Slices {
   readonly memory: Recent<unknown>;
   readonly key: string;
-  readonly steps: () => Generator<undefined, unknown>;
+  readonly steps: () => Steps<unknown>;
 }
 
 /**
@@ -90,6 +94,7 @@ export function answersOf(
     ...customerAnswers(basis, predictions, lists),
     ...customersAnswers(basis, standings),
     ...scenarioAnswers(basis, predictions, ask),
+    surveys: (question) => allSteps(surveysByStep(basis, predictions, question)),
     proof: ({ query, page, ...question }) =>
       proofs.page(keyOfProof(query, question), () => proofSource(basis, question), query, page),
   };
@@ -112,6 +117,11 @@ export function answersOf(
       key: predictions.keyOf(question),
       steps: () => predictions.steps(question),
     }),
+    surveys: (question) => ({
+      memory: answers,
+      key: keyOf('surveys', question),
+      steps: () => surveysByStep(basis, predictions, question),
+    }),
     paybackRanges: (question) => ({
       memory: answers,
       key: keyOf('paybackRanges', question),
@@ -124,10 +134,10 @@ export function answersOf(
     }),
   };
 
-  const byStep: Answers['byStep'] = async (kind, question, wanted) => {
+  const byStep: Answers['byStep'] = async (kind, question, wanted, hear) => {
     const { memory, key, steps } = slices[kind](question);
     if (!memory.has(key)) {
-      const computed = await runByStep(steps(), wanted);
+      const computed = await runByStep(steps(), wanted, hear);
       if (computed === null) return null;
       memory.get(key, () => computed);
     }

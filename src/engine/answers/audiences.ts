@@ -1,4 +1,5 @@
 /* Who the customers of a list are, for a file: names people, so that no answer of it is kept. */
+import type { Steps } from '#domain/steps.ts';
 import { audienceOf, needsStanding } from '#domain/audience.ts';
 import { audiencePeople } from '#domain/audience-people.ts';
 import { type MarketingConsent, marketingConsent } from '#domain/marketing-consent.ts';
@@ -14,7 +15,7 @@ const CONSENTS = 1;
 type Question = Questions['audience']['ask'];
 
 /** What of a list takes long: the model behind segments and values ahead, where it needs one. The answer itself is made after it, and not kept. */
-export function* audienceSteps(standings: Standings, question: Question): Generator<undefined, 'ready'> {
+export function* audienceSteps(standings: Standings, question: Question): Steps<'ready'> {
   if (needsStanding(question.audience)) yield* standings.steps(question);
   return 'ready';
 }

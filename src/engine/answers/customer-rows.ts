@@ -1,4 +1,5 @@
 /* Answers about the list of customers: windows of it under a sort and a search, one customer, and all of it as a file. */
+import type { Steps } from '#domain/steps.ts';
 import { namesPerson } from '#domain/attributes.ts';
 import { allSteps } from '#domain/clv/fitted.ts';
 import { type CustomerTable, customerTableByStep } from '#domain/clv/customer-table.ts';
@@ -65,7 +66,7 @@ export class CustomerLists {
     return JSON.stringify([tableKey(question), sort, search.trim().toLowerCase(), hidden]);
   }
 
-  *steps(question: Ask & CustomerListTerms): Generator<undefined, List> {
+  *steps(question: Ask & CustomerListTerms): Steps<List> {
     const kept = yield* this.#tableByStep(question);
     const sort = sortFor(kept.known, question.sort);
     const { hidden, search } = question;
@@ -97,7 +98,7 @@ export class CustomerLists {
   }
 
   /** The file in pieces; a step may bring a piece or none. */
-  *file(question: Ask & CustomerListTerms): Generator<string | undefined> {
+  *file(question: Ask & CustomerListTerms): Generator<string | number | undefined> {
     const { table, places } = yield* this.memory.getByStep(this.keyOf(question), () => this.steps(question));
     const { minorDigits } = this.#basis.chosen(question);
     yield* customerListCsv(table, places, this.#identities(question), question.hidden, minorDigits);
@@ -107,11 +108,11 @@ export class CustomerLists {
     return this.#basis.joined(rules).identities;
   }
 
-  #tableByStep(question: Ask): Generator<undefined, Kept> {
+  #tableByStep(question: Ask): Steps<Kept> {
     return this.#tables.getByStep(tableKey(question), () => this.#made(question));
   }
 
-  *#made(question: Ask): Generator<undefined, Kept> {
+  *#made(question: Ask): Steps<Kept> {
     const prediction = yield* this.#predictions.kept(question);
     const { shown, segments } = yield* this.#standings.steps(question);
     const columns = yield* customerTableByStep(...this.#basis.moneyOf(question), prediction, question.clv);

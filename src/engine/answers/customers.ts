@@ -1,4 +1,5 @@
 /* Answers about the segments of customers, and where each customer stands. */
+import type { Steps } from '#domain/steps.ts';
 import { allSteps } from '#domain/clv/fitted.ts';
 import type { SegmentLimits } from '#domain/clv/customer-segments.ts';
 import { type CustomerStanding, standingByStep } from '#domain/customer-standing.ts';
@@ -28,7 +29,7 @@ export class Standings {
     this.#predictions = predictions;
   }
 
-  steps(question: StandingQuestion): Generator<undefined, CustomerStanding> {
+  steps(question: StandingQuestion): Steps<CustomerStanding> {
     const { rules, filter, segments, costs, lapse, clv, limits } = question;
     const key = JSON.stringify([rules, filter, segments, costs, lapse, clv, limits]);
     return this.#memory.getByStep(key, () => this.#made(question));
@@ -38,7 +39,7 @@ export class Standings {
     return allSteps(this.steps(question));
   }
 
-  *#made(question: StandingQuestion): Generator<undefined, CustomerStanding> {
+  *#made(question: StandingQuestion): Steps<CustomerStanding> {
     const prediction = yield* this.#predictions.kept(question);
     const [log, costing] = this.#basis.moneyOf(question);
     return yield* standingByStep(log, costing, prediction, question.clv, question.limits);
@@ -50,7 +51,7 @@ export function* segmentsByStep(
   basis: Basis,
   standings: Standings,
   { by, ...question }: Questions['customers']['ask'],
-): Generator<undefined, SegmentsReport> {
+): Steps<SegmentsReport> {
   const standing = yield* standings.steps(question);
   return yield* segmentsReportByStep(basis.chosen(question), standing, {
     limits: question.limits,

@@ -5,6 +5,7 @@ import { foreseeable } from '#domain/foreseeable.ts';
 import { lapseFromData } from '#domain/lapse.ts';
 import { type Prediction, predictionByStep } from '#domain/prediction.ts';
 import type { Chosen } from '#domain/selection.ts';
+import type { Steps } from '#domain/steps.ts';
 import { Recent } from '../recent.ts';
 import type { ValueQuestion } from '../value-question.ts';
 import type { Basis } from './basis.ts';
@@ -31,17 +32,22 @@ export class Predictions {
     return JSON.stringify([rules, filter, segments, lapse]);
   }
 
-  *steps(question: PredictionQuestion): Generator<undefined, Prediction> {
+  /** Days that an order keeps a customer active: as asked, else from the data of all customers. */
+  lapseOf({ lapse, rules }: PredictionQuestion): number {
+    return lapse ?? lapseFromData(this.#basis.counted(rules).log)?.days ?? PLAIN_LAPSE;
+  }
+
+  *steps(question: PredictionQuestion): Steps<Prediction> {
     const log = this.#basis.chosen(question);
     const { returning, subscribed } = foreseeable(log, this.#basis.behind(question.rules).orders);
     return yield* predictionByStep(log, {
-      lapseDays: question.lapse ?? lapseFromData(this.#basis.counted(question.rules).log)?.days ?? PLAIN_LAPSE,
+      lapseDays: this.lapseOf(question),
       contracts: subscribed > returning / 2,
     });
   }
 
-  /** In slices, and remembered. */
-  kept(question: PredictionQuestion): Generator<undefined, Prediction> {
+  /** In slices, and remembered: what else rests on it takes no steps. */
+  kept(question: PredictionQuestion): Steps<Prediction> {
     return this.memory.getByStep(this.keyOf(question), () => this.steps(question));
   }
 

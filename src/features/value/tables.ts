@@ -18,11 +18,11 @@ export interface Shown {
 
 type Cell = string | number | null;
 
-function file(headers: readonly string[], rows: readonly (readonly Cell[])[]): ExportTable {
+export function file(headers: readonly string[], rows: readonly (readonly Cell[])[]): ExportTable {
   return { columns: headers.map((header) => ({ header, kind: 'figure' })), rows };
 }
 
-function number(key: string, label: string): TableColumn {
+export function number(key: string, label: string): TableColumn {
   return { key, label, numeric: true };
 }
 

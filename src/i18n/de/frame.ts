@@ -58,6 +58,8 @@ export const frame = {
   dismiss: 'Ausblenden',
   apply: 'Übernehmen',
   opening: 'Ihre Daten werden geöffnet',
+  working: 'Wird berechnet',
+  workingShare: (share: string) => `Wird berechnet: ${share} fertig`,
   reading: 'Lesen',
   merging: 'Bestellungen zusammenführen',
   storing: 'Speichern',

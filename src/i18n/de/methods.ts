@@ -54,7 +54,7 @@ export const methods = {
     bgNbd: 'Kaufen ohne Vertrag (BG/NBD), auch in den Beispielshops',
     mbgNbd: 'Kaufen ohne Vertrag (MBG/NBD)',
     gammaGamma: 'Beträge (Gamma–Gamma)',
-    sbg: 'Beispielshops, Verträge (verschobenes Beta-geometrisches Modell)',
+    sbg: 'Dauer von Abos (verschobenes Beta-geometrisches Modell), auch der Beispielshops',
     concentration: 'Gini-Koeffizient der Konzentration',
   },
 } satisfies typeof English;

@@ -21,8 +21,10 @@ import { revenue } from './revenue.ts';
 import { saveSegment } from './save-segment.ts';
 import { costs } from './costs.ts';
 import { segments } from './segments.ts';
+import { contracts } from './contracts.ts';
 import { spend } from './spend.ts';
 import { structure } from './structure.ts';
+import { surveys } from './surveys.ts';
 import { subscriptions } from './subscriptions.ts';
 import { value } from './value.ts';
 
@@ -42,6 +44,8 @@ export const screens = {
   saveSegment,
   subscriptions,
   value,
+  contracts,
+  surveys,
   costs,
   spend,
   structure,

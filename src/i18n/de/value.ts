@@ -18,7 +18,7 @@ export const value = {
     'few-customers':
       'Unter 100 Kunden wird kein Modell angepasst. **Gezeigt wird, was beobachtet ist**; vorhergesagt wird nichts.',
     contracts:
-      'Der wiederkehrende Umsatz stammt hier überwiegend aus Abos. Die Modelle dieser Seite beschreiben Kunden, die kaufen, wann sie wollen; deshalb wird **nichts vorhergesagt**. MRR und Kündigungen stehen unter Umsatz.',
+      'Der wiederkehrende Umsatz stammt hier überwiegend aus Abos. Die Modelle dieser Seite beschreiben Kunden, die kaufen, wann sie wollen; deshalb sagen sie hier **nichts vorher**. Wie lange Abos dauern, beschreibt weiter unten sBG. MRR und Kündigungen stehen unter Umsatz.',
   },
 
   models: { 'bg-nbd': 'BG/NBD', 'mbg-nbd': 'MBG/NBD', 'gamma-gamma': 'Gamma–Gamma' },
@@ -143,6 +143,11 @@ export const value = {
   baseColumn: 'Heutige Kunden',
   allColumn: 'Mit neuen Kunden',
   activeColumn: 'Aktive Kunden',
+  activeSentence: (now, all, range, base) =>
+    `**${now} Kunden sind** heute **aktiv**; in 12 Monaten sind **${all}** zu erwarten (${range}), davon sind ${base} schon heute Kunden.`,
+  activeLabel: (now, all) =>
+    `Gestrichelte Linien mit Bereich über 12 Monate: aktive Kunden von ${now} auf ${all}, und die heutigen.`,
+  activeCaption: 'Erwartete aktive Kunden',
   forecastNote: (perMonth, days) =>
     `Neue Kunden wie zuletzt: ${perMonth} je Monat. Die Bereiche enthalten den Zufall, nicht aber, ob dieses Tempo anhält. Aktiv: eine Bestellung innerhalb von ${days} Tagen. Ein Monat hat hier 4,345 Wochen.`,
 

@@ -56,6 +56,8 @@ export const frame = {
   dismiss: 'Dismiss',
   apply: 'Apply',
   opening: 'Opening your data',
+  working: 'Computing',
+  workingShare: (share: string) => `Computing, ${share} done`,
   reading: 'Reading',
   merging: 'Merging orders',
   storing: 'Storing',

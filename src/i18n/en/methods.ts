@@ -53,7 +53,7 @@ export const methods = {
     bgNbd: 'Buying without contract (BG/NBD), also of the sample stores',
     mbgNbd: 'Buying without contract (MBG/NBD)',
     gammaGamma: 'Amounts (Gamma–Gamma)',
-    sbg: 'Sample stores, contracts (shifted beta-geometric)',
+    sbg: 'How long subscriptions last (shifted beta-geometric), also of the sample stores',
     concentration: 'Gini coefficient of concentration',
   },
 };

@@ -15,7 +15,7 @@ export const value = {
     'few-customers':
       'Below 100 customers no model is fitted. **Observed numbers are shown instead**, and nothing is predicted.',
     contracts:
-      'Most returning revenue here is of subscriptions. The models of this screen describe customers who buy whenever they like, so **nothing is predicted**; MRR and churn stand under Revenue.',
+      'Most returning revenue here is of subscriptions. The models of this screen describe customers who buy whenever they like, so **they predict nothing**; how long subscriptions last is modelled by sBG, below. MRR and churn stand under Revenue.',
   },
 
   models: { 'bg-nbd': 'BG/NBD', 'mbg-nbd': 'MBG/NBD', 'gamma-gamma': 'Gamma–Gamma' },
@@ -138,6 +138,11 @@ export const value = {
   baseColumn: 'Today’s customers',
   allColumn: 'With new customers',
   activeColumn: 'Active customers',
+  activeSentence: (now: string, all: string, range: string, base: string) =>
+    `**${now} customers are active** today; in 12 months **${all}** are to be expected (${range}), ${base} of them customers already.`,
+  activeLabel: (now: string, all: string) =>
+    `Dashed lines with their range over 12 months: active customers from ${now} to ${all}, and those of today.`,
+  activeCaption: 'Expected active customers',
   forecastNote: (perMonth: string, days: string) =>
     `New customers as of late: ${perMonth} a month. The ranges hold chance, not whether that pace lasts. Active: an order within ${days} days. A month here is 4.345 weeks.`,
 

@@ -10,7 +10,7 @@ export const models: MethodPart = {
       title: 'Was die Modelle sehen',
       paragraphs: [
         'Von jedem Kunden vier Zahlen: x, Kauftage nach dem ersten; t_x, Alter am letzten davon; T, Alter heute, beide in Wochen; und m, die mittlere Tagessumme der x späteren Kauftage, ohne den ersten. Alle gezählten Bestellungen eines Tages sind ein Kauf. Erstattungen mit eigenem Datum stecken nicht in m.',
-        'Unter 100 Kunden wird nichts angepasst, und auch dort nicht, wo mehr als die Hälfte des wiederkehrenden Umsatzes aus Abo-Bestellungen stammt: Die Modelle beschreiben Kunden, die kaufen, wann sie wollen.',
+        'Unter 100 Kunden wird nichts angepasst, und kein Kaufmodell, wo mehr als die Hälfte des wiederkehrenden Umsatzes aus Abo-Bestellungen stammt: Diese Modelle beschreiben Kunden, die kaufen, wann sie wollen. Für Abos gibt es sBG.',
       ],
     },
     {
@@ -51,6 +51,29 @@ export const models: MethodPart = {
         'Bereiche enthalten 95 %: Parameter werden so unsicher gezogen, wie die Anpassung ist, dann Käufe und Beträge jedes Kunden, 200-mal (parametrischer Bootstrap; bei mehr als 5.000 Kunden steht eine Stichprobe für alle). Der Zufall hängt an den Daten: gleiche Daten, gleiche Bereiche. Anteile der besten Kunden und die Verteilung gelten für erwartete Werte.',
       ],
       formula: ['CLV = Σ E[M] · Marge · (E[Y(4,345 i)] − E[Y(4,345 (i−1))]) / (1 + d)^i, i = 1 … Monate'],
+    },
+    {
+      id: 'sbg',
+      title: 'Wie lange Abos dauern (sBG)',
+      paragraphs: [
+        'Bei jeder Verlängerung geht ein Abonnent mit einer eigenen Wahrscheinlichkeit; diese sind betaverteilt (α, β). Wer leicht geht, geht früh; deshalb steigt die Verlängerungsrate mit der Dauer. Ein Zeitraum ist das Abrechnungsintervall, mit dem die meisten begonnen haben; wer mit einem anderen begann, bleibt außen vor und wird gezählt.',
+        'Eine Verlängerung gilt am Ende des bezahlten Zeitraums, gleich wo Kündigungen gezeigt werden. Wer einen Tag lang nichts zahlt, ist gegangen, auch wenn er wiederkommt. Bei wiederkehrenden Bestellungen ist eine Verlängerung ein halbes Intervall nach der Fälligkeit entschieden; was noch offen ist, gilt der Likelihood als nicht beobachtet. Die beobachtete Kurve ist Kaplan–Meier über Verlängerungen mit Log-log-Intervall.',
+        'Die Prüfung hält das letzte Drittel der längsten Geschichte zurück, in ganzen Zeiträumen, höchstens ein Jahr, für alle, die bis dahin begonnen hatten, und zählt die Verlängerungen. Gemessen wird gegen eine gleichbleibende Rate für alle und gegen die Raten, die vor dem Schnitt bei derselben Verlängerung beobachtet wurden (wo mindestens 50 vor ihr standen; danach die letzte solche Rate). Bestanden ist sie, wenn die Summe nicht weiter daneben liegt als beide oder um höchstens 15 %. Unter 100 Abonnenten wird nichts angepasst; was gegen eine Anpassung spricht, steht oben.',
+        'Dauern zählen bezahlte Zeiträume. DEL gilt für einen neuen Abonnenten, der erste Zeitraum ohne Diskont; DERL für jemanden kurz vor seiner n-ten Verlängerung. Bei α ≤ 1 ist das Mittel ohne Diskont unendlich; dann sagen nur die diskontierte Dauer und die innerhalb einer Frist etwas. Abonnenten voraus: die heutigen mit S(t + j) / S(t), neue so zahlreich wie in den letzten 365 Tagen. Für die Bereiche werden die Parameter 400-mal so unsicher gezogen, wie die Anpassung ist; bei Kopfzahlen kommt der Zufall hinzu, wer geht und wer kommt.',
+      ],
+      formula: [
+        'Verlängerungsrate r(t) = (β + t − 1) / (α + β + t − 1), noch dabei S(t) = r(1) · … · r(t)',
+        'DEL = Σ S(t) / (1 + d)^t, t = 0, 1, 2 …; bei α > 1 und d = 0: (α + β − 1) / (α − 1)',
+      ],
+    },
+    {
+      id: 'surveys',
+      title: 'Umfragen',
+      paragraphs: [
+        'NPS = Anteil der Promotoren (9 und 10) − Anteil der Kritiker (0 bis 6), über die jeweils letzte Antwort jeder Person, mal 100. Der 95-%-Bereich ist der einer Differenz zweier Anteile einer Stichprobe, angepasst nach Wald (Bonett, Price 2012). Antworten finden ihre Kunden über die E-Mail-Adresse; eine Adresse, deren Bestellungen mehreren Kunden gehören, findet niemanden.',
+        'Nach der Antwort: ob ein Kunde in den Tagen nach dem Tag der Antwort kauft und was; der Tag selbst zählt nicht. Es sind die meisten von 365, 180, 90, 30 Tagen, die die Hälfte der Antworten hinter sich hat, und nur Antworten, die so lange zurückliegen und nach einer ersten Bestellung kamen, gehen ein. Der Unterschied zwischen Promotoren und Kritikern wird unter Kunden verglichen, die an jenem Tag gleich alt waren (bis 30, 90, 365 Tage, mehr) und gleich oft gekauft hatten (1, 2, 3 bis 4, ab 5 Kauftage), nach Mantel und Haenszel mit der Varianz von Sato; bei weniger als 30 einer Gruppe wird keiner genannt. Er sagt, was auf eine Antwort folgte, nicht, was sie bewirkt hat.',
+        'Bei gleichem Alter: zweiter Kauftag und Nettoumsatz bis zu einem Alter seit der ersten Bestellung, über Kunden, die so lange beobachtet sind; das Alter sind die meisten derselben Tage, die die Hälfte der Kunden erreicht hat. Die meisten dieser Käufe lagen vor der Antwort. Ein Kritiker mit hohem Wert gehört zum besten Viertel aller Kunden nach vorhergesagtem Wert oder, wo nichts vorhergesagt wird, nach bisherigem Nettoumsatz.',
+      ],
     },
     {
       id: 'forecast',

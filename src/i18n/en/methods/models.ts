@@ -10,7 +10,7 @@ export const models: MethodPart = {
       title: 'What the models see',
       paragraphs: [
         'Of each customer four numbers: x, purchase days after the first one; t_x, age at the last of them; T, age today, both in weeks; and m, the mean daily total of the x repeat days, without the first day. All counted orders of a day are one purchase. Refunds dated on days of their own are not in m.',
-        'Below 100 customers nothing is fitted, and neither where more than half of returning revenue comes from subscription orders: the models describe customers who buy when they like.',
+        'Below 100 customers nothing is fitted, and no model of buying where more than half of returning revenue comes from subscription orders: those models describe customers who buy when they like. Subscriptions have sBG.',
       ],
     },
     {
@@ -51,6 +51,29 @@ export const models: MethodPart = {
         'Ranges hold 95%: parameters are drawn as uncertain as the fit, then each customer’s purchases and amounts, 200 times (parametric bootstrap; of more than 5,000 customers a sample stands for all). The draws are seeded by the data. Shares of the best customers and the spread are of expected values.',
       ],
       formula: ['CLV = Σ E[M] · margin · (E[Y(4.345 i)] − E[Y(4.345 (i−1))]) / (1 + d)^i, i = 1 … months'],
+    },
+    {
+      id: 'sbg',
+      title: 'How long subscriptions last (sBG)',
+      paragraphs: [
+        'At each renewal a subscriber leaves with a probability of his own; these differ by a beta distribution (α, β). Those who leave readily go first, so that the rate of renewal rises with tenure. A period is the billing interval that most subscribers began with; who began with another one is left out and counted.',
+        'A renewal counts as made at the end of the paid period, wherever churn is shown. Who stops paying for a day has left, also if he comes back. Of recurring orders a renewal is decided half an interval after it was due; what is not decided yet enters the likelihood as not observed. The observed curve is Kaplan–Meier over renewals with its log–log interval.',
+        'The exam holds back the last third of the longest history, in whole periods, a year at most, of those who had begun by then, and counts the renewals made. It is measured against one constant rate for all, and against the rates observed at the same renewal before the split (where at least 50 faced it; later the last such rate). Passed is a total no further off than each of them, or by at most 15%. Below 100 subscribers nothing is fitted; a fit has problems as above.',
+        'Lifetimes are in paid periods. DEL is that of a new subscriber, the first period undiscounted; DERL that of somebody just before his n-th renewal. α ≤ 1 makes the mean without discount infinite: only discounted lifetimes and those within a horizon mean anything then. Subscribers ahead: those of today by S(t + j) / S(t), new ones at the pace of the last 365 days. Ranges draw the parameters 400 times as uncertain as the fit; those of head counts add the chance in who leaves and who comes.',
+      ],
+      formula: [
+        'renewal rate r(t) = (β + t − 1) / (α + β + t − 1), still there S(t) = r(1) · … · r(t)',
+        'DEL = Σ S(t) / (1 + d)^t, t = 0, 1, 2 …; with α > 1 and d = 0: (α + β − 1) / (α − 1)',
+      ],
+    },
+    {
+      id: 'surveys',
+      title: 'Surveys',
+      paragraphs: [
+        'NPS = share of promoters (9 and 10) − share of detractors (0 to 6), over the latest answer of each person, times 100. Its 95% range is that of a difference of two shares of one sample, adjusted Wald (Bonett, Price 2012). Answers are joined to customers by e-mail; an e-mail whose orders are of several customers joins nobody.',
+        'After the answer: whether a customer buys in the days after the day of the answer, and what; the day itself does not count. The days are the most of 365, 180, 90, 30 that half of the answers have behind them, and only answers with so many days behind them and given after a first order enter. The difference between promoters and detractors is compared among customers who were as old (up to 30, 90, 365 days, more) and had bought as often (1, 2, 3 to 4, 5 or more purchase days) on that day, by Mantel and Haenszel with Sato’s variance; below 30 of a group none is stated. It says what followed an answer, not what caused it.',
+        'At equal age: second purchase day and net sales by an age since the first order, over customers observed so long; the age is the most of the same days that half of the customers have reached. Most of these purchases came before the answer. A detractor of high value is among the best quarter of all customers by predicted value, or by net sales so far where nothing is predicted.',
+      ],
     },
     {
       id: 'forecast',
