@@ -25,6 +25,8 @@ import type { ProofQuery } from '#domain/proof/query.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
 import type { SecondOrderBy } from '#domain/second-order-by.ts';
 import type { Signals } from '#domain/retention/signals.ts';
+import type { MixReport } from '#domain/retention/mix/mix-or-behaviour.ts';
+import { DEFAULT_MIX, type MixView } from '#domain/retention/mix/view.ts';
 import type { PresetBridge } from '#domain/presets/bridge.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
 import { DEFAULT_LAYERS, type LayerCakeView } from '#domain/layer-cake.ts';
@@ -78,6 +80,8 @@ export interface WorkspaceSettings {
   readonly rankBy: GroupBy;
   /** How the layer cake of revenue is cut. */
   readonly layers: LayerCakeView;
+  /** How a change of retention is split into who was acquired and how they behaved. */
+  readonly mix: MixView;
 }
 
 /** What a fresh workspace begins with. */
@@ -97,6 +101,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   paybackView: DEFAULT_PAYBACK_VIEW,
   rankBy: 'product',
   layers: DEFAULT_LAYERS,
+  mix: DEFAULT_MIX,
 };
 
 /** A dropped file that leaves something open. */
@@ -184,6 +189,8 @@ export interface Questions {
     ask: { rules: CountingRules; attribute: AttributeId | null } & Chosen;
     answer: SecondOrderBy | null;
   };
+  /** A change of retention between two periods; `guarded` as for retention. */
+  mix: { ask: { rules: CountingRules; mix: MixView; guarded?: boolean } & Chosen; answer: MixReport };
   revenue: { ask: { rules: CountingRules } & Chosen; answer: RevenueReport };
   rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView } & Chosen; answer: PeriodRatesReport };
   payback: { ask: MoneyQuestion & Chosen; answer: PaybackReport };

@@ -10,7 +10,7 @@ export function settingsToStore(settings: WorkspaceSettings): WorkspaceSettings 
 /** Stored settings, completed by the defaults of what a former version did not know yet. */
 export function settingsFromStore(stored: unknown, noIdentity: readonly number[]): WorkspaceSettings {
   const given = (stored ?? {}) as Partial<WorkspaceSettings>;
-  const { rules, view, costs, periodRates, subscriptionView, paybackView, layers, clv } = DEFAULT_SETTINGS;
+  const { rules, view, costs, periodRates, subscriptionView, paybackView, layers, clv, mix } = DEFAULT_SETTINGS;
   return {
     ...DEFAULT_SETTINGS,
     ...given,
@@ -22,6 +22,7 @@ export function settingsFromStore(stored: unknown, noIdentity: readonly number[]
     paybackView: { ...paybackView, ...given.paybackView },
     layers: { ...layers, ...given.layers },
     clv: { ...clv, ...given.clv },
+    mix: { ...mix, ...given.mix },
   };
 }
 

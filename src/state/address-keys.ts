@@ -8,6 +8,7 @@ import type { MeasureId, RetentionView } from '#domain/retention/view.ts';
 import type { CountingRules, IdentityJoin } from '#domain/rules.ts';
 import { parseBrackets, parseDays, parseLapse, parseRates, ratesText } from './address-values.ts';
 import { parseAttribute, parseTop, parseValues, writeValues } from './breakdown.ts';
+import { MIX_KEYS } from './address-mix-keys.ts';
 import { MONEY_KEYS } from './address-money-keys.ts';
 import type { Key } from './address-settings.ts';
 
@@ -195,4 +196,5 @@ export const KEYS: readonly Key[] = [
     write: ({ filter }) => filterText(filter),
   },
   ...MONEY_KEYS,
+  ...MIX_KEYS,
 ];

@@ -36,6 +36,7 @@ const STANDARD: AddressSettings = {
   paybackView: DEFAULT_SETTINGS.paybackView,
   rankBy: DEFAULT_SETTINGS.rankBy,
   layers: DEFAULT_SETTINGS.layers,
+  mix: DEFAULT_SETTINGS.mix,
 };
 /** Every link of every screen is compared with it. */
 const STANDARD_TEXTS = KEYS.map((key) => key.write(STANDARD));

@@ -15,7 +15,7 @@ type Momentary = 'attributeValues' | 'segmentSizes' | 'proof';
 export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
   overview: ['counting', 'selection', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges', 'mrr'],
-  retention: ['counting', 'selection', 'guard', 'attributes', 'retention'],
+  retention: ['counting', 'selection', 'guard', 'attributes', 'retention', 'mix'],
   repeat: ['counting', 'selection', 'guard', 'repeat', 'rates', 'attributes', 'secondOrderBy'],
   revenue: ['counting', 'selection', 'guard', 'revenue', 'structure', 'mrr'],
   payback: ['counting', 'selection', 'guard', 'attributes', 'payback', 'paybackRanges', 'costs'],
@@ -76,6 +76,8 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
       };
     case 'secondOrderBy':
       return { rules, attribute: repeatBy, ...chosenBy(settings) };
+    case 'mix':
+      return { rules, mix: settings.mix, guarded: !startsWithFirstOrder, ...chosenBy(settings) };
     case 'rates':
       return { rules, periodRates, ...chosenBy(settings) };
     case 'presetBridge':

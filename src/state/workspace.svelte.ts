@@ -55,6 +55,7 @@ export class Workspace {
   readonly changeSubscriptions = this.#settings.changeSubscriptions;
   readonly changeClv = this.#settings.changeClv;
   readonly changeLayers = this.#settings.changeLayers;
+  readonly changeMix = this.#settings.changeMix;
   readonly say = this.#settings.say;
 
   /** The customers whom the screens are about, and saved rules for them. */

@@ -69,6 +69,7 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   guard: { rules: DEFAULT_RULES },
   secondOrderBy: { rules: DEFAULT_RULES, attribute: 'country' },
   rates: { rules: DEFAULT_RULES, periodRates: DEFAULT_SETTINGS.periodRates },
+  mix: { rules: DEFAULT_RULES, mix: DEFAULT_SETTINGS.mix },
   presetBridge: { rules: DEFAULT_RULES, view: DEFAULT_VIEW, preset: 'peel', guarded: true },
   mrr: { rules: DEFAULT_RULES, subscriptionView: DEFAULT_SETTINGS.subscriptionView },
   payback: { rules: DEFAULT_RULES, costs: COSTS },
@@ -214,6 +215,7 @@ describe('reopening', () => {
       rankBy: 'channel',
       segments: [{ id: 'a1', name: 'Twice', conditions: [{ what: 'orders', from: 2, to: null }] }],
       layers: { cohort: 'quarter', period: 'quarter' },
+      mix: { by: 'country', unit: 'month', days: 180, periods: ['2025-01', '2025-03'] },
     } as const;
     await value(engine.saveSettings(settings));
     restart();

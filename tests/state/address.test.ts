@@ -10,6 +10,7 @@ import { MEASURES as REGISTRY } from '#domain/retention/measures.ts';
 import { DEFAULT_VIEW, type MeasureId } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { CLV_MONTHS, DEFAULT_CLV } from '#domain/clv-view.ts';
+import { DEFAULT_MIX } from '#domain/retention/mix/view.ts';
 import { DEFAULT_LAYERS } from '#domain/layer-cake.ts';
 import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { parseAddress, readSettings, writeAddress, type StoredSettings } from '#state/address.ts';
@@ -29,6 +30,7 @@ const STANDARD: StoredSettings = {
   paybackView: DEFAULT_PAYBACK_VIEW,
   rankBy: 'product',
   layers: DEFAULT_LAYERS,
+  mix: DEFAULT_MIX,
 };
 
 function read(
@@ -76,6 +78,7 @@ describe('readSettings', () => {
       paybackView: DEFAULT_PAYBACK_VIEW,
       rankBy: 'product',
       layers: DEFAULT_LAYERS,
+      mix: DEFAULT_MIX,
     });
   });
 
@@ -202,6 +205,7 @@ describe('readSettings', () => {
       paybackView: DEFAULT_PAYBACK_VIEW,
       rankBy: 'product',
       layers: DEFAULT_LAYERS,
+      mix: DEFAULT_MIX,
     });
   });
 
@@ -216,6 +220,10 @@ describe('readSettings', () => {
   test('how the layer cake is cut; a word that is none is a bad value', () => {
     expect(read('#/revenue?layers=quarter-month')?.settings.layers).toEqual({ cohort: 'quarter', period: 'month' });
     expect(read('#/revenue?layers=month-year')?.bad).toEqual([{ key: 'layers', value: 'month-year' }]);
+    expect(read('#/retention?mixperiods=2025-Q4,2024-Q4')?.bad).toEqual([
+      { key: 'mixperiods', value: '2025-Q4,2024-Q4' },
+    ]);
+    expect(read('#/retention?mixby=tag')?.bad).toEqual([{ key: 'mixby', value: 'tag' }]);
   });
 
   test('choices about subscriptions by their keys; a word that is none is a bad value', () => {
@@ -420,6 +428,12 @@ describe('writeAddress', () => {
       layers: fc.record({
         cohort: fc.constantFrom('quarter', 'year' as const),
         period: fc.constantFrom('month', 'quarter' as const),
+      }),
+      mix: fc.record({
+        by: fc.constantFrom('band' as const, 'country' as const, 'column:utm_source' as const),
+        unit: fc.constantFrom('month' as const, 'quarter' as const, 'year' as const),
+        days: fc.constantFrom(30, 90, 365),
+        periods: fc.constantFrom(null, ['2024-Q4', '2025-Q4'] as const, ['2025-01', '2025-12'] as const),
       }),
     });
     fc.assert(

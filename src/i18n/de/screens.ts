@@ -6,6 +6,7 @@ import { customers } from './customers.ts';
 import { scenarios } from './scenarios.ts';
 import { data } from './data.ts';
 import { filter } from './filter.ts';
+import { mix } from './mix.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
 import { paybackAnswers } from './payback-answers.ts';
@@ -44,4 +45,5 @@ export const screens = {
   customers,
   scenarios,
   audit,
+  mix,
 } satisfies typeof english;
