@@ -10,10 +10,18 @@ export const mix = {
   ageOption: (days: string) => `${days} Tagen`,
   before: 'Von',
   after: 'Auf',
-  sentence: (days: string, after: string, rate: string, before: string, rateBefore: string, change: string) =>
-    `Von 100 Kunden, die zuerst in ${after} bestellt haben, **kauften ${rate} innerhalb von ${days} Tagen wieder**, nach ${rateBefore} in ${before}: **${change} Punkte**.`,
-  parts: (mix: string, behaviour: string) =>
-    `**${mix} Punkte**, weil andere Kunden gewonnen wurden, **${behaviour} Punkte**, weil sich Kunden derselben Art anders verhalten haben.`,
+  sentence: (
+    days: string,
+    after: string,
+    rate: string,
+    before: string,
+    rateBefore: string,
+    change: string,
+    range: string,
+  ) =>
+    `Von 100 Kunden, die zuerst in ${after} bestellt haben, **kauften ${rate} innerhalb von ${days} Tagen wieder**, nach ${rateBefore} in ${before}: **${change} Punkte**${range}.`,
+  parts: (mix: string, mixRange: string, behaviour: string, behaviourRange: string) =>
+    `**${mix} Punkte**${mixRange}, weil andere Kunden gewonnen wurden, **${behaviour} Punkte**${behaviourRange}, weil sich Kunden derselben Art anders verhalten haben.`,
   changeChance: 'Die ganze Veränderung kann Zufall sein; ihre Teile erklären deshalb noch nichts.',
   bothBeyond: 'Beide Teile sind größer, als Zufall erklärt.',
   mixBeyond: 'Die Mischung hat sich mehr als zufällig geändert; der Teil des Verhaltens kann Zufall sein.',
@@ -24,7 +32,7 @@ export const mix = {
   small: 'Unter 100 Kunden insgesamt gibt es nur Anzahlen: Eine Veränderung bei so wenigen sagt nichts.',
   none: 'Zwei Zeiträume lassen sich vergleichen, sobald beide vorbei sind und alle darin so lange beobachtet wurden. Davon gibt es weniger als zwei.',
   value: 'Wert',
-  customers: (period: string) => `Kunden ${period}`,
+  weight: 'Anteil der Kunden',
   again: (period: string) => `Wieder gekauft ${period}`,
   mix: 'Mischung',
   behaviour: 'Verhalten',

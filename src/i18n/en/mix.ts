@@ -8,10 +8,18 @@ export const mix = {
   ageOption: (days: string) => `${days} days`,
   before: 'From',
   after: 'To',
-  sentence: (days: string, after: string, rate: string, before: string, rateBefore: string, change: string) =>
-    `Of 100 customers first seen in ${after}, **${rate} bought again within ${days} days**, after ${rateBefore} in ${before}: **${change} points**.`,
-  parts: (mix: string, behaviour: string) =>
-    `**${mix} points** because other customers were acquired, **${behaviour} points** because customers of the same kind behaved otherwise.`,
+  sentence: (
+    days: string,
+    after: string,
+    rate: string,
+    before: string,
+    rateBefore: string,
+    change: string,
+    range: string,
+  ) =>
+    `Of 100 customers first seen in ${after}, **${rate} bought again within ${days} days**, after ${rateBefore} in ${before}: **${change} points**${range}.`,
+  parts: (mix: string, mixRange: string, behaviour: string, behaviourRange: string) =>
+    `**${mix} points**${mixRange} because other customers were acquired, **${behaviour} points**${behaviourRange} because customers of the same kind behaved otherwise.`,
   changeChance: 'The whole change can be chance, so its parts explain nothing yet.',
   bothBeyond: 'Both parts are more than chance explains.',
   mixBeyond: 'The mix has changed by more than chance; the part of behaviour can be chance.',
@@ -22,7 +30,7 @@ export const mix = {
   small: 'Below 100 customers in all there are counts alone: a change of so few says nothing.',
   none: 'Two periods can be compared once both are over and everybody in them has been observed that long. There are fewer than two.',
   value: 'Value',
-  customers: (period: string) => `Customers ${period}`,
+  weight: 'Share of customers',
   again: (period: string) => `Bought again ${period}`,
   mix: 'Mix',
   behaviour: 'Behaviour',

@@ -246,7 +246,7 @@ describe('what is said of a split', () => {
   test('a fall of 10 points of 100 customers can be chance; the same of ten times as many is not, and is mix', () => {
     const split = of(reportOf(SHOP, '2026-07-15'));
     expect(mixSentence(split, 90, { t: en.mix, f })).toBe(
-      'Of 100 customers first seen in Q1\u00a02026, **30.0 bought again within 90 days**, after 40.0 in Q1\u00a02025: **−10.0 points**. **−8.3 points** because other customers were acquired, **−1.7 points** because customers of the same kind behaved otherwise.',
+      'Of 100 customers first seen in Q1\u00a02026, **30.0 bought again within 90 days**, after 40.0 in Q1\u00a02025: **−10.0 points** (−23.1 … +3.1). **−8.3 points** (−14.5 … −2.2) because other customers were acquired, **−1.7 points** (−15.6 … +12.2) because customers of the same kind behaved otherwise.',
     );
     expect(mixVerdict(split, en.mix)).toBe(en.mix.changeChance);
     const large = [

@@ -59,7 +59,7 @@ export function shownSplit(split: MixSplit): ShownSplit {
   };
 }
 
-/** "−3.1 to +0.4"; '' without an interval. */
+/** "−3.1 … +0.4"; '' without an interval. */
 export function pointsRange({ low, high }: MixPart, f: Format): string {
   if (Number.isNaN(low) || Number.isNaN(high)) return '';
   return `${pointsText(tenths(low), f)} … ${pointsText(tenths(high), f)}`;
@@ -75,15 +75,19 @@ export function mixPeriodName({ name, from }: { readonly name: string; readonly 
 /** What changed, its two parts, and what of it can be chance. */
 export function mixSentence(split: MixSplit, days: number, { t, f }: Pick<MixSpeech, 't' | 'f'>): string {
   const shown = shownSplit(split);
+  const said = (points: number, part: MixPart): [string, string] => {
+    const range = pointsRange(part, f);
+    return [pointsText(points, f), range === '' ? '' : ` (${range})`];
+  };
   const change = t.sentence(
     f.count(days),
     mixPeriodName(split.after, f),
     f.decimal(shown.after / 10, 1),
     mixPeriodName(split.before, f),
     f.decimal(shown.before / 10, 1),
-    pointsText(shown.change, f),
+    ...said(shown.change, split.change),
   );
-  return `${change} ${t.parts(pointsText(shown.mix, f), pointsText(shown.behaviour, f))}`;
+  return `${change} ${t.parts(...said(shown.mix, split.mix), ...said(shown.behaviour, split.behaviour))}`;
 }
 
 /** Which parts are more than chance; '' where nothing is tested. */
@@ -114,8 +118,7 @@ export function mixColumns(split: MixSplit, { t, f }: MixSpeech): TableColumn[] 
   const [before, after] = [mixPeriodName(split.before, f), mixPeriodName(split.after, f)];
   return [
     { key: 'value', label: t.value },
-    { key: 'customersBefore', label: t.customers(before), numeric: true, hideNarrow: true },
-    { key: 'customersAfter', label: t.customers(after), numeric: true, hideNarrow: true },
+    { key: 'weight', label: t.weight, numeric: true, hideNarrow: true },
     { key: 'before', label: t.again(before), numeric: true, hideNarrow: true },
     { key: 'after', label: t.again(after), numeric: true, hideNarrow: true },
     { key: 'mix', label: t.mix, numeric: true },
@@ -137,8 +140,7 @@ function verdictOf({ before, after, p }: MixGroup, { t, f }: MixSpeech): string 
 export function mixRows(split: MixSplit, { by }: MixView, min: number, speech: MixSpeech): TableRow[] {
   const { t, f, values } = speech;
   const shown = shownSplit(split);
-  const customers = (side: MixSide | null, all: number): TableRow[string] =>
-    side === null ? '0' : { text: f.count(side.customers), range: f.percent(side.customers / all) };
+  const weight = (side: MixSide | null, all: number): string => f.percent((side?.customers ?? 0) / all);
   const rate = (side: MixSide | null): TableRow[string] =>
     side === null
       ? ''
@@ -165,13 +167,12 @@ export function mixRows(split: MixSplit, { by }: MixView, min: number, speech: M
     })),
     {
       value: t.all,
-      customersBefore: f.count(split.before.customers),
-      customersAfter: f.count(split.after.customers),
+      weight: '',
       before: all(split.before),
       after: all(split.after),
-      mix: { text: pointsText(shown.mix, f), range: pointsRange(split.mix, f) },
-      behaviour: { text: pointsText(shown.behaviour, f), range: pointsRange(split.behaviour, f) },
-      change: { text: pointsText(shown.change, f), range: pointsRange(split.change, f) },
+      mix: pointsText(shown.mix, f),
+      behaviour: pointsText(shown.behaviour, f),
+      change: pointsText(shown.change, f),
       verdict: '',
     },
   ];
