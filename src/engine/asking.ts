@@ -15,7 +15,7 @@ export interface Asking {
 
 /** @param dataset the open one, null = none */
 export function askingOf(dataset: () => Dataset | null): Asking {
-  const latest: Record<LongQuestion, number> = { paybackRanges: 0, value: 0 };
+  const latest: Record<LongQuestion, number> = { paybackRanges: 0, value: 0, audit: 0 };
   return {
     asked: (compute) =>
       new Promise((resolve) => {

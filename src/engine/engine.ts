@@ -296,7 +296,7 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
       }),
 
     ask: <K extends QuestionKind>(kind: K, question: Questions[K]['ask']) =>
-      kind === 'paybackRanges' || kind === 'value'
+      kind === 'paybackRanges' || kind === 'value' || kind === 'audit'
         ? byStep<LongQuestion>(kind, question as unknown as Questions[LongQuestion]['ask'])
         : asked(({ answers }) => answers.ask(kind, question)),
 

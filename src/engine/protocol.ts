@@ -1,4 +1,6 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
+import { DEFAULT_REACH } from '#domain/audit/actions.ts';
+import type { AuditReport } from '#domain/audit/report.ts';
 import type { CashReport } from '#domain/cash.ts';
 import { DEFAULT_CLV, type ClvView } from '#domain/clv-view.ts';
 import type { ChannelClaims } from '#domain/channel-claims.ts';
@@ -82,6 +84,8 @@ export interface WorkspaceSettings {
   readonly layers: LayerCakeView;
   /** How a change of retention is split into who was acquired and how they behaved. */
   readonly mix: MixView;
+  /** How many of 100 customers respond to an action of the audit: an assumption. */
+  readonly reach: number;
 }
 
 /** What a fresh workspace begins with. */
@@ -102,6 +106,7 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   rankBy: 'product',
   layers: DEFAULT_LAYERS,
   mix: DEFAULT_MIX,
+  reach: DEFAULT_REACH,
 };
 
 /** A dropped file that leaves something open. */
@@ -164,6 +169,9 @@ export interface MoneyQuestion {
   readonly guarded?: boolean;
 }
 
+/** What an audit is asked by. */
+export type AuditQuestion = Required<MoneyQuestion> & ValueQuestion & { readonly mix: MixView };
+
 /** What is known of costs and spend, with the lists in which they are typed. */
 export interface CostsAnswer extends CostsReport {
   /** Of all customers, whatever the filter. */
@@ -206,6 +214,8 @@ export interface Questions {
   structure: { ask: { rules: CountingRules; layers?: LayerCakeView } & Chosen; answer: StructureReport };
   ranking: { ask: MoneyQuestion & { by: GroupBy } & Chosen; answer: RankingReport };
   value: { ask: ValueQuestion & Chosen; answer: CustomerValueReport };
+  /** Five lenses on the customer base, gathered from the other answers. */
+  audit: { ask: AuditQuestion & Chosen; answer: AuditReport };
   /** How many customers the filter picks, of how many. */
   selection: { ask: { rules: CountingRules } & Chosen; answer: SelectionReport };
   /** What conditions can name, over all customers: attributes, and the values of one. */
@@ -240,7 +250,7 @@ export interface ValueCustomers {
 
 export type QuestionKind = keyof Questions;
 /** What may take seconds: other questions are answered in between, and a newer one of its kind ends it (`cancelled`). */
-export type LongQuestion = 'paybackRanges' | 'value';
+export type LongQuestion = 'paybackRanges' | 'value' | 'audit';
 
 export interface Engine {
   /** Opens the stored workspace (the one used last, or the named one); null = nothing stored. */

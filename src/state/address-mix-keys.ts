@@ -1,4 +1,4 @@
-/* The keys of an address that the split of a change of retention reads: `mixby`, `mixunit`, `mixage`, `mixperiods`. */
+/* The keys of an address that the split of a change of retention reads (`mixby`, `mixunit`, `mixage`, `mixperiods`), and the audit's `reach`. */
 import { MULTI_VALUED } from '#domain/attributes.ts';
 import { MIX_AGES, type MixUnit } from '#domain/retention/mix/view.ts';
 import { parseAttribute } from './breakdown.ts';
@@ -42,5 +42,13 @@ export const MIX_KEYS: readonly Key[] = [
       return good && before < after ? { ...settings, mix: { ...settings.mix, periods: [before, after] } } : null;
     },
     write: ({ mix }) => mix.periods?.join(',') ?? '',
+  },
+  {
+    name: 'reach',
+    read: (text, settings) => {
+      const reach = Number(text);
+      return /^\d{1,3}(?:\.\d)?$/.test(text) && reach > 0 && reach <= 100 ? { ...settings, reach } : null;
+    },
+    write: ({ reach }) => String(reach),
   },
 ];

@@ -28,6 +28,8 @@ export interface AddressSettings {
   readonly rankBy: GroupBy;
   readonly layers: LayerCakeView;
   readonly mix: MixView;
+  /** Of 100 customers whom an action of the audit addresses, so many respond. */
+  readonly reach: number;
 }
 
 /** What stands in the workspace already: the settings, and the segments that a filter may name. */

@@ -62,6 +62,7 @@ export class Asking {
     if (kind === 'paybackRanges') this.#answers = { ...this.#answers, paybackRanges: undefined };
     // A model takes a while; until it is there, that of other orders or customers must not speak for these.
     if (kind === 'value' && !isOtherHorizon(former, key)) this.#answers = { ...this.#answers, value: undefined };
+    if (kind === 'audit') this.#answers = { ...this.#answers, audit: undefined };
     let answered: Answer<Questions[QuestionKind]['answer']>;
     try {
       answered = await (await this.#connect()).ask(kind === 'monthly' ? 'retention' : kind, question);

@@ -22,7 +22,7 @@ export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   value: ['counting', 'selection', 'guard', 'payback', 'value'],
   customers: ['counting', 'selection', 'guard'],
   scenarios: [],
-  audit: ['counting', 'selection', 'guard'],
+  audit: ['counting', 'selection', 'guard', 'audit'],
   calculators: [],
   data: ['counting', 'selection', 'guard', 'side'],
   methods: [],
@@ -98,6 +98,18 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
     case 'value': {
       const { lapse } = periodRates;
       return { rules, costs, clv: settings.clv, lapse: lapse === 'period' ? null : lapse, ...chosenBy(settings) };
+    }
+    case 'audit': {
+      const { lapse } = periodRates;
+      return {
+        ...moneyQuestion(settings),
+        // A report is of contribution, whatever the payback screen is set to.
+        view: { ...settings.paybackView, basis: 'contribution', by: null },
+        clv: settings.clv,
+        lapse: lapse === 'period' ? null : lapse,
+        mix: settings.mix,
+        ...chosenBy(settings),
+      };
     }
     case 'cash':
       return moneyQuestion(settings);

@@ -81,6 +81,15 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   proof: { rules: DEFAULT_RULES, query: { of: 'repeatRate', by: 'days' }, page: 0 },
   cash: { rules: DEFAULT_RULES, costs: COSTS },
   value: { rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
+  audit: {
+    rules: DEFAULT_RULES,
+    costs: COSTS,
+    view: DEFAULT_SETTINGS.paybackView,
+    guarded: true,
+    clv: DEFAULT_SETTINGS.clv,
+    lapse: null,
+    mix: DEFAULT_SETTINGS.mix,
+  },
   costs: { rules: DEFAULT_RULES, costs: COSTS },
   structure: { rules: DEFAULT_RULES },
   ranking: { rules: DEFAULT_RULES, costs: COSTS, by: 'country' },
@@ -216,6 +225,7 @@ describe('reopening', () => {
       segments: [{ id: 'a1', name: 'Twice', conditions: [{ what: 'orders', from: 2, to: null }] }],
       layers: { cohort: 'quarter', period: 'quarter' },
       mix: { by: 'country', unit: 'month', days: 180, periods: ['2025-01', '2025-03'] },
+      reach: 5,
     } as const;
     await value(engine.saveSettings(settings));
     restart();

@@ -10,6 +10,7 @@ import { MEASURES as REGISTRY } from '#domain/retention/measures.ts';
 import { DEFAULT_VIEW, type MeasureId } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { CLV_MONTHS, DEFAULT_CLV } from '#domain/clv-view.ts';
+import { DEFAULT_REACH } from '#domain/audit/actions.ts';
 import { DEFAULT_MIX } from '#domain/retention/mix/view.ts';
 import { DEFAULT_LAYERS } from '#domain/layer-cake.ts';
 import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
@@ -31,6 +32,7 @@ const STANDARD: StoredSettings = {
   rankBy: 'product',
   layers: DEFAULT_LAYERS,
   mix: DEFAULT_MIX,
+  reach: DEFAULT_REACH,
 };
 
 function read(
@@ -79,6 +81,7 @@ describe('readSettings', () => {
       rankBy: 'product',
       layers: DEFAULT_LAYERS,
       mix: DEFAULT_MIX,
+  reach: DEFAULT_REACH,
     });
   });
 
@@ -206,6 +209,7 @@ describe('readSettings', () => {
       rankBy: 'product',
       layers: DEFAULT_LAYERS,
       mix: DEFAULT_MIX,
+  reach: DEFAULT_REACH,
     });
   });
 
@@ -429,6 +433,7 @@ describe('writeAddress', () => {
         cohort: fc.constantFrom('quarter', 'year' as const),
         period: fc.constantFrom('month', 'quarter' as const),
       }),
+      reach: fc.constantFrom(10, 2.5, 100),
       mix: fc.record({
         by: fc.constantFrom('band' as const, 'country' as const, 'column:utm_source' as const),
         unit: fc.constantFrom('month' as const, 'quarter' as const, 'year' as const),

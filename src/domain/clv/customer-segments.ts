@@ -128,7 +128,7 @@ function segmentOf(
 }
 
 /** Net sales of a customer in the 365 days that end with the last order. */
-function lastYearOf(log: PurchaseLog, customer: number): number {
+export function lastYearOf(log: PurchaseLog, customer: number): number {
   const end = log.start[customer + 1];
   let sum = 0;
   for (let o = end - 1; o >= log.start[customer] && log.day[o] > log.day[end - 1] - STAKE_DAYS; o--) sum += log.net[o];

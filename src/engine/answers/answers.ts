@@ -10,6 +10,7 @@ import { Proofs, type ProofSource } from '../proofs.ts';
 import type { LongQuestion, QuestionKind, Questions } from '../protocol.ts';
 import { Recent } from '../recent.ts';
 import { Basis, type Choice } from './basis.ts';
+import { auditAnswers, rangesQuestionOf, valueQuestionOf } from './audit.ts';
 import type { Ask, Computations } from './computations.ts';
 import { dataAnswers } from './data.ts';
 import { moneyAnswers } from './money.ts';
@@ -60,6 +61,7 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
     ...retentionAnswers(basis, ask),
     ...moneyAnswers(basis),
     ...valueAnswers(basis, predictions),
+    ...auditAnswers(basis, ask),
     proof: ({ query, page, ...question }) =>
       proofs.page(keyOfProof(query, question), () => proofSource(basis, question), query, page),
   };
@@ -75,7 +77,22 @@ export function answersOf(assembled: Assembled, sides: MergedSides, savedDay: nu
       key: keyOf('paybackRanges', question),
       steps: () => paybackRangesByStep(...basis.moneyOf(question), undefined, basis.frameOf(question)),
     }),
+    audit: (question) => ({
+      memory: answers,
+      key: keyOf('audit', question),
+      steps: () => auditSteps(question),
+    }),
   };
+
+  /** What takes long of an audit first, kept where its own questions find it; then the audit. */
+  function* auditSteps(question: Questions['audit']['ask']): Generator<undefined, Questions['audit']['answer']> {
+    for (const long of [slices.value(valueQuestionOf(question)), slices.paybackRanges(rangesQuestionOf(question))]) {
+      if (long.memory.has(long.key)) continue;
+      const computed = yield* long.steps();
+      long.memory.get(long.key, () => computed);
+    }
+    return compute.audit(question);
+  }
 
   const byStep: Answers['byStep'] = async (kind, question, wanted) => {
     const { memory, key, steps } = slices[kind](question);

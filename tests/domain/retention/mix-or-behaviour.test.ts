@@ -10,7 +10,7 @@ import { kitagawa, type GroupPair } from '#domain/retention/mix/kitagawa.ts';
 import { mixOrBehaviour, type MixReport } from '#domain/retention/mix/mix-or-behaviour.ts';
 import { DEFAULT_MIX, mixGridView, type MixView } from '#domain/retention/mix/view.ts';
 import { NO_COSTS } from '#domain/results.ts';
-import { mixSentence, mixVerdict, shownSplit } from '#features/retention/mix/say.ts';
+import { mixSentence, mixVerdict, shownSplit } from '#features/frame/mix-words.ts';
 import { en } from '#i18n/en.ts';
 import { createFormat } from '#i18n/format.ts';
 import { day, purchaseLog, type PurchaseRow } from '../../fixtures/purchase-log.ts';
