@@ -11,11 +11,11 @@ const ROW = 30;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** A round number at or above the largest value, a fifth of which is round too. */
+/** A round number at or above the largest value, half of which is round too. */
 function niceTop(most: number): number {
   if (!(most > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(most));
-  return power * ([1, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10].find((step) => step * power >= most * 0.999) ?? 10);
+  return power * ([1, 2, 4, 6, 8, 10].find((step) => step * power >= most * 0.999) ?? 10);
 }
 
 function text(role: MarkRole, x: number, y: number, content: string): Mark {

@@ -12,7 +12,6 @@ export const auditReport = {
   chosen: (of: string) => `Über Kunden, die ein Filter ausgewählt hat, von insgesamt ${of}.`,
   ranges: 'Zahlen in Klammern sind 95-%-Spannen: So weit könnte allein der Zufall die Zahl verschieben.',
   foot: 'Erstellt mit Tenure im Browser, aus dem Export des Shops. Nur Summen und Anteile, keine personenbezogenen Daten.',
-  of100: (range: string) => (range === '' ? '' : ` (${range})`),
 
   summary: {
     title: 'Kurz gefasst',
@@ -60,10 +59,11 @@ export const auditReport = {
       season: 'die letzten drei vollen Monate mit denselben ein Jahr zuvor',
       quarter: 'die letzten drei vollen Monate mit den drei davor; ein Teil davon kann Saison sein',
     },
+    spans: { year: 'zwölf Monate', season: 'drei Monate', quarter: 'drei Monate' },
     compared: (kind: string) => `Verglichen werden ${kind}. Der laufende Monat bleibt außen vor.`,
-    net: (after: string, before: string, change: string, percent: string) =>
-      `**Der Nettoumsatz ging von ${before} auf ${after}: ${change} (${percent}).**`,
-    netFromNone: (after: string) => `**Der Nettoumsatz ging von nichts auf ${after}.**`,
+    net: (span: string, after: string, before: string, change: string, percent: string) =>
+      `**Der Nettoumsatz über ${span} ging von ${before} auf ${after}: ${change} (${percent}).**`,
+    netFromNone: (span: string, after: string) => `**Der Nettoumsatz über ${span} ging von nichts auf ${after}.**`,
     parts: (fresh: string, returning: string, unidentified: string) =>
       `Erstbestellungen: ${fresh}. Spätere Bestellungen: ${returning}.${unidentified === '' ? '' : ` Bestellungen ohne Kunden: ${unidentified}.`} Die Teile ergeben zusammen die Veränderung.`,
     customers: (after: string, before: string, aov: string, aovBefore: string) =>
@@ -81,8 +81,8 @@ export const auditReport = {
     title: '3. Wie entwickelt sich eine Kohorte?',
     which: (month: string, size: string) =>
       `Der neueste Monat, der lange genug beobachtet ist: ${month}, ${size} neue Kunden.`,
-    returned: (n: string, range: string, days: string) =>
-      `**Von 100 dieser Kunden kauften ${n} innerhalb von ${days} Tagen wieder**${range}.`,
+    returned: (month: string, n: string, range: string, days: string) =>
+      `**Von 100 neuen Kunden im ${month} kauften ${n} innerhalb von ${days} Tagen wieder**${range}.`,
     path: (parts: string) => `Auf dem Weg dahin: ${parts}.`,
     step: (n: string, days: string) => `${n} innerhalb von ${days} Tagen`,
     pooled: (n: string) => `In allen vollständigen Monaten zusammen sind es ${n}.`,
@@ -157,6 +157,7 @@ export const auditReport = {
     title: 'Drei Maßnahmen, nach Geld geordnet',
     assumption: (reach: string) =>
       `Wie viele auf eine Maßnahme reagieren, zeigen Bestellungen nicht. Angenommen sind ${reach} von 100; das Geld wächst und schrumpft damit.`,
+    worth: (money: string, basis: string) => `${money} ${basis}`,
     item: {
       secondOrder: (n: string, each: string, days: string) =>
         `**Die zweite Bestellung von ${n} Kunden gewinnen, die einmal gekauft haben und noch nicht überfällig sind.** Wer wiederkam, brachte in den ${days} Tagen nach der Erstbestellung ${each}.`,

@@ -7,6 +7,7 @@ import { calculators } from './methods/calculators.ts';
 import { counting } from './methods/counting.ts';
 import { imports } from './methods/import.ts';
 import { limits } from './methods/limits.ts';
+import { audit } from './methods/mix-and-audit.ts';
 import { models } from './methods/models.ts';
 import { money } from './methods/money.ts';
 import { orders } from './methods/orders.ts';
@@ -24,6 +25,7 @@ const parts: readonly MethodPart[] = [
   costs,
   subscriptions,
   models,
+  audit,
   calculators,
   imports,
   limits,
@@ -50,5 +52,7 @@ export const methods = {
     gammaGamma: 'Beträge (Gamma–Gamma)',
     sbg: 'Beispielshops, Verträge (verschobenes Beta-geometrisches Modell)',
     concentration: 'Gini-Koeffizient der Konzentration',
+    kitagawa: 'Mischung oder Verhalten',
+    customerBaseAudit: 'Fünf Fragen des Berichts',
   },
 } satisfies typeof English;

@@ -11,7 +11,6 @@ export const auditReport = {
   chosen: (of: string) => `Of customers picked by a filter, out of ${of}.`,
   ranges: 'Numbers in brackets are 95 % ranges: how far chance alone could move the number.',
   foot: 'Made by Tenure in the browser, from the shop’s own export. Sums and shares alone; no personal data.',
-  of100: (range: string) => (range === '' ? '' : ` (${range})`),
 
   summary: {
     title: 'In short',
@@ -59,10 +58,11 @@ export const auditReport = {
       season: 'the last three whole months and the same a year before',
       quarter: 'the last three whole months and the three before; part of it may be the season',
     },
+    spans: { year: 'twelve months', season: 'three months', quarter: 'three months' },
     compared: (kind: string) => `Compared are ${kind}. The running month is left out.`,
-    net: (after: string, before: string, change: string, percent: string) =>
-      `**Net sales went from ${before} to ${after}: ${change} (${percent}).**`,
-    netFromNone: (after: string) => `**Net sales went from nothing to ${after}.**`,
+    net: (span: string, after: string, before: string, change: string, percent: string) =>
+      `**Net sales of ${span} went from ${before} to ${after}: ${change} (${percent}).**`,
+    netFromNone: (span: string, after: string) => `**Net sales of ${span} went from nothing to ${after}.**`,
     parts: (fresh: string, returning: string, unidentified: string) =>
       `First orders: ${fresh}. Later orders: ${returning}.${unidentified === '' ? '' : ` Orders without a customer: ${unidentified}.`} The parts add up.`,
     customers: (after: string, before: string, aov: string, aovBefore: string) =>
@@ -80,8 +80,8 @@ export const auditReport = {
     title: '3. How does one cohort evolve?',
     which: (month: string, size: string) =>
       `The newest month that has been observed long enough: ${month}, ${size} new customers.`,
-    returned: (n: string, range: string, days: string) =>
-      `**Of 100 of them, ${n} bought again within ${days} days**${range}.`,
+    returned: (month: string, n: string, range: string, days: string) =>
+      `**Of 100 new customers of ${month}, ${n} bought again within ${days} days**${range}.`,
     path: (parts: string) => `On the way: ${parts}.`,
     step: (n: string, days: string) => `${n} within ${days} days`,
     pooled: (n: string) => `Of all complete months together it is ${n}.`,
@@ -153,6 +153,7 @@ export const auditReport = {
     title: 'Three actions, by money',
     assumption: (reach: string) =>
       `Orders do not show how many respond to an action. Assumed is ${reach} of 100; the money grows and shrinks with it.`,
+    worth: (money: string, basis: string) => `${money} of ${basis}`,
     item: {
       secondOrder: (n: string, each: string, days: string) =>
         `**Win the second order of ${n} customers who bought once and are not late.** Who came back brought ${each} within ${days} days of the first order.`,

@@ -6,6 +6,7 @@ import { calculators } from './methods/calculators.ts';
 import { counting } from './methods/counting.ts';
 import { imports } from './methods/import.ts';
 import { limits } from './methods/limits.ts';
+import { audit } from './methods/mix-and-audit.ts';
 import { models } from './methods/models.ts';
 import { money } from './methods/money.ts';
 import { orders } from './methods/orders.ts';
@@ -23,6 +24,7 @@ const parts: readonly MethodPart[] = [
   costs,
   subscriptions,
   models,
+  audit,
   calculators,
   imports,
   limits,
@@ -49,5 +51,7 @@ export const methods = {
     gammaGamma: 'Amounts (Gamma–Gamma)',
     sbg: 'Sample stores, contracts (shifted beta-geometric)',
     concentration: 'Gini coefficient of concentration',
+    kitagawa: 'Mix or behaviour',
+    customerBaseAudit: 'Five lenses of the audit report',
   },
 };
