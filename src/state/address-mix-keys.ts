@@ -37,9 +37,9 @@ export const MIX_KEYS: readonly Key[] = [
   {
     name: 'mixperiods',
     read: (text, settings) => {
-      const [before, after, ...more] = text.split(',');
-      const good = PERIOD.test(before) && after !== undefined && PERIOD.test(after) && more.length === 0;
-      return good && before < after ? { ...settings, mix: { ...settings.mix, periods: [before, after] } } : null;
+      const names = text.split(',');
+      const good = names.length === 2 && names.every((name) => PERIOD.test(name)) && names[0] < names[1];
+      return good ? { ...settings, mix: { ...settings.mix, periods: [names[0], names[1]] } } : null;
     },
     write: ({ mix }) => mix.periods?.join(',') ?? '',
   },

@@ -19,7 +19,7 @@ function paybackOf(
 }
 
 function predictedOf({ used, clv }: CustomerValueReport): AuditHealth['predicted'] {
-  if (used?.values == null) return null;
+  if (used === null || used.values === null) return null;
   const { total, mean } = used.values;
   return { model: used.buying.kind, months: clv.months, total, mean };
 }

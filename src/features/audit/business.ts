@@ -92,7 +92,7 @@ function paybackText({ payback }: AuditHealth, { t, f }: AuditSpeech): string {
   if (month === null) return h.paybackNot(f.money(cac), f.count(observedMonths));
   if (month === 0) return h.paybackFirst(f.money(cac));
   const range =
-    Number.isNaN(low) || Number.isNaN(high) || low === high
+    !Number.isFinite(low) || Number.isNaN(high) || low === high
       ? ''
       : h.paybackRange(f.count(low), Number.isFinite(high) ? f.count(high) : h.later);
   return h.payback(f.money(cac), f.count(month), range);

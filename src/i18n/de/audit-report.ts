@@ -40,7 +40,7 @@ export const auditReport = {
       low: string,
       lowRange: string,
     ) =>
-      `Am deutlichsten unterscheidet sie das Merkmal **${attribute}**: Innerhalb von ${day} Tagen kaufen bei ${best} ${high} von 100 wieder (${highRange}), bei ${worst} ${low} (${lowRange}). Das ist mehr, als Zufall erklärt.`,
+      `Am deutlichsten unterscheidet sie das Merkmal **${attribute}**: Innerhalb von ${day} Tagen kaufen bei „${best}“ ${high} von 100 wieder (${highRange}), bei „${worst}“ ${low} (${lowRange}). Das ist mehr, als Zufall erklärt.`,
     none: (n: string) =>
       n === '0'
         ? 'Nichts, was die Erstbestellung sagt, ließ sich vergleichen.'
@@ -110,7 +110,7 @@ export const auditReport = {
     differs: 'Dieser Abstand ist mehr als Zufall.',
     chance: 'Dieser Abstand kann Zufall sein.',
     black: (months: string) => `Monate mit Black Friday: ${months}.`,
-    none: 'Weniger als zwei Monate sind vollständig: Es gibt nichts zu vergleichen.',
+    none: 'Weniger als zwei Monate mit 30 oder mehr neuen Kunden sind vollständig: Es gibt nichts zu vergleichen.',
     label: (days: string) =>
       `Anteil, der innerhalb von ${days} Tagen wieder gekauft hat, nach Monat der Erstbestellung`,
     note: 'Punkt: Anteil. Strich: 95-%-Spanne. Gestrichelt: alle Monate. Orange: weicht mehr ab als durch Zufall.',

@@ -39,7 +39,7 @@ export const auditReport = {
       low: string,
       lowRange: string,
     ) =>
-      `What tells them apart most is **${attribute}**: within ${day} days ${high} of 100 buy again where it is ${best} (${highRange}), ${low} where it is ${worst} (${lowRange}). More than chance explains.`,
+      `What tells them apart most is **${attribute}**: within ${day} days ${high} of 100 buy again where it is “${best}” (${highRange}), ${low} where it is “${worst}” (${lowRange}). More than chance explains.`,
     none: (n: string) =>
       n === '0'
         ? 'Nothing that the first order says could be compared.'
@@ -108,7 +108,7 @@ export const auditReport = {
     differs: 'That gap is more than chance.',
     chance: 'That gap can be chance.',
     black: (months: string) => `Black Friday months: ${months}.`,
-    none: 'Fewer than two months are complete: nothing can be compared.',
+    none: 'Fewer than two months of 30 new customers or more are complete: nothing can be compared.',
     label: (days: string) => `Share that has bought again within ${days} days, by month of the first order`,
     note: 'Dot: share. Line: 95 % range. Dashed: all months. Orange: differs by more than chance.',
   },
