@@ -81,7 +81,7 @@ describe('readSettings', () => {
       rankBy: 'product',
       layers: DEFAULT_LAYERS,
       mix: DEFAULT_MIX,
-  reach: DEFAULT_REACH,
+      reach: DEFAULT_REACH,
     });
   });
 
@@ -209,7 +209,7 @@ describe('readSettings', () => {
       rankBy: 'product',
       layers: DEFAULT_LAYERS,
       mix: DEFAULT_MIX,
-  reach: DEFAULT_REACH,
+      reach: DEFAULT_REACH,
     });
   });
 
