@@ -1,4 +1,6 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
+import { DEFAULT_REACH } from '#domain/audit/actions.ts';
+import type { AuditReport } from '#domain/audit/report.ts';
 import type { CashReport } from '#domain/cash.ts';
 import type { AudienceChoice } from '#domain/audience.ts';
 import type { AudiencePeople } from '#domain/audience-people.ts';
@@ -32,6 +34,8 @@ import type { NextProducts } from '#domain/next-product.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
 import type { SecondOrderBy } from '#domain/second-order-by.ts';
 import type { Signals } from '#domain/retention/signals.ts';
+import type { MixReport } from '#domain/retention/mix/mix-or-behaviour.ts';
+import { DEFAULT_MIX, type MixView } from '#domain/retention/mix/view.ts';
 import type { PresetBridge } from '#domain/presets/bridge.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
 import { DEFAULT_LAYERS, type LayerCakeView } from '#domain/layer-cake.ts';
@@ -96,6 +100,10 @@ export interface WorkspaceSettings {
   readonly customersView: CustomersView;
   /** Typed numbers of the projector and its scenarios. */
   readonly scenarios: ScenarioSet;
+  /** How a change of retention is split into who was acquired and how they behaved. */
+  readonly mix: MixView;
+  /** How many of 100 customers respond to an action of the audit: an assumption. */
+  readonly reach: number;
 }
 
 /** What a fresh workspace begins with. */
@@ -117,6 +125,8 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   layers: DEFAULT_LAYERS,
   customersView: DEFAULT_CUSTOMERS,
   scenarios: DEFAULT_SCENARIOS,
+  mix: DEFAULT_MIX,
+  reach: DEFAULT_REACH,
 };
 
 /** A dropped file that leaves something open. */
@@ -181,6 +191,9 @@ export interface MoneyQuestion {
   readonly guarded?: boolean;
 }
 
+/** What an audit is asked by. */
+export type AuditQuestion = Required<MoneyQuestion> & ValueQuestion & { readonly mix: MixView };
+
 /** What is known of costs and spend, with the lists in which they are typed. */
 export interface CostsAnswer extends CostsReport {
   /** Of all customers, whatever the filter. */
@@ -212,6 +225,8 @@ export interface Questions {
     ask: { rules: CountingRules; attribute: AttributeId | null } & Chosen;
     answer: SecondOrderBy | null;
   };
+  /** A change of retention between two periods; `guarded` as for retention. */
+  mix: { ask: { rules: CountingRules; mix: MixView; guarded?: boolean } & Chosen; answer: MixReport };
   revenue: { ask: { rules: CountingRules } & Chosen; answer: RevenueReport };
   rates: { ask: { rules: CountingRules; periodRates: PeriodRatesView } & Chosen; answer: PeriodRatesReport };
   payback: { ask: MoneyQuestion & Chosen; answer: PaybackReport };
@@ -246,6 +261,8 @@ export interface Questions {
   scenarioBase: { ask: MoneyQuestion & { lapse: number | null } & Chosen; answer: MeasuredBase | null };
   /** What surveys say, beside what the same customers buy. */
   surveys: { ask: ValueQuestion & Chosen; answer: SurveysReport };
+  /** Five lenses on the customer base, gathered from the other answers. */
+  audit: { ask: AuditQuestion & Chosen; answer: AuditReport };
   /** How many customers the filter picks, of how many. */
   selection: { ask: { rules: CountingRules } & Chosen; answer: SelectionReport };
   /** What conditions can name, over all customers: attributes, and the values of one. */
@@ -288,6 +305,7 @@ export const LONG_QUESTIONS = [
   'customers',
   'scenarioBase',
   'surveys',
+  'audit',
 ] as const;
 export type LongQuestion = (typeof LONG_QUESTIONS)[number];
 

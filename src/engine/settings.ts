@@ -10,7 +10,7 @@ export function settingsToStore(settings: WorkspaceSettings): WorkspaceSettings 
 /** Stored settings, completed by the defaults of what a former version did not know yet. */
 export function settingsFromStore(stored: unknown, noIdentity: readonly number[]): WorkspaceSettings {
   const given = (stored ?? {}) as Partial<WorkspaceSettings>;
-  const { rules, view, costs, periodRates, subscriptionView, paybackView, layers, clv, customersView, scenarios } =
+  const { rules, view, costs, periodRates, subscriptionView, paybackView, layers, clv, customersView, scenarios, mix } =
     DEFAULT_SETTINGS;
   return {
     ...DEFAULT_SETTINGS,
@@ -25,6 +25,7 @@ export function settingsFromStore(stored: unknown, noIdentity: readonly number[]
     clv: { ...clv, ...given.clv },
     customersView: { ...customersView, ...given.customersView },
     scenarios: { ...scenarios, ...given.scenarios },
+    mix: { ...mix, ...given.mix },
   };
 }
 

@@ -47,3 +47,12 @@ export type AskWords = typeof import('./en/ask.ts').ask;
 export async function loadAskWords(language: Language): Promise<AskWords> {
   return language === 'de' ? (await import('./de/ask.ts')).ask : (await import('./en/ask.ts')).ask;
 }
+
+/** The words of the audit report. */
+export type AuditWords = typeof import('./en/audit-report.ts').auditReport;
+
+export async function loadAuditWords(language: Language): Promise<AuditWords> {
+  return language === 'de'
+    ? (await import('./de/audit-report.ts')).auditReport
+    : (await import('./en/audit-report.ts')).auditReport;
+}

@@ -9,6 +9,7 @@ import type { CountingRules, IdentityJoin } from '#domain/rules.ts';
 import { parseBrackets, parseDays, parseLapse, parseRates, ratesText } from './address-values.ts';
 import { parseAttribute, parseTop, parseValues, writeValues } from './breakdown.ts';
 import { CUSTOMER_KEYS } from './address-customer-keys.ts';
+import { MIX_KEYS } from './address-mix-keys.ts';
 import { MONEY_KEYS } from './address-money-keys.ts';
 import type { Key } from './address-settings.ts';
 
@@ -197,4 +198,5 @@ export const KEYS: readonly Key[] = [
   },
   ...MONEY_KEYS,
   ...CUSTOMER_KEYS,
+  ...MIX_KEYS,
 ];

@@ -7,6 +7,7 @@ import type { PaybackView } from '#domain/payback-view.ts';
 import type { LayerCakeView } from '#domain/layer-cake.ts';
 import type { PeriodRatesView } from '#domain/period-rates.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
+import type { MixView } from '#domain/retention/mix/view.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import type { CountingRules } from '#domain/rules.ts';
 import type { Filter, Segment } from '#domain/selection.ts';
@@ -28,6 +29,9 @@ export interface AddressSettings {
   readonly rankBy: GroupBy;
   readonly layers: LayerCakeView;
   readonly customersView: CustomersView;
+  readonly mix: MixView;
+  /** Of 100 customers whom an action of the audit addresses, so many respond. */
+  readonly reach: number;
 }
 
 /** What stands in the workspace already: the settings, and the segments that a filter may name. */

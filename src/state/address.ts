@@ -37,6 +37,8 @@ const STANDARD: AddressSettings = {
   rankBy: DEFAULT_SETTINGS.rankBy,
   layers: DEFAULT_SETTINGS.layers,
   customersView: DEFAULT_SETTINGS.customersView,
+  mix: DEFAULT_SETTINGS.mix,
+  reach: DEFAULT_SETTINGS.reach,
 };
 /** Every link of every screen is compared with it. */
 const STANDARD_TEXTS = KEYS.map((key) => key.write(STANDARD));

@@ -68,6 +68,7 @@ export class Asking {
     // A model takes a while; until it is there, that of other orders or customers must not speak for these.
     if ((kind === 'value' || kind === 'customers') && !isOtherHorizon(former, key))
       this.#answers = { ...this.#answers, [kind]: undefined };
+    if (kind === 'audit') this.#answers = { ...this.#answers, audit: undefined };
     let answered: Answer<Questions[QuestionKind]['answer']>;
     try {
       const engine = await this.#connect();

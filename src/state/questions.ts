@@ -16,14 +16,14 @@ type Momentary = 'attributeValues' | 'segmentSizes' | 'proof' | 'audience' | 'cu
 export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
   overview: ['counting', 'selection', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges', 'mrr'],
-  retention: ['counting', 'selection', 'guard', 'attributes', 'retention'],
+  retention: ['counting', 'selection', 'guard', 'attributes', 'retention', 'mix'],
   repeat: ['counting', 'selection', 'guard', 'repeat', 'rates', 'attributes', 'secondOrderBy'],
   revenue: ['counting', 'selection', 'guard', 'revenue', 'structure', 'mrr'],
   payback: ['counting', 'selection', 'guard', 'attributes', 'payback', 'paybackRanges', 'costs'],
   value: ['counting', 'selection', 'guard', 'payback', 'value', 'mrr'],
   customers: ['counting', 'selection', 'guard'],
   scenarios: [],
-  audit: ['counting', 'selection', 'guard'],
+  audit: ['counting', 'selection', 'guard', 'audit'],
   calculators: [],
   data: ['counting', 'selection', 'guard', 'side'],
   methods: [],
@@ -90,6 +90,8 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
       };
     case 'secondOrderBy':
       return { rules, attribute: repeatBy, ...chosenBy(settings) };
+    case 'mix':
+      return { rules, mix: settings.mix, guarded: !startsWithFirstOrder, ...chosenBy(settings) };
     case 'rates':
       return { rules, periodRates, ...chosenBy(settings) };
     case 'presetBridge':
@@ -115,6 +117,18 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
     case 'scenarioBase': {
       const { lapse } = periodRates;
       return { ...moneyQuestion(settings), lapse: lapse === 'period' ? null : lapse, ...chosenBy(settings) };
+    }
+    case 'audit': {
+      const { lapse } = periodRates;
+      return {
+        ...moneyQuestion(settings),
+        // A report is of contribution, whatever the payback screen is set to.
+        view: { ...settings.paybackView, basis: 'contribution', by: null },
+        clv: settings.clv,
+        lapse: lapse === 'period' ? null : lapse,
+        mix: settings.mix,
+        ...chosenBy(settings),
+      };
     }
     case 'cash':
       return moneyQuestion(settings);

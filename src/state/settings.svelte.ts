@@ -93,6 +93,10 @@ export class Settings {
     this.change({ paybackView: { ...this.#current.paybackView, ...change } });
   };
 
+  readonly changeMix = (change: Partial<WorkspaceSettings['mix']>): void => {
+    this.change({ mix: { ...this.#current.mix, ...change } });
+  };
+
   readonly changeLayers = (change: Partial<WorkspaceSettings['layers']>): void => {
     this.change({ layers: { ...this.#current.layers, ...change } });
   };

@@ -66,6 +66,7 @@ export class Workspace {
   readonly changeClv = this.#settings.changeClv;
   readonly changeLayers = this.#settings.changeLayers;
   readonly changeCustomers = this.#settings.changeCustomers;
+  readonly changeMix = this.#settings.changeMix;
   readonly say = this.#settings.say;
 
   /** The customers whom the screens are about, and saved rules for them. */

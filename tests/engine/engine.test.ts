@@ -70,6 +70,7 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   guard: { rules: DEFAULT_RULES },
   secondOrderBy: { rules: DEFAULT_RULES, attribute: 'country' },
   rates: { rules: DEFAULT_RULES, periodRates: DEFAULT_SETTINGS.periodRates },
+  mix: { rules: DEFAULT_RULES, mix: DEFAULT_SETTINGS.mix },
   presetBridge: { rules: DEFAULT_RULES, view: DEFAULT_VIEW, preset: 'peel', guarded: true },
   mrr: { rules: DEFAULT_RULES, subscriptionView: DEFAULT_SETTINGS.subscriptionView },
   payback: { rules: DEFAULT_RULES, costs: COSTS },
@@ -82,6 +83,15 @@ const ALL: { readonly [K in QuestionKind]: Questions[K]['ask'] } = {
   cash: { rules: DEFAULT_RULES, costs: COSTS },
   value: { rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
   surveys: { rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
+  audit: {
+    rules: DEFAULT_RULES,
+    costs: COSTS,
+    view: DEFAULT_SETTINGS.paybackView,
+    guarded: true,
+    clv: DEFAULT_SETTINGS.clv,
+    lapse: null,
+    mix: DEFAULT_SETTINGS.mix,
+  },
   costs: { rules: DEFAULT_RULES, costs: COSTS },
   customerRows: {
     ...{ rules: DEFAULT_RULES, costs: COSTS, clv: DEFAULT_SETTINGS.clv, lapse: null },
@@ -248,6 +258,8 @@ describe('reopening', () => {
         season: true,
         scenarios: [{ name: 'Club', note: 'from May', levers: { retentionPoints: 3 } }],
       },
+      mix: { by: 'country', unit: 'month', days: 180, periods: ['2025-01', '2025-03'] },
+      reach: 5,
     } as const;
     await value(engine.saveSettings(settings));
     restart();

@@ -11,6 +11,8 @@ import { DEFAULT_VIEW, type MeasureId } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { CLV_MONTHS, DEFAULT_CLV } from '#domain/clv-view.ts';
 import { DEFAULT_CUSTOMERS } from '#domain/customers-view.ts';
+import { DEFAULT_REACH } from '#domain/audit/actions.ts';
+import { DEFAULT_MIX } from '#domain/retention/mix/view.ts';
 import { DEFAULT_LAYERS } from '#domain/layer-cake.ts';
 import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import { parseAddress, readSettings, writeAddress, type StoredSettings } from '#state/address.ts';
@@ -31,6 +33,8 @@ const STANDARD: StoredSettings = {
   rankBy: 'product',
   layers: DEFAULT_LAYERS,
   customersView: DEFAULT_CUSTOMERS,
+  mix: DEFAULT_MIX,
+  reach: DEFAULT_REACH,
 };
 
 function read(
@@ -79,6 +83,8 @@ describe('readSettings', () => {
       rankBy: 'product',
       layers: DEFAULT_LAYERS,
       customersView: DEFAULT_CUSTOMERS,
+      mix: DEFAULT_MIX,
+      reach: DEFAULT_REACH,
     });
   });
 
@@ -206,6 +212,8 @@ describe('readSettings', () => {
       rankBy: 'product',
       layers: DEFAULT_LAYERS,
       customersView: DEFAULT_CUSTOMERS,
+      mix: DEFAULT_MIX,
+      reach: DEFAULT_REACH,
     });
   });
 
@@ -245,6 +253,10 @@ describe('readSettings', () => {
   test('how the layer cake is cut; a word that is none is a bad value', () => {
     expect(read('#/revenue?layers=quarter-month')?.settings.layers).toEqual({ cohort: 'quarter', period: 'month' });
     expect(read('#/revenue?layers=month-year')?.bad).toEqual([{ key: 'layers', value: 'month-year' }]);
+    expect(read('#/retention?mixperiods=2025-Q4,2024-Q4')?.bad).toEqual([
+      { key: 'mixperiods', value: '2025-Q4,2024-Q4' },
+    ]);
+    expect(read('#/retention?mixby=tag')?.bad).toEqual([{ key: 'mixby', value: 'tag' }]);
   });
 
   test('choices about subscriptions by their keys; a word that is none is a bad value', () => {
@@ -466,6 +478,13 @@ describe('writeAddress', () => {
       layers: fc.record({
         cohort: fc.constantFrom('quarter', 'year' as const),
         period: fc.constantFrom('month', 'quarter' as const),
+      }),
+      reach: fc.constantFrom(10, 2.5, 100),
+      mix: fc.record({
+        by: fc.constantFrom('band' as const, 'country' as const, 'column:utm_source' as const),
+        unit: fc.constantFrom('month' as const, 'quarter' as const, 'year' as const),
+        days: fc.constantFrom(30, 90, 365),
+        periods: fc.constantFrom(null, ['2024-Q4', '2025-Q4'] as const, ['2025-01', '2025-12'] as const),
       }),
     });
     fc.assert(

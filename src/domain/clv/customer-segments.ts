@@ -128,12 +128,15 @@ function segmentOf(
   return purchaseDays >= limits.worthFrom && isWorth ? 'at-risk' : 'wont-pay-back';
 }
 
-/** Net sales of each customer in the 365 days that end with the last order: what is at stake with him. Minor units. */
+/** Net sales of a customer in the 365 days that end with the last order: what is at stake with him. Minor units. */
+export function lastYearOf(log: PurchaseLog, customer: number): number {
+  const end = log.start[customer + 1];
+  let sum = 0;
+  for (let o = end - 1; o >= log.start[customer] && log.day[o] > log.day[end - 1] - STAKE_DAYS; o--) sum += log.net[o];
+  return sum;
+}
+
+/** The same of each customer. */
 export function lastYears(log: PurchaseLog): Float64Array {
-  const stake = new Float64Array(log.customers);
-  for (let i = 0; i < log.customers; i++) {
-    const last = log.start[i + 1] - 1;
-    for (let o = last; o >= log.start[i] && log.day[o] > log.day[last] - STAKE_DAYS; o--) stake[i] += log.net[o];
-  }
-  return stake;
+  return Float64Array.from({ length: log.customers }, (_, customer) => lastYearOf(log, customer));
 }

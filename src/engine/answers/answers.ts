@@ -13,6 +13,7 @@ import type { CustomersQuestion, LongQuestion, QuestionKind, Questions } from '.
 import { Recent } from '../recent.ts';
 import { audienceAnswers, audienceSteps } from './audiences.ts';
 import { Basis, type Choice } from './basis.ts';
+import { auditAnswers, rangesQuestionOf, valueQuestionOf } from './audit.ts';
 import type { Ask, Computations } from './computations.ts';
 import { customerAnswers, CustomerLists } from './customer-rows.ts';
 import { customersAnswers, segmentsByStep, Standings } from './customers.ts';
@@ -95,6 +96,7 @@ export function answersOf(
     ...customersAnswers(basis, standings),
     ...scenarioAnswers(basis, predictions, ask),
     surveys: (question) => allSteps(surveysByStep(basis, predictions, question)),
+    ...auditAnswers(basis, ask),
     proof: ({ query, page, ...question }) =>
       proofs.page(keyOfProof(query, question), () => proofSource(basis, question), query, page),
   };
@@ -132,7 +134,22 @@ export function answersOf(
       key: keyOf('customers', question),
       steps: () => segmentsByStep(basis, standings, question),
     }),
+    audit: (question) => ({
+      memory: answers,
+      key: keyOf('audit', question),
+      steps: () => auditSteps(question),
+    }),
   };
+
+  /** What takes long of an audit first, kept where its own questions find it; then the audit. */
+  function* auditSteps(question: Questions['audit']['ask']): Steps<Questions['audit']['answer']> {
+    for (const long of [slices.value(valueQuestionOf(question)), slices.paybackRanges(rangesQuestionOf(question))]) {
+      if (long.memory.has(long.key)) continue;
+      const computed = yield* long.steps();
+      long.memory.get(long.key, () => computed);
+    }
+    return compute.audit(question);
+  }
 
   const byStep: Answers['byStep'] = async (kind, question, wanted, hear) => {
     const { memory, key, steps } = slices[kind](question);

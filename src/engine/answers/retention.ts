@@ -3,7 +3,9 @@ import { periodRates } from '#domain/period-rates.ts';
 import { presetBridge } from '#domain/presets/bridge.ts';
 import { presetOf } from '#domain/presets/presets.ts';
 import { repeatReport } from '#domain/repeat.ts';
-import { retentionGrid } from '#domain/retention/grid.ts';
+import { retentionGrid, retentionTriangle } from '#domain/retention/grid.ts';
+import { mixOrBehaviour } from '#domain/retention/mix/mix-or-behaviour.ts';
+import { mixGridView } from '#domain/retention/mix/view.ts';
 import { pooledCurve, rowCurves } from '#domain/retention/pooled-curve.ts';
 import { signalsOf } from '#domain/retention/signals.ts';
 import { NO_COSTS } from '#domain/results.ts';
@@ -12,7 +14,7 @@ import type { Ask, Computations } from './computations.ts';
 import type { Basis } from './basis.ts';
 import { listedValues } from './listed-values.ts';
 
-type Kinds = 'retention' | 'guard' | 'repeat' | 'secondOrderBy' | 'rates' | 'presetBridge';
+type Kinds = 'retention' | 'guard' | 'repeat' | 'secondOrderBy' | 'rates' | 'mix' | 'presetBridge';
 
 export function retentionAnswers(basis: Basis, ask: Ask): Pick<Computations, Kinds> {
   return {
@@ -36,6 +38,12 @@ export function retentionAnswers(basis: Basis, ask: Ask): Pick<Computations, Kin
       attribute === null ? null : secondOrderBy(basis.chosen(question), basis.valuesOf(question, attribute)),
     rates: ({ periodRates: view, ...question }) =>
       periodRates(basis.chosen(question), view, ask('revenue', question).months, basis.counted(question.rules).log),
+    mix: ({ mix: view, guarded = false, ...question }) => {
+      const values = basis.valuesOf(question, view.by);
+      const affected = basis.affectedUnder(question.rules, guarded);
+      const log = basis.chosen(question);
+      return mixOrBehaviour(retentionTriangle(log, mixGridView(view), NO_COSTS, affected, values), view);
+    },
     presetBridge: ({ rules, view, preset, guarded, ...choice }) =>
       preset === null
         ? null

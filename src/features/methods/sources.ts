@@ -63,4 +63,14 @@ export const SOURCES = [
     cite: 'Sen 1973',
     text: 'On Economic Inequality. Clarendon Press, Oxford (after Gini 1912, Variabilità e mutabilità).',
   },
+  {
+    id: 'kitagawa',
+    cite: 'Kitagawa 1955',
+    text: 'Components of a difference between two rates. Journal of the American Statistical Association 50, 1168–1194.',
+  },
+  {
+    id: 'customerBaseAudit',
+    cite: 'Fader, Hardie, Ross 2022',
+    text: 'The Customer-Base Audit: The First Step on the Journey to Customer Centricity. Wharton School Press.',
+  },
 ] as const;

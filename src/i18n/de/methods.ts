@@ -8,6 +8,7 @@ import { calculators } from './methods/calculators.ts';
 import { counting } from './methods/counting.ts';
 import { imports } from './methods/import.ts';
 import { limits } from './methods/limits.ts';
+import { audit } from './methods/mix-and-audit.ts';
 import { models } from './methods/models.ts';
 import { money } from './methods/money.ts';
 import { orders } from './methods/orders.ts';
@@ -29,6 +30,7 @@ const parts: readonly MethodPart[] = [
   models,
   audiences,
   segments,
+  audit,
   calculators,
   scenarios,
   imports,
@@ -56,5 +58,7 @@ export const methods = {
     gammaGamma: 'Beträge (Gamma–Gamma)',
     sbg: 'Dauer von Abos (verschobenes Beta-geometrisches Modell), auch der Beispielshops',
     concentration: 'Gini-Koeffizient der Konzentration',
+    kitagawa: 'Mischung oder Verhalten',
+    customerBaseAudit: 'Fünf Fragen des Berichts',
   },
 } satisfies typeof English;

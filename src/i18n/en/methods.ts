@@ -7,6 +7,7 @@ import { calculators } from './methods/calculators.ts';
 import { counting } from './methods/counting.ts';
 import { imports } from './methods/import.ts';
 import { limits } from './methods/limits.ts';
+import { audit } from './methods/mix-and-audit.ts';
 import { models } from './methods/models.ts';
 import { money } from './methods/money.ts';
 import { orders } from './methods/orders.ts';
@@ -28,6 +29,7 @@ const parts: readonly MethodPart[] = [
   models,
   audiences,
   segments,
+  audit,
   calculators,
   scenarios,
   imports,
@@ -55,5 +57,7 @@ export const methods = {
     gammaGamma: 'Amounts (Gamma–Gamma)',
     sbg: 'How long subscriptions last (shifted beta-geometric), also of the sample stores',
     concentration: 'Gini coefficient of concentration',
+    kitagawa: 'Mix or behaviour',
+    customerBaseAudit: 'Five lenses of the audit report',
   },
 };

@@ -8,6 +8,7 @@ import { customerList } from './customer-list.ts';
 import { scenarios } from './scenarios.ts';
 import { data } from './data.ts';
 import { filter } from './filter.ts';
+import { mix } from './mix.ts';
 import { overview } from './overview.ts';
 import { payback } from './payback.ts';
 import { paybackAnswers } from './payback-answers.ts';
@@ -55,4 +56,5 @@ export const screens = {
   audiences,
   nextProduct,
   segments,
+  mix,
 };

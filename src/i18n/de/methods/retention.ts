@@ -1,6 +1,7 @@
 /* Methodenseite auf Deutsch: Kohorten, Spalten, Zellen, Maße, Wiederkaufraten. */
 import type { MethodPart } from '../../section.ts';
 import { byAttribute } from './by-attribute.ts';
+import { mixSection } from './mix-and-audit.ts';
 
 export const retention: MethodPart = {
   id: 'coming-back',
@@ -97,6 +98,7 @@ export const retention: MethodPart = {
       ],
     },
     byAttribute,
+    mixSection,
     {
       id: 'against',
       title: 'Bezogen auf die Kohorte oder die vorige Spalte',
