@@ -1,13 +1,11 @@
 /* The whole conversation between page and engine. Every value is cloneable; refusals are values; results are replaced, never patched. */
-import { DEFAULT_REACH } from '#domain/audit/actions.ts';
 import type { AuditReport } from '#domain/audit/report.ts';
 import type { CashReport } from '#domain/cash.ts';
 import type { AudienceChoice } from '#domain/audience.ts';
 import type { AudiencePeople } from '#domain/audience-people.ts';
 import type { SegmentLimits } from '#domain/clv/customer-segments.ts';
-import { DEFAULT_CLV, type ClvView } from '#domain/clv-view.ts';
 import type { ChannelClaims } from '#domain/channel-claims.ts';
-import { DEFAULT_CUSTOMERS, type CustomersView } from '#domain/customers-view.ts';
+import type { CustomersView } from '#domain/customers-view.ts';
 import type { CostsReport } from '#domain/costs-report.ts';
 import type { CustomerListTerms, CustomerRows } from '#domain/customer-list.ts';
 import type { CustomerPage } from '#domain/customer-page.ts';
@@ -18,46 +16,45 @@ import type { AttributeId, AttributeOffer } from '#domain/attributes.ts';
 import type { CensoringGuard } from '#domain/censoring/guard.ts';
 import type { FileChoices, FileQuestion } from '#domain/choices.ts';
 import type { RejectedRow } from '#domain/orders.ts';
-import {
-  NO_COSTS,
-  type Costs,
-  type CountingReport,
-  type KaplanMeierStep,
-  type PaybackRanges,
-  type PaybackReport,
-  type RepeatReport,
-  type RevenueReport,
+import type {
+  Costs,
+  CountingReport,
+  KaplanMeierStep,
+  PaybackRanges,
+  PaybackReport,
+  RepeatReport,
+  RevenueReport,
 } from '#domain/results.ts';
 import type { ProofPage } from '#domain/proof/page.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
 import type { NextProducts } from '#domain/next-product.ts';
-import { DEFAULT_PERIOD_RATES, type PeriodRatesReport, type PeriodRatesView } from '#domain/period-rates.ts';
+import type { PeriodRatesReport, PeriodRatesView } from '#domain/period-rates.ts';
 import type { SecondOrderBy } from '#domain/second-order-by.ts';
 import type { Signals } from '#domain/retention/signals.ts';
 import type { MixReport } from '#domain/retention/mix/mix-or-behaviour.ts';
-import { DEFAULT_MIX, type MixView } from '#domain/retention/mix/view.ts';
+import type { MixView } from '#domain/retention/mix/view.ts';
 import type { PresetBridge } from '#domain/presets/bridge.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
-import { DEFAULT_LAYERS, type LayerCakeView } from '#domain/layer-cake.ts';
-import { DEFAULT_PAYBACK_VIEW, type PaybackView } from '#domain/payback-view.ts';
+import type { LayerCakeView } from '#domain/layer-cake.ts';
+import type { PaybackView } from '#domain/payback-view.ts';
 import type { RankingReport } from '#domain/ranking.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
-import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
-import { DEFAULT_RULES, type CountingRules } from '#domain/rules.ts';
-import { NO_FILTER, type Chosen, type Filter, type Segment, type SegmentRule } from '#domain/selection.ts';
+import type { RetentionView } from '#domain/retention/view.ts';
+import type { CountingRules } from '#domain/rules.ts';
+import type { Chosen, SegmentRule } from '#domain/selection.ts';
 import type { SegmentsReport } from '#domain/segments-report.ts';
 import type { AttributeValues, SegmentSize, SelectionReport } from '#domain/selection-report.ts';
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
 import type { soldItems } from '#domain/sold-items.ts';
 import type { MeasuredBase } from '#domain/scenarios/measured-base.ts';
-import { DEFAULT_SCENARIOS, type ScenarioSet } from '#domain/scenarios/scenario-settings.ts';
 import type { StructureReport } from '#domain/structure.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
-import { DEFAULT_SUBSCRIPTIONS, type SubscriptionView } from '#domain/subscriptions/view.ts';
+import type { SubscriptionView } from '#domain/subscriptions/view.ts';
 import type { SurveysReport } from '#domain/surveys/report.ts';
 import type { ValueQuestion } from './value-question.ts';
 import type { DatasetSummary, SampleId } from './dataset-summary.ts';
 import type { Again, WorkspaceDoor } from './workspace-door.ts';
+import type { WorkspaceSettings } from './workspace-settings.ts';
 
 export type {
   AsOfRange,
@@ -70,64 +67,7 @@ export type {
 export type { TabNews } from './tabs.ts';
 export type { WorkspaceEntry } from './workspace-door.ts';
 
-/** Everything about a workspace that is chosen, not read. Stored with it. */
-export interface WorkspaceSettings {
-  readonly rules: CountingRules;
-  readonly view: RetentionView;
-  readonly costs: Costs;
-  readonly periodRates: PeriodRatesView;
-  /** Attribute by which the time to the second order is broken down; null = none. */
-  readonly repeatBy: AttributeId | null;
-  /** The product whose definitions view and rules were set to, null = our own; in force as long as they are (`activePreset`). */
-  readonly preset: PresetId | null;
-  readonly subscriptionView: SubscriptionView;
-  /** Horizon and discount of predicted lifetime values. */
-  readonly clv: ClvView;
-  /** The user says: the file starts with our first order. */
-  readonly startsWithFirstOrder: boolean;
-  /** The user says: order numbers that stand for two orders are of one shop. */
-  readonly oneShop: boolean;
-  /** Picks the customers whom every screen but #/data is about; [] = everybody. */
-  readonly filter: Filter;
-  /** Saved rules that pick customers. */
-  readonly segments: readonly Segment[];
-  readonly paybackView: PaybackView;
-  /** What acquisitions are ranked by. */
-  readonly rankBy: GroupBy;
-  /** How the layer cake of revenue is cut. */
-  readonly layers: LayerCakeView;
-  /** Limits of the segments, and the assumptions typed beside them. */
-  readonly customersView: CustomersView;
-  /** Typed numbers of the projector and its scenarios. */
-  readonly scenarios: ScenarioSet;
-  /** How a change of retention is split into who was acquired and how they behaved. */
-  readonly mix: MixView;
-  /** How many of 100 customers respond to an action of the audit: an assumption. */
-  readonly reach: number;
-}
-
-/** What a fresh workspace begins with. */
-export const DEFAULT_SETTINGS: WorkspaceSettings = {
-  rules: DEFAULT_RULES,
-  view: DEFAULT_VIEW,
-  costs: NO_COSTS,
-  periodRates: DEFAULT_PERIOD_RATES,
-  repeatBy: null,
-  preset: null,
-  subscriptionView: DEFAULT_SUBSCRIPTIONS,
-  clv: DEFAULT_CLV,
-  startsWithFirstOrder: false,
-  oneShop: false,
-  filter: NO_FILTER,
-  segments: [],
-  paybackView: DEFAULT_PAYBACK_VIEW,
-  rankBy: 'product',
-  layers: DEFAULT_LAYERS,
-  customersView: DEFAULT_CUSTOMERS,
-  scenarios: DEFAULT_SCENARIOS,
-  mix: DEFAULT_MIX,
-  reach: DEFAULT_REACH,
-};
+export { DEFAULT_SETTINGS, type WorkspaceSettings } from './workspace-settings.ts';
 
 /** A dropped file that leaves something open. */
 export interface AskedFile {

@@ -18,6 +18,7 @@ import {
 import { Asking } from './asking.svelte.ts';
 import { CustomerList } from './customer-list.svelte.ts';
 import { Filters } from './filters.ts';
+import { homeOf } from './home.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import { parseAddress, writeAddress, type ReadSettings, type Route } from './address.ts';
 import { Proving } from './proving.ts';
@@ -104,7 +105,7 @@ export class Workspace {
       if (!isElsewhere) {
         this.#outcome = null;
         this.#desk.dismiss();
-        if (this.#route === 'start') this.go(this.#home(opened.dataset));
+        if (this.#route === 'start') this.go(homeOf(opened.dataset));
       }
       this.#restate();
       this.#refresh();
@@ -182,7 +183,7 @@ export class Workspace {
     void this.workspaces.watch();
     this.#opened = true;
     // Someone who comes back wants the results, not the entrance.
-    if (bare && this.#dataset !== null) location.replace(`#/${this.#home(this.#dataset)}`);
+    if (bare && this.#dataset !== null) location.replace(`#/${homeOf(this.#dataset)}`);
     this.#follow();
   }
 
@@ -248,12 +249,6 @@ export class Workspace {
     this.#settings.dismissNotices();
   }
 
-  /** Where results are: the report, where no orders came in (ad spend alone, for one). */
-  #home({ orders, files }: DatasetSummary): Route {
-    if (files.length === 0) return 'start';
-    return orders > 0 ? 'overview' : 'data';
-  }
-
   /** The value of an answer, or null with its refusal shown. */
   #had<T>(answered: Answer<T>): T | null {
     if (answered.ok) return answered.value;
@@ -317,7 +312,7 @@ export class Workspace {
     void this.workspaces.look();
     this.#outcome = outcome;
     if (first) this.#adopt(parseAddress(location.hash).query);
-    if (this.#route === 'start') this.go(this.#home(outcome.dataset));
+    if (this.#route === 'start') this.go(homeOf(outcome.dataset));
     else {
       this.#restate();
       this.#refresh();
