@@ -1,27 +1,11 @@
-/* The address: route and settings as a hash query, so that a link reproduces the view. It never holds customer data. */
+/* The settings in the address, as a hash query, so that a link reproduces the view. It never holds customer data. */
 import { faultOf } from '#domain/segments.ts';
 import { DEFAULT_SETTINGS, type AsOfRange } from '#engine/protocol.ts';
 import { KEYS } from './address-keys.ts';
 import type { AddressSettings, StoredSettings } from './address-settings.ts';
+import { pathOf, type Route } from './routes.ts';
 
 export type { AddressSettings, StoredSettings } from './address-settings.ts';
-
-export const ROUTES = [
-  'start',
-  'overview',
-  'retention',
-  'repeat',
-  'revenue',
-  'payback',
-  'value',
-  'customers',
-  'scenarios',
-  'audit',
-  'calculators',
-  'data',
-  'methods',
-] as const;
-export type Route = (typeof ROUTES)[number];
 
 /** What holds where an address says nothing: of the default settings those that have a key. */
 const STANDARD: AddressSettings = {
@@ -42,20 +26,6 @@ const STANDARD: AddressSettings = {
 };
 /** Every link of every screen is compared with it. */
 const STANDARD_TEXTS = KEYS.map((key) => key.write(STANDARD));
-
-export interface Address {
-  readonly route: Route;
-  /** The route was not known; the address falls back to the start. */
-  readonly unknownRoute: boolean;
-  readonly query: URLSearchParams;
-}
-
-export function parseAddress(hash: string): Address {
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
-  const name = path === '' ? 'start' : path.replace(/\/$/, '');
-  const route = ROUTES.find((known) => known === name);
-  return { route: route ?? 'start', unknownRoute: route === undefined, query: new URLSearchParams(query) };
-}
 
 export interface ReadSettings {
   readonly settings: AddressSettings;
@@ -101,6 +71,5 @@ export function writeAddress(route: Route, settings: AddressSettings): string {
     const text = key.write(settings);
     return text === STANDARD_TEXTS[i] ? [] : [`${key.name}=${encoded(text)}`];
   });
-  const path = route === 'start' ? '#/' : `#/${route}`;
-  return parts.length === 0 ? path : `${path}?${parts.join('&')}`;
+  return parts.length === 0 ? pathOf(route) : `${pathOf(route)}?${parts.join('&')}`;
 }

@@ -1,9 +1,10 @@
 /* The answers that the screens show: what a screen needs is asked, the latest question wins. */
 import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import type { Engine, QuestionKind, Questions, WorkspaceSettings } from '#engine/protocol.ts';
-import type { Route } from './address.ts';
+import type * as Behind from './behind.ts';
+import type { Route } from './routes.ts';
 import type { Work } from './work.svelte.ts';
-import { ASKED_BY, isOtherHorizon, questionFor, settingsFor, type Answers, type Asked } from './questions.ts';
+import type { Answers, Asked } from './questions.ts';
 
 interface AskingOptions {
   readonly connect: () => Promise<Engine>;
@@ -48,16 +49,16 @@ export class Asking {
   }
 
   /** Asks what a screen needs under these settings. */
-  refresh(route: Route, settings: WorkspaceSettings): void {
-    const own = ASKED_BY[route];
+  refresh(route: Route, settings: WorkspaceSettings, behind: typeof Behind): void {
+    const own = behind.ASKED_BY[route];
     for (const kind of [...own, ...this.#wanted.filter((wanted) => !own.includes(wanted))]) {
-      void this.#ask(kind, settingsFor(route, settings));
+      void this.#ask(kind, behind.settingsFor(route, settings), behind);
     }
   }
 
   /** The latest question wins; a late answer never overwrites a newer one. */
-  async #ask(kind: Asked, settings: WorkspaceSettings): Promise<void> {
-    const question = questionFor(kind, settings);
+  async #ask(kind: Asked, settings: WorkspaceSettings, behind: typeof Behind): Promise<void> {
+    const question = behind.questionFor(kind, settings);
     const key = JSON.stringify(question);
     const former = this.#asked[kind] ?? '';
     if (former === key) return;
@@ -66,7 +67,7 @@ export class Asking {
     // A range of other costs beside a new value would be wrong, however briefly.
     if (kind === 'paybackRanges') this.#answers = { ...this.#answers, paybackRanges: undefined };
     // A model takes a while; until it is there, that of other orders or customers must not speak for these.
-    if ((kind === 'value' || kind === 'customers') && !isOtherHorizon(former, key))
+    if ((kind === 'value' || kind === 'customers') && !behind.isOtherHorizon(former, key))
       this.#answers = { ...this.#answers, [kind]: undefined };
     if (kind === 'audit') this.#answers = { ...this.#answers, audit: undefined };
     let answered: Answer<Questions[QuestionKind]['answer']>;

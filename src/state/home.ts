@@ -1,6 +1,6 @@
 /* Where one lands. */
 import type { DatasetSummary } from '#engine/protocol.ts';
-import type { Route } from './address.ts';
+import type { Route } from './routes.ts';
 
 /** Where results are: the report, where no orders came in (ad spend alone, for one). */
 export function homeOf({ orders, files }: DatasetSummary): Route {

@@ -88,6 +88,11 @@ export class ImportDesk {
     return this.read({ files: this.#dropped[instead], choices: all, instead });
   }
 
+  /** Ends the running import. */
+  async cancel(): Promise<void> {
+    await (await this.#connect()).cancelImport();
+  }
+
   /** Runs an import with its progress; null = it was refused, or one runs already. */
   async run<T>(
     work: (engine: Engine, progress: (step: ImportProgress) => void) => Promise<Answer<T>>,

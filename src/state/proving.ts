@@ -4,7 +4,7 @@ import type { ProofPage } from '#domain/proof/page.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
 import type { Chosen } from '#domain/selection.ts';
 import type { Engine, WorkspaceSettings } from '#engine/protocol.ts';
-import { chosenBy } from './questions.ts';
+import { chosenBy } from './chosen-by.ts';
 
 interface ProvingOptions {
   readonly connect: () => Promise<Engine>;

@@ -1,11 +1,10 @@
 /* Which questions each screen asks, and how settings become a question. */
 import type { AudienceChoice } from '#domain/audience.ts';
 import { activePreset } from '#domain/presets/apply.ts';
-import { segmentsBehind } from '#domain/segments.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
-import type { Chosen } from '#domain/selection.ts';
 import type { MoneyQuestion, QuestionKind, Questions, WorkspaceSettings } from '#engine/protocol.ts';
-import type { Route } from './address.ts';
+import { chosenBy } from './chosen-by.ts';
+import type { Route } from './routes.ts';
 
 /** What each screen asks. `monthly` is the retention question in its standard view, whatever view is set on its screen. */
 export type Asked = Exclude<QuestionKind, Momentary> | 'monthly';
@@ -33,13 +32,6 @@ export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
 export type Answers = { readonly [K in QuestionKind]?: Questions[K]['answer'] | undefined } & {
   readonly monthly?: Questions['retention']['answer'];
 };
-
-/** The customers whom the settings choose, with what the filter needs to be understood; nothing where that is everybody. */
-export function chosenBy({ filter, segments }: WorkspaceSettings): Chosen {
-  if (filter.length === 0) return {};
-  const named = segmentsBehind(filter, segments);
-  return named.length === 0 ? { filter } : { filter, segments: named };
-}
 
 /** The settings under which a screen asks: the overview speaks of contribution, whatever the payback screen is set to. */
 export function settingsFor(route: Route, settings: WorkspaceSettings): WorkspaceSettings {

@@ -4,7 +4,7 @@ import type { Costs } from '#domain/results.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import type { CountingRules } from '#domain/rules.ts';
 import { DEFAULT_SETTINGS, type AsOfRange, type WorkspaceSettings } from '#engine/protocol.ts';
-import { readSettings, type ReadSettings } from './address.ts';
+import type { readSettings, ReadSettings } from './address.ts';
 
 export class Settings {
   readonly #changed: () => void;
@@ -50,8 +50,8 @@ export class Settings {
   }
 
   /** Takes what an address states; whether that changes anything. `asOfRange`: null = no data are open. */
-  adopt(query: URLSearchParams, asOfRange: AsOfRange | null): boolean {
-    const read = readSettings(query, this.#current, asOfRange);
+  adopt(query: URLSearchParams, asOfRange: AsOfRange | null, reader: typeof readSettings): boolean {
+    const read = reader(query, this.#current, asOfRange);
     if (read === null) return false;
     this.#notices = read.bad;
     const settings = { ...this.#current, ...read.settings };

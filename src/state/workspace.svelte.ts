@@ -5,7 +5,6 @@ import { startEngine } from '#engine/client.ts';
 import {
   DEFAULT_SETTINGS,
   type DatasetSummary,
-  type AskedFile,
   type Engine,
   type ImportOutcome,
   type ImportProgress,
@@ -16,13 +15,14 @@ import {
   type WorkspaceSettings,
 } from '#engine/protocol.ts';
 import { Asking } from './asking.svelte.ts';
-import { CustomerList } from './customer-list.svelte.ts';
 import { Filters } from './filters.ts';
 import { homeOf } from './home.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
-import { parseAddress, writeAddress, type ReadSettings, type Route } from './address.ts';
+import type { ReadSettings } from './address.ts';
+import type * as Behind from './behind.ts';
 import { Proving } from './proving.ts';
-import { ASKED_BY, type Answers, type Asked } from './questions.ts';
+import type { Answers, Asked } from './questions.ts';
+import { parseAddress, pathOf, type Route } from './routes.ts';
 import { Settings } from './settings.svelte.ts';
 import { StoredFiles } from './stored-files.ts';
 import { Workspaces } from './workspaces.svelte.ts';
@@ -38,20 +38,17 @@ export class Workspace {
   };
   readonly #work = new Work();
   readonly #asking = new Asking({ ...this.#door, work: this.#work });
-  readonly #desk = new ImportDesk(this.#door);
+  readonly desk = new ImportDesk(this.#door);
   readonly #settings = new Settings(() => {
-    this.#restate();
-    this.#refresh();
+    this.#settle();
     void this.#save();
   });
   readonly proving = new Proving({ ...this.#door, settings: () => this.#settings.current });
+  /** For the list of customers, which comes with its screen. */
+  readonly listing = { ...this.#door, settings: () => this.settings, dataset: () => this.#dataset };
 
-  readonly customerList = new CustomerList({
-    ...this.#door,
-    settings: () => this.#settings.current,
-    dataset: () => this.#dataset,
-  });
-
+  /** null: the entrance is all that was shown. */
+  #behind = $state.raw<typeof Behind | null>(null);
   #route = $state<Route>('start');
   #opened = $state(false);
   #dataset = $state.raw<DatasetSummary | null>(null);
@@ -80,16 +77,15 @@ export class Workspace {
 
   readonly files = new StoredFiles({
     connect: this.#door.connect,
-    desk: this.#desk,
+    desk: this.desk,
     dataset: () => this.#dataset,
     had: (answered) => this.#had(answered),
     imported: (outcome) => {
-      this.#showImported(outcome);
+      void this.#showImported(outcome);
     },
     chosen: (opened) => {
       this.#show(opened);
-      this.#restate();
-      this.#refresh();
+      this.#settle();
     },
     gone: () => this.#leave(),
   });
@@ -104,18 +100,16 @@ export class Workspace {
       this.#show(opened);
       if (!isElsewhere) {
         this.#outcome = null;
-        this.#desk.dismiss();
+        this.desk.dismiss();
         if (this.#route === 'start') this.go(homeOf(opened.dataset));
       }
-      this.#restate();
-      this.#refresh();
+      this.#settle();
     },
     joined: (asked, again) => {
       if (again.filesChanged) this.#asking.forget();
       this.#dataset = again.dataset;
       this.#settings.join(asked, again.settings);
-      this.#restate();
-      this.#refresh();
+      this.#settle();
     },
     gone: () => this.#leave(),
   });
@@ -149,7 +143,7 @@ export class Workspace {
 
   /** The running import, null when none runs. */
   get progress(): ImportProgress | null {
-    return this.#desk.progress;
+    return this.desk.progress;
   }
 
   /** Why the last request was refused; stays until the next one or until dismissed. */
@@ -160,11 +154,6 @@ export class Workspace {
   /** What the last import changed. */
   get outcome(): ImportOutcome | null {
     return this.#outcome;
-  }
-
-  /** Dropped files that leave something open: nothing is read until it is answered. */
-  get askedFiles(): readonly AskedFile[] {
-    return this.#desk.asked;
   }
 
   get addressNotices(): ReadSettings['bad'] {
@@ -178,6 +167,8 @@ export class Workspace {
     });
     const bare = location.hash === '' || location.hash === '#';
     this.#route = parseAddress(location.hash).route;
+    // Behind the entrance both are needed: they come side by side.
+    if (this.#route !== 'start') void this.#load();
     const opened = this.#had(await (await this.#door.connect()).open());
     if (opened !== null) this.#show(opened);
     void this.workspaces.watch();
@@ -188,32 +179,27 @@ export class Workspace {
   }
 
   go(route: Route): void {
-    location.hash = writeAddress(route, this.settings);
+    location.hash = this.link(route);
   }
 
   /** The address of a screen under the current settings, for links. */
   link(route: Route): string {
-    return writeAddress(route, this.settings);
+    return this.#behind?.writeAddress(route, this.settings) ?? pathOf(route);
   }
 
   /** Asks, beside what the screen asks, for an answer that takes long and that few look at; until the screen is left. */
   want(kind: Asked): void {
     this.#asking.want(kind);
-    this.#refresh();
+    this.#settle();
   }
 
   async importFiles(files: readonly File[]): Promise<void> {
-    this.#showImported(await this.#desk.read({ files, choices: {} }));
+    await this.#showImported(await this.desk.read({ files, choices: {} }));
   }
 
   /** Reads the files that were asked about, each with its answers (by key). */
   async answerFiles(choices: Readonly<Record<string, FileChoices>>): Promise<void> {
-    this.#showImported(await this.#desk.answer(choices));
-  }
-
-  /** Leaves the files that were asked about unread. */
-  dismissAsked(): void {
-    this.#desk.dismiss();
+    await this.#showImported(await this.desk.answer(choices));
   }
 
   /** Asks a question of the moment, which no setting holds; null with its refusal shown. */
@@ -224,11 +210,7 @@ export class Workspace {
   /** Opens a sample store as it was left; the first time it is made. */
   async importSample(sample: SampleId): Promise<void> {
     if (await this.workspaces.openSample(sample)) return;
-    this.#showImported(await this.#desk.run((engine, progress) => engine.importSample(sample, progress)));
-  }
-
-  async cancelImport(): Promise<void> {
-    await (await this.#door.connect()).cancelImport();
+    await this.#showImported(await this.desk.run((engine, progress) => engine.importSample(sample, progress)));
   }
 
   /** The results file under the current settings, null (with a refusal shown) where there is none. */
@@ -273,28 +255,48 @@ export class Workspace {
     this.#settings.open(opened.settings);
   }
 
+  /** Brings what addresses and questions need. */
+  async #load(): Promise<typeof Behind> {
+    return (this.#behind ??= await import('./behind.ts'));
+  }
+
   /** Takes route and settings from the address. */
   #follow(): void {
     const address = parseAddress(location.hash);
     if (address.route !== this.#route) this.#asking.unwant();
     this.#route = address.route;
     this.#settings.dismissNotices();
-    this.#adopt(address.query);
-    this.#restate();
-    this.#refresh();
+    if (this.#dataset === null && address.route === 'start') return;
+    if (this.#behind === null) {
+      void this.#load().then(() => {
+        this.#follow();
+      });
+      return;
+    }
+    this.#adopt(address.query, this.#behind);
+    this.#settle();
   }
 
   /** Makes the settings that an address states those of the workspace. */
-  #adopt(query: URLSearchParams): void {
-    if (this.#settings.adopt(query, this.#dataset?.asOfRange ?? null)) void this.#save();
+  #adopt(query: URLSearchParams, { readSettings }: typeof Behind): void {
+    if (this.#settings.adopt(query, this.#dataset?.asOfRange ?? null, readSettings)) void this.#save();
   }
 
-  /** Writes the settings into the address, without a step in the history. */
-  #restate(): void {
-    const address = writeAddress(this.#route, this.settings);
-    if (this.#dataset !== null && ASKED_BY[this.#route].length > 0 && location.hash !== address) {
+  /** Writes the settings into the address, without a step in the history, and asks what the screen needs. */
+  #settle(): void {
+    if (this.#dataset === null) return;
+    if (this.#behind === null) {
+      void this.#load().then(() => {
+        this.#settle();
+      });
+      return;
+    }
+    const address = this.#behind.writeAddress(this.#route, this.settings);
+    if (this.#behind.ASKED_BY[this.#route].length > 0 && location.hash !== address) {
       history.replaceState(history.state, '', address);
     }
+    // A workspace that was just begun has nothing to answer from.
+    if (this.#dataset.files.length > 0) this.#asking.refresh(this.#route, this.settings, this.#behind);
   }
 
   async #save(): Promise<void> {
@@ -304,24 +306,17 @@ export class Workspace {
   }
 
   /** Shows what an import made of the data; null = nothing changed. */
-  #showImported(outcome: ImportOutcome | null): void {
+  async #showImported(outcome: ImportOutcome | null): Promise<void> {
     if (outcome === null) return;
+    const behind = await this.#load();
     // A link may have been opened before there were data to show under it.
     const first = this.#dataset === null;
     this.#show(outcome);
     void this.workspaces.look();
     this.#outcome = outcome;
-    if (first) this.#adopt(parseAddress(location.hash).query);
+    if (first) this.#adopt(parseAddress(location.hash).query, behind);
     if (this.#route === 'start') this.go(homeOf(outcome.dataset));
-    else {
-      this.#restate();
-      this.#refresh();
-    }
-  }
-
-  #refresh(): void {
-    // A workspace that was just begun has nothing to answer from.
-    if (this.#dataset !== null && this.#dataset.files.length > 0) this.#asking.refresh(this.#route, this.settings);
+    else this.#settle();
   }
 }
 

@@ -8,7 +8,7 @@ import { bridgeGaps, coffeeExport, csv, expect, openSample, pick, results, store
 
 test('a sample store shows results in one click', async ({ page }) => {
   await openSample(page);
-  await expect(page.getByText('Sample store')).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Sample store')).toBeVisible();
   await expect(page.locator('.stat')).toHaveCount(8);
   await expect(page.getByText(/Of 100 new customers, \d+ buy again within 90 days/)).toBeVisible();
   await expect(page.getByText(/is paid back in month\s\d+/)).toBeVisible();

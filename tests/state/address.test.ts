@@ -15,7 +15,8 @@ import { DEFAULT_REACH } from '#domain/audit/actions.ts';
 import { DEFAULT_MIX } from '#domain/retention/mix/view.ts';
 import { DEFAULT_LAYERS } from '#domain/layer-cake.ts';
 import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
-import { parseAddress, readSettings, writeAddress, type StoredSettings } from '#state/address.ts';
+import { readSettings, writeAddress, type StoredSettings } from '#state/address.ts';
+import { parseAddress } from '#state/routes.ts';
 import { arbitraryFilter, SEGMENTS } from '../fixtures/arbitrary-filter.ts';
 
 const MEASURES = Object.keys(REGISTRY) as MeasureId[];

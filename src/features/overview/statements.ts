@@ -12,7 +12,7 @@ import { CellState, type RetentionTriangle } from '#domain/retention/triangle.ts
 import { proportionsDiffer } from '#domain/retention/two-proportions.ts';
 import { decimalsFor, type Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
-import type { Route } from '#state/address.ts';
+import type { Route } from '#state/routes.ts';
 
 export interface Statement {
   readonly id: string;
