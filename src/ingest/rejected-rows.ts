@@ -6,7 +6,7 @@ import { TextRecords } from './text-records.ts';
 
 /** Hands on a file's text from its beginning, until it ends, is refused or is enough; returns what is left of it, or the refusal. */
 export type FileText = (
-  take: (piece: string, consumed: number) => Refusal | 'enough' | null,
+  take: (piece: string) => Refusal | 'enough' | null,
 ) => Promise<string | Refusal>;
 
 /**

@@ -36,6 +36,7 @@ const DATE_COLUMNS = ['created', 'paid', 'fulfilled', 'cancelledAt'] as const;
  */
 export class ShopifyOrders implements SourceReader {
   readonly dateColumn: number;
+  readonly wanted: readonly number[];
   readonly #file: SourceFile;
   readonly #at: ShopifyColumns;
   readonly #attributes: readonly number[];
@@ -57,6 +58,7 @@ export class ShopifyOrders implements SourceReader {
     this.#lines = new ShopifyLines(this.#title('price'));
     this.#extra = { lineRow: new GrowingInt32(), dates: new DateColumn(this.#title('created')) };
     this.dateColumn = this.#at.created;
+    this.wanted = [...new Set([...this.used(), ...this.#attributes])];
   }
 
   take(cells: readonly string[], line: number): void {

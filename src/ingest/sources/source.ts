@@ -34,6 +34,8 @@ export interface SourceReader {
   isNote?(cells: readonly string[]): boolean;
   /** True: the last header stands for several columns, so that cells beyond it belong to the table. */
   readonly beyondHeader?: boolean;
+  /** Columns whose cells `take` looks at; the others may then be '', and the list of cells be used again for the next row. Absent: all. */
+  readonly wanted?: readonly number[];
   /** A record with as many cells as the header, on its physical line. */
   take(cells: readonly string[], line: number): void;
   /** Columns that have a meaning here; the rest is kept as attributes or ignored. */
