@@ -7,12 +7,13 @@ import { beginRow, withFindings, type Findings } from './columns/proofs.ts';
 import { SAMPLE_LENGTH, sniff, type Sniffed } from './dialect.ts';
 import { IssueLog, MOST_REJECTED, shownValue, type Rejection } from './issues.ts';
 import { TextReader, type Encoding } from './open.ts';
-import { TextRow, type Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { ByteRecords, isPlainDialect } from './scan/byte-records.ts';
 import { surplusOfUtf8 } from './scan/utf8.ts';
 import { bareHeader } from './sources/header-row.ts';
 import { recognise } from './sources/recognise.ts';
 import { type SourceReader } from './sources/source.ts';
+import { TextRow } from './text-row.ts';
 import { TextRecords } from './text-records.ts';
 
 /** What is known of a file before its first byte. */
@@ -212,8 +213,6 @@ export class TableReader {
     const surplus = mark + surplusOfUtf8(skipped, 0, skipped.length);
     const start = { firstLine: sniffed.firstLine, surplus };
     const records = new ByteRecords(sniffed, start, this.#options.name, this.#takeRow, this.#takeText);
-    const source = this.#source;
-    records.row.want(source !== null && 'take' in source ? (source.wanted ?? null) : []);
     this.#records = records;
     return records.feed(bytes.subarray(mark + skipped.length));
   }
@@ -249,7 +248,9 @@ export class TableReader {
       this.#issues.add('rejected', badQuote ? 'bad-quote' : 'cell-count', line, '', found);
     } else {
       if (badQuote) this.#issues.add('kept', 'bad-quote', line);
-      source.take(missing === 0 ? row.cells : [...row.cells, ...Array<string>(missing).fill('')], line);
+      const whole = missing === 0 ? row : filledUp(row, missing);
+      if (source.takeRow === undefined) source.take(whole.cells, line);
+      else source.takeRow(whole, line);
     }
     if (this.count.leftOut > leftOut || this.count.merged > merged) return;
     row.countFilled(this.#filled);
@@ -278,6 +279,11 @@ export class TableReader {
     for (let i = this.#header.length; i < row.length; i++) if (!row.isBlank(i)) return false;
     return true;
   }
+}
+
+/** A row with blank cells at its end. */
+function filledUp(row: Row, missing: number): Row {
+  return new TextRow([...row.cells, ...Array<string>(missing).fill('')]);
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

@@ -117,6 +117,8 @@ export class ByteRecords {
     const newline = this.#newline;
     const row = this.row;
     row.bytes = bytes;
+    // Those of a record that was not whole the last time.
+    row.escapes.fill(0);
     let at = this.#from;
     // One round a record.
     for (;;) {
@@ -124,6 +126,7 @@ export class ByteRecords {
       let cell = 0;
       let breaks = 1;
       let surplus = 0;
+      let anyEscaped = 0;
       // One round a cell.
       for (;;) {
         if (cell === starts.length) {
@@ -140,7 +143,6 @@ export class ByteRecords {
           }
           if (byte === newline && at >= to) return 'whole';
           ends[cell] = at;
-          escapes[cell] = 0;
           at++;
         } else {
           starts[cell] = ++at;
@@ -159,7 +161,8 @@ export class ByteRecords {
             at++;
           }
           ends[cell] = at;
-          escapes[cell] = escaped;
+          if (escaped > 0) escapes[cell] = escaped;
+          anyEscaped |= escaped;
           byte = bytes[++at];
           if (at >= to) return 'whole';
           if (byte === RETURN && newline === FEED) {
@@ -187,6 +190,7 @@ export class ByteRecords {
       this.#surplus += surplus;
       this.#from = at;
       if (!row.isAllBlank()) this.#take(row, line);
+      if (anyEscaped > 0) escapes.fill(0, 0, cell);
     }
   }
 }

@@ -1,6 +1,8 @@
-/* One record as bytes: where its cells stand, and the texts of those that are wanted. */
-import type { Row } from '../rows.ts';
-import { CellTexts, unescaped } from './cell-texts.ts';
+/* One record as bytes: where its cells stand. A text is made of a cell when it is asked for. */
+import { readPlainAmount, readPlainDate } from '../columns/plain-cells.ts';
+import type { Kept, KnownTexts, Row } from '../row.ts';
+import { cleanText } from '../columns/text.ts';
+import { CellTexts, textOf } from './cell-texts.ts';
 
 /** Room for this many cells; it grows. */
 const FIRST_ROOM = 256;
@@ -18,16 +20,8 @@ export class ByteRow implements Row {
   ends = new Int32Array(FIRST_ROOM);
   /** 1 = a quoted cell with `""` in it. */
   escapes = new Uint8Array(FIRST_ROOM);
-  /** Columns whose cells are to be texts; null = all of them. */
-  #wanted: readonly number[] | null = null;
   readonly #texts: CellTexts[] = [];
-  #cells: string[] = [];
-  #hasCells = false;
-
-  /** `wanted`: columns whose cells are to be texts; null = all of them. */
-  want(wanted: readonly number[] | null): void {
-    this.#wanted = wanted;
-  }
+  #cells: readonly string[] | null = null;
 
   /** Makes room for more cells than there is. */
   grow(): void {
@@ -43,12 +37,11 @@ export class ByteRow implements Row {
   /** The cells between `starts` and `ends` are those of another record. */
   begin(length: number): void {
     this.length = length;
-    this.#hasCells = false;
+    this.#cells = null;
   }
 
   get cells(): readonly string[] {
-    if (!this.#hasCells) this.#read();
-    this.#hasCells = true;
+    this.#cells ??= this.copy();
     return this.#cells;
   }
 
@@ -94,29 +87,57 @@ export class ByteRow implements Row {
     return Array.from({ length: this.length }, (_, column) => this.text(column));
   }
 
-  /** A cell's text. */
+  /** A cell's text as written. */
   text(column: number): string {
-    const from = this.starts[column];
-    const to = this.ends[column];
-    if (from >= to) return '';
-    if (this.escapes[column] !== 0) return unescaped(this.bytes, from, to);
-    let texts = this.#texts[column] as CellTexts | undefined;
-    if (texts === undefined) {
-      // Columns without a cell so far stay empty.
-      for (let i = this.#texts.length; i <= column; i++) this.#texts.push(new CellTexts());
-      texts = this.#texts[column];
-    }
-    return texts.of(this.bytes, from, to);
+    const code = this.code(column);
+    if (code >= 0) return this.#texts[column].texts[code];
+    return code === -1 ? '' : this.#decoded(column);
   }
 
-  #read(): void {
-    const wanted = this.#wanted;
-    if (wanted === null) {
-      this.#cells = new Array<string>(this.length);
-      for (let column = 0; column < this.length; column++) this.#cells[column] = this.text(column);
-      return;
-    }
-    if (this.#cells.length !== this.length) this.#cells = new Array<string>(this.length).fill('');
-    for (const column of wanted) if (column < this.length) this.#cells[column] = this.text(column);
+  clean(column: number): string {
+    const code = this.code(column);
+    if (code >= 0) return this.#texts[column].clean[code];
+    return code === -1 ? '' : cleanText(this.#decoded(column));
+  }
+
+  code(column: number): number {
+    if (column < 0) return -1;
+    const from = this.starts[column];
+    const to = this.ends[column];
+    if (from >= to) return -1;
+    for (let i = this.#texts.length; i <= column; i++) this.#texts.push(new CellTexts());
+    return this.#texts[column].code(this.bytes, from, to, this.escapes[column]);
+  }
+
+  isEmpty(column: number): boolean {
+    if (column < 0 || this.starts[column] >= this.ends[column]) return true;
+    const first = this.bytes[this.starts[column]];
+    // Blanks, an apostrophe, and what may be a blank beyond ASCII.
+    return (first < 40 || first > 127) && this.clean(column) === '';
+  }
+
+  known(column: number): KnownTexts {
+    return this.#texts[column];
+  }
+
+  plainAmount(column: number): boolean {
+    return column >= 0 && readPlainAmount(this.bytes, this.starts[column], this.ends[column]);
+  }
+
+  plainDate(column: number): boolean {
+    return column >= 0 && readPlainDate(this.bytes, this.starts[column], this.ends[column]);
+  }
+
+  keep(column: number, kept: Kept): void {
+    kept.keepBytes(this.bytes, this.starts[column], this.ends[column], this.escapes[column]);
+  }
+
+  isKept(column: number, kept: Kept): boolean {
+    const same = kept.isWritten(this.bytes, this.starts[column], this.ends[column], this.escapes[column]);
+    return same || kept.text() === this.clean(column);
+  }
+
+  #decoded(column: number): string {
+    return textOf(this.bytes, this.starts[column], this.ends[column], this.escapes[column]);
   }
 }
