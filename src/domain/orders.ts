@@ -173,9 +173,20 @@ export interface FileReport {
   readonly rejectedRows?: readonly RejectedRow[];
   /** What was answered about the file. */
   readonly choices?: FileChoices;
+  /** How its rows were cut. Absent: read before this was kept. */
+  readonly cut?: RowCut;
   /** Where it is stored; absent before it is. */
   readonly stored?: StoredAs;
 }
+
+/**
+ * How a file is cut into rows and cells: by its bytes, the fast way, or as text, from `line` on: 1 = all of it. As text are read
+ * other encodings than UTF-8, lone returns among other line ends, cells parted by a character that is not ASCII, and what
+ * follows a cell whose quotes are odd. Both ways give the same rows.
+ */
+export type RowCut =
+  | { readonly by: 'bytes' }
+  | { readonly by: 'text'; readonly because: 'encoding' | 'line-ends' | 'delimiter' | 'quotes'; readonly line: number };
 
 /** Numbers that the store gives a file: its own, and that of the import that brought it. Both count from 1. */
 export interface StoredAs {

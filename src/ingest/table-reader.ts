@@ -2,14 +2,14 @@
 import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import type { FileChoices } from '#domain/choices.ts';
 import { isOrdersFile, type DataFile } from '#domain/data-files.ts';
-import type { ColumnUse, RowCount } from '#domain/orders.ts';
+import type { ColumnUse, RowCount, RowCut } from '#domain/orders.ts';
 import { beginRow, withFindings, type Findings } from './columns/proofs.ts';
 import { SAMPLE_LENGTH, sniff, type Sniffed } from './dialect.ts';
 import { IssueLog, MOST_REJECTED, shownValue, type Rejection } from './issues.ts';
 import { TextReader, type Encoding } from './open.ts';
 import type { Row } from './row.ts';
-import { ByteRecords, isPlainDialect } from './scan/byte-records.ts';
-import { surplusOfUtf8 } from './scan/utf8.ts';
+import { ByteRecords } from './scan/byte-records.ts';
+import { joined, skippedBytes, whyText } from './scan/start.ts';
 import { bareHeader } from './sources/header-row.ts';
 import { recognise } from './sources/recognise.ts';
 import { type SourceReader } from './sources/source.ts';
@@ -30,9 +30,6 @@ export interface FileFacts {
 
 const MOST_COLUMNS = 2_000;
 const TOTALS = /^\s*(?:total|gesamt|summe|insgesamt|totals|grand total)\s*(?::|$)/i;
-
-/** U+FEFF in UTF-8, at the beginning of a file a mark and no text. */
-const MARK = [0xef, 0xbb, 0xbf];
 
 /** Takes the bytes of one file in chunks of any size, and gives its table. */
 export class TableReader {
@@ -109,6 +106,7 @@ export class TableReader {
       savedDay: this.#options.savedDay,
       formats,
       columns: this.#census(table, source),
+      cut: this.#cut(),
       ...(Object.keys(choices).length === 0 ? {} : { choices }),
     };
     return suspicions.length === 0
@@ -157,7 +155,8 @@ export class TableReader {
     }
     this.#choose(sniffed);
     this.#sniffed = sniffed;
-    const refusal = this.#isFast(sniffed) ? this.#startBytes(sniffed, all) : this.#startText(sniffed, all);
+    const asText = whyText(sniffed, this.#encoding) !== null || this.#options.asText === true;
+    const refusal = asText ? this.#startText(sniffed, all) : this.#startBytes(sniffed, all);
     if (refusal !== null) return refusal;
     // A refusal of the whole file waits until its quotes are known to be closed, where that can be seen at once.
     if (whole) {
@@ -193,9 +192,11 @@ export class TableReader {
     this.#source = recognise(file, bare === null ? sniffed.rows : [sniffed.header, ...sniffed.rows]);
   }
 
-  /** UTF-8 whose rows and cells are told apart by single characters is cut by its bytes, everything else as text. */
-  #isFast(sniffed: Sniffed): boolean {
-    return this.#encoding === 'utf-8' && !sniffed.mixed && isPlainDialect(sniffed) && this.#options.asText !== true;
+  #cut(): RowCut {
+    const because = this.#sniffed === null ? null : whyText(this.#sniffed, this.#encoding);
+    if (because !== null) return { by: 'text', because, line: 1 };
+    const odd = this.#records instanceof ByteRecords ? this.#records.oddLine : 0;
+    return odd === 0 ? { by: 'bytes' } : { by: 'text', because: 'quotes', line: odd };
   }
 
   #startText(sniffed: Sniffed, all: string): Refusal | null {
@@ -208,13 +209,11 @@ export class TableReader {
   #startBytes(sniffed: Sniffed, all: string): Refusal | null {
     const bytes = joined(this.#sampleBytes);
     this.#sampleBytes = [];
-    const mark = MARK.every((byte, i) => bytes[i] === byte) ? MARK.length : 0;
-    const skipped = new TextEncoder().encode(all.slice(0, sniffed.skip));
-    const surplus = mark + surplusOfUtf8(skipped, 0, skipped.length);
+    const { from, surplus } = skippedBytes(bytes, all.slice(0, sniffed.skip));
     const start = { firstLine: sniffed.firstLine, surplus };
     const records = new ByteRecords(sniffed, start, this.#options.name, this.#takeRow, this.#takeText);
     this.#records = records;
-    return records.feed(bytes.subarray(mark + skipped.length));
+    return records.feed(bytes.subarray(from));
   }
 
   #takeText = (cells: readonly string[], line: number, badQuote: boolean): void => {
@@ -284,16 +283,6 @@ export class TableReader {
 /** A row with blank cells at its end. */
 function filledUp(row: Row, missing: number): Row {
   return new TextRow([...row.cells, ...Array<string>(missing).fill('')]);
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 /** A row that begins with "Total" and has no date. */

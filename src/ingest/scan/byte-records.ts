@@ -22,12 +22,6 @@ export type ByteRecordTaker = (row: ByteRow, line: number) => void;
 /** How a scan ends: at the last whole record, or at one that only the reader of texts can read. */
 type Ending = 'whole' | 'odd';
 
-/** Whether records can be cut by their bytes: cells are told apart by one ASCII character. */
-export function isPlainDialect({ delimiter }: Dialect): boolean {
-  const code = delimiter.charCodeAt(0);
-  return delimiter.length === 1 && code < 0x80 && code !== QUOTE && code !== FEED && code !== RETURN;
-}
-
 /** Cuts the bytes of a file, given in chunks of any size, as RecordReader cuts its text: blank records are skipped. */
 export class ByteRecords {
   readonly row = new ByteRow();

@@ -2,7 +2,7 @@
 import { readPlainAmount, readPlainDate } from '../columns/plain-cells.ts';
 import type { Kept, KnownTexts, Row } from '../row.ts';
 import { cleanText } from '../columns/text.ts';
-import { CellTexts, textOf } from './cell-texts.ts';
+import { CellTexts, FEW_TEXTS, textOf } from './cell-texts.ts';
 
 /** Room for this many cells; it grows. */
 const FIRST_ROOM = 256;
@@ -89,7 +89,7 @@ export class ByteRow implements Row {
 
   /** A cell's text as written. */
   text(column: number): string {
-    const code = this.code(column);
+    const code = this.code(column, FEW_TEXTS);
     if (code >= 0) return this.#texts[column].texts[code];
     return code === -1 ? '' : this.#decoded(column);
   }
@@ -100,13 +100,13 @@ export class ByteRow implements Row {
     return code === -1 ? '' : cleanText(this.#decoded(column));
   }
 
-  code(column: number): number {
+  code(column: number, most?: number): number {
     if (column < 0) return -1;
     const from = this.starts[column];
     const to = this.ends[column];
     if (from >= to) return -1;
     for (let i = this.#texts.length; i <= column; i++) this.#texts.push(new CellTexts());
-    return this.#texts[column].code(this.bytes, from, to, this.escapes[column]);
+    return this.#texts[column].code(this.bytes, from, to, this.escapes[column], most);
   }
 
   isEmpty(column: number): boolean {

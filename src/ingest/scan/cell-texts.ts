@@ -3,8 +3,10 @@ import { cleanText } from '../columns/text.ts';
 import { NO_CODE } from '../row.ts';
 
 /** Different texts that a column remembers at most. Beyond them, and for longer cells, a text is made for each cell. */
-const MOST_TEXTS = 1 << 18;
+const MOST_TEXTS = 1 << 22;
 const LONGEST = 64;
+/** The same where nobody asks for codes: then only texts that repeat themselves are worth it. */
+export const FEW_TEXTS = 1 << 11;
 const FIRST_ROOM = 64;
 /** Places of the table for each text that there is room for. */
 const SPARSE = 2;
@@ -53,8 +55,8 @@ export class CellTexts {
   #bytes = new Uint8Array(FIRST_ROOM * 16);
   #last = 0;
 
-  /** The code of a cell that is not empty, valid UTF-8; NO_CODE where its text is not remembered. */
-  code(bytes: Uint8Array, from: number, to: number, escaped: number): number {
+  /** The code of a cell that is not empty, valid UTF-8; NO_CODE where its text is not remembered: `most` of them are. */
+  code(bytes: Uint8Array, from: number, to: number, escaped: number, most = MOST_TEXTS): number {
     const length = to - from;
     if (length > LONGEST) return NO_CODE;
     // Most columns repeat the cell of the row above.
@@ -70,7 +72,7 @@ export class CellTexts {
       if (this.#hashes[code] === hash && this.#is(code, bytes, from, length, escaped)) return (this.#last = code);
       place = (place + 1) & mask;
     }
-    return this.texts.length === MOST_TEXTS ? NO_CODE : this.#add(bytes, from, to, escaped, hash);
+    return this.texts.length >= most ? NO_CODE : this.#add(bytes, from, to, escaped, hash);
   }
 
   #is(code: number, bytes: Uint8Array, from: number, length: number, escaped: number): boolean {

@@ -13,7 +13,8 @@ export function surplusOfUtf8(bytes: Uint8Array, from: number, to: number): numb
       at++;
       continue;
     }
-    const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    const length =
+      lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
     if (length === 0 || at + length > to) return -1;
     // The second byte rules out overlong forms, surrogates and what lies beyond the last character.
     const second = bytes[at + 1];

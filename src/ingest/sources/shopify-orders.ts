@@ -146,8 +146,7 @@ export class ShopifyOrders implements SourceReader {
       heads.rows.set(head, 1 + waiting.length);
       this.#waiting.delete(code);
     }
-    if (!row.isEmpty(this.#at.product) || !row.isEmpty(this.#at.quantity))
-      this.#pushLine(row, line, head, 0);
+    if (!row.isEmpty(this.#at.product) || !row.isEmpty(this.#at.quantity)) this.#pushLine(row, line, head, 0);
   }
 
   #takeLine(row: Row, line: number, head: number, code: number): void {
