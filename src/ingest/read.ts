@@ -13,6 +13,8 @@ export interface ReadOptions extends FileFacts {
   progress?(bytesRead: number, rows: number): void;
   /** Looked at before each chunk; true ends the reading with the refusal `cancelled`. */
   cancelled?(): boolean;
+  /** Lets messages in between chunks; a timer does where none is given. */
+  pause?(): Promise<void>;
 }
 
 /** How long chunks follow each other before messages (a cancel, for one) are let in. */
@@ -144,12 +146,14 @@ async function readAs(
   return 'ok' in rejectedRows ? rejectedRows : answer({ ...read.value, rejectedRows });
 }
 
-/** Hands on a file's bytes from its beginning, chunk by chunk, until it ends, is refused or is enough. */
-type Walk = (take: (chunk: Uint8Array, consumed: number) => Refusal | 'enough' | null) => Promise<Refusal | null>;
+/** Hands on a file's bytes from its beginning, chunk by chunk, until it ends (null) or what is taken ends it. */
+type Walk = <T extends Refusal | 'enough'>(
+  take: (chunk: Uint8Array, consumed: number) => T | null,
+) => Promise<Refusal | T | null>;
 
 /** A file's bytes as often as they are asked for. */
 function walkOf(source: ByteSource, options: ReadOptions, chunkBytes: number): Walk {
-  return async (take) => {
+  return async <T extends Refusal | 'enough'>(take: (chunk: Uint8Array, consumed: number) => T | null) => {
     const bytes = source(chunkBytes);
     let breath = performance.now();
     for (;;) {
@@ -161,16 +165,16 @@ function walkOf(source: ByteSource, options: ReadOptions, chunkBytes: number): W
         return refuse(readFailure(error), { file: options.name });
       }
       if (chunk === null) return null;
-      let taken: Refusal | 'enough' | null;
+      let taken: T | null;
       try {
         taken = take(chunk, bytes.consumed());
       } catch (error) {
         await bytes.cancel();
         throw error;
       }
-      if (taken !== null) return abandon(bytes, taken === 'enough' ? null : taken);
+      if (taken !== null) return abandon(bytes, taken);
       if (performance.now() - breath > BREATH_MS) {
-        await new Promise((resolve) => setTimeout(resolve, 0));
+        await (options.pause?.() ?? new Promise((resolve) => setTimeout(resolve, 0)));
         breath = performance.now();
       }
     }
@@ -181,13 +185,8 @@ function walkOf(source: ByteSource, options: ReadOptions, chunkBytes: number): W
 function textOf(encoding: Encoding, walk: Walk): FileText {
   return async (take) => {
     const text = new TextReader(encoding);
-    let enough = false;
-    const refusal = await walk((chunk) => {
-      const taken = take(text.decode(chunk));
-      enough = taken === 'enough';
-      return taken;
-    });
-    return refusal ?? (enough ? '' : text.end());
+    const ended = await walk((chunk) => take(text.decode(chunk)));
+    return ended === 'enough' ? '' : (ended ?? text.end());
   };
 }
 

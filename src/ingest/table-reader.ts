@@ -74,7 +74,8 @@ export class TableReader {
     const text = this.#text.decode(chunk);
     if (this.#records !== null) return this.#records.feed(text);
     this.#sampleBytes.push(chunk.slice());
-    return this.#feedSample(text) ?? (this.#sampleLength < SAMPLE_LENGTH ? null : this.#start(false));
+    this.#feedSample(text);
+    return this.#sampleLength < SAMPLE_LENGTH ? null : this.#start(false);
   }
 
   /** The end of the file. Throws NotUtf8. */
@@ -123,17 +124,18 @@ export class TableReader {
     });
   }
 
-  #feedSample(text: string): null {
+  #feedSample(text: string): void {
     this.#sample.push(text);
     this.#sampleLength += text.length;
-    return null;
   }
 
   /** What the decoder still holds at the end. */
   #feedEnd(): Refusal | null {
     if (this.#records instanceof ByteRecords) return null;
     const text = this.#text.end();
-    return this.#records === null ? this.#feedSample(text) : this.#records.feed(text);
+    if (this.#records !== null) return this.#records.feed(text);
+    this.#feedSample(text);
+    return null;
   }
 
   #finishRecords(): Refusal | null {

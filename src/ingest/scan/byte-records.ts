@@ -87,6 +87,7 @@ export class ByteRecords {
     this.#texts = { decoder, records };
     const rest = this.#bytes.slice(this.#from, this.#to);
     this.#bytes = new Uint8Array(0);
+    this.row.release();
     return records.feed(decoder.decode(rest));
   }
 

@@ -20,7 +20,7 @@ export class ByteRow implements Row {
   ends = new Int32Array(FIRST_ROOM);
   /** 1 = a quoted cell with `""` in it. */
   escapes = new Uint8Array(FIRST_ROOM);
-  readonly #texts: CellTexts[] = [];
+  #texts: CellTexts[] = [];
   #cells: readonly string[] | null = null;
 
   /** Makes room for more cells than there is. */
@@ -32,6 +32,14 @@ export class ByteRow implements Row {
     this.ends.set(ends);
     this.escapes = new Uint8Array(starts.length * 2);
     this.escapes.set(escapes);
+  }
+
+  /** Lets go of the texts and bytes: no record follows. */
+  release(): void {
+    this.#texts = [];
+    this.#cells = null;
+    this.bytes = new Uint8Array(0);
+    this.length = 0;
   }
 
   /** The cells between `starts` and `ends` are those of another record. */

@@ -132,7 +132,9 @@ export class ShopifyOrders implements SourceReader {
     this.#pushStatus(row, state);
     this.#pushIdentity(row, line);
     this.#pushAttributes(row, line, head);
-    heads.id.push(this.#idText(row, 'id', line));
+    // Nearly every id is new: a code costs less than the look-up of a text.
+    if (this.#idText(row, 'id', line) === '') heads.id.pushCode(-1);
+    else heads.id.pushCell(row, this.#at.id);
     heads.currency.pushCell(row, this.#at.currency, upperCase);
     heads.source.pushCell(row, this.#at.source);
     heads.tags.pushCell(row, this.#at.tags);
