@@ -1,4 +1,5 @@
 /* The order tables: what a file says (FileTable) and what the data set holds (OrderTable), as frozen columns. */
+import type { RowCut } from '#domain/row-cut.ts';
 import type { FileChoices } from '#domain/choices.ts';
 
 /**
@@ -178,15 +179,6 @@ export interface FileReport {
   /** Where it is stored; absent before it is. */
   readonly stored?: StoredAs;
 }
-
-/**
- * How a file is cut into rows and cells: by its bytes, the fast way, or as text, from `line` on: 1 = all of it. As text are read
- * other encodings than UTF-8, lone returns among other line ends, cells parted by a character that is not ASCII, and what
- * follows a cell whose quotes are odd. Both ways give the same rows.
- */
-export type RowCut =
-  | { readonly by: 'bytes' }
-  | { readonly by: 'text'; readonly because: 'encoding' | 'line-ends' | 'delimiter' | 'quotes'; readonly line: number };
 
 /** Numbers that the store gives a file: its own, and that of the import that brought it. Both count from 1. */
 export interface StoredAs {

@@ -1,6 +1,7 @@
 /* What is stored, as the page is told of it. */
 import type { FileChoices } from '#domain/choices.ts';
-import type { ColumnFormat, ColumnUse, RowCount, RowCut, RowIssue, RowIssueCode, SourceId } from '#domain/orders.ts';
+import type { ColumnFormat, ColumnUse, RowCount, RowIssue, RowIssueCode, SourceId } from '#domain/orders.ts';
+import type { RowCut } from '#domain/row-cut.ts';
 import type { SideKind } from '#domain/side-tables.ts';
 
 /** The sample stores. */

@@ -2,7 +2,8 @@
 import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import type { FileChoices } from '#domain/choices.ts';
 import { isOrdersFile, type DataFile } from '#domain/data-files.ts';
-import type { ColumnUse, RowCount, RowCut } from '#domain/orders.ts';
+import type { ColumnUse, RowCount } from '#domain/orders.ts';
+import type { RowCut } from '#domain/row-cut.ts';
 import { beginRow, withFindings, type Findings } from './columns/proofs.ts';
 import { SAMPLE_LENGTH, sniff, type Sniffed } from './dialect.ts';
 import { IssueLog, MOST_REJECTED, shownValue, type Rejection } from './issues.ts';

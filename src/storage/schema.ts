@@ -1,16 +1,8 @@
 /* The schema of the database and the numbered steps that lead to it. A released migration is never edited. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { FileChoices } from '#domain/choices.ts';
-import type {
-  ColumnFormat,
-  ColumnUse,
-  IssueTotal,
-  RejectedRow,
-  RowCount,
-  RowCut,
-  RowIssue,
-  SourceId,
-} from '#domain/orders.ts';
+import type { ColumnFormat, ColumnUse, IssueTotal, RejectedRow, RowCount, RowIssue, SourceId } from '#domain/orders.ts';
+import type { RowCut } from '#domain/row-cut.ts';
 import type { SideKind } from '#domain/side-tables.ts';
 
 /** Texts in one string with the end of each: one copy of memory to write and to read, whatever their number. */

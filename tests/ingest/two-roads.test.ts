@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import type { FileChoices } from '#domain/choices.ts';
 import type { DataFile } from '#domain/data-files.ts';
 import type { Answer } from '#domain/errors.ts';
-import type { RowCut } from '#domain/orders.ts';
+import type { RowCut } from '#domain/row-cut.ts';
 import { readTables, type ReadOptions } from '#ingest/read.ts';
 import { ANSWERS, corpus } from '../fixtures/corpus.ts';
 import { csv, head, line, SAVED_DAY } from '../fixtures/csv-orders.ts';

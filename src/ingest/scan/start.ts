@@ -1,5 +1,5 @@
 /* Whether a file is cut by its bytes, and where its first record begins. */
-import type { RowCut } from '#domain/orders.ts';
+import type { RowCut } from '#domain/row-cut.ts';
 import type { Sniffed } from '../dialect.ts';
 import type { Encoding } from '../open.ts';
 import { surplusOfUtf8 } from './utf8.ts';

@@ -1,5 +1,6 @@
 /* How a file was cut, and how a column was read, in words, with the cell or the report's period that decided, or the answer or habit that did. */
-import type { ColumnFormat, RowCut } from '#domain/orders.ts';
+import type { ColumnFormat } from '#domain/orders.ts';
+import type { RowCut } from '#domain/row-cut.ts';
 import type { Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 
