@@ -1,4 +1,5 @@
 /* The order tables: what a file says (FileTable) and what the data set holds (OrderTable), as frozen columns. */
+import type { RowCut } from '#domain/row-cut.ts';
 import type { FileChoices } from '#domain/choices.ts';
 
 /**
@@ -173,6 +174,8 @@ export interface FileReport {
   readonly rejectedRows?: readonly RejectedRow[];
   /** What was answered about the file. */
   readonly choices?: FileChoices;
+  /** How its rows were cut. Absent: read before this was kept. */
+  readonly cut?: RowCut;
   /** Where it is stored; absent before it is. */
   readonly stored?: StoredAs;
 }

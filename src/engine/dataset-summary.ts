@@ -1,6 +1,7 @@
 /* What is stored, as the page is told of it. */
 import type { FileChoices } from '#domain/choices.ts';
 import type { ColumnFormat, ColumnUse, RowCount, RowIssue, RowIssueCode, SourceId } from '#domain/orders.ts';
+import type { RowCut } from '#domain/row-cut.ts';
 import type { SideKind } from '#domain/side-tables.ts';
 
 /** The sample stores. */
@@ -30,6 +31,8 @@ export interface FileSummary {
   readonly currency: string;
   /** How dates and amounts were read, with the cell that decided. */
   readonly formats: readonly ColumnFormat[];
+  /** How its rows were cut; null = read before this was kept. */
+  readonly cut: RowCut | null;
 }
 
 /** Row issues of one kind, counted, with the first few as examples. */

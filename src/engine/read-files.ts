@@ -4,6 +4,7 @@ import type { DataFile } from '#domain/data-files.ts';
 import { answer, refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import { readTables } from '#ingest/read.ts';
 import type { HeaderRecord } from '#storage/store.ts';
+import { pause } from './pace.ts';
 import type { AskedFile, ImportProgress } from './protocol.ts';
 
 /** A running import. */
@@ -71,6 +72,7 @@ export async function readFiles(files: readonly NamedBlob[], known: Known, run: 
       choices: choicesOf,
       progress: report,
       cancelled: run.cancelled,
+      pause,
     });
     bytesBefore += blob.size;
     if (read.ok) {

@@ -100,7 +100,7 @@ function summariseReport(
   mergedRows: number,
 ): Pick<
   FileContent,
-  'name' | 'source' | 'columns' | 'uses' | 'choices' | 'rejectedKept' | 'bytes' | 'rows' | 'formats'
+  'name' | 'source' | 'columns' | 'uses' | 'choices' | 'rejectedKept' | 'bytes' | 'rows' | 'formats' | 'cut'
 > {
   return {
     name: file.name,
@@ -112,6 +112,7 @@ function summariseReport(
     bytes: file.bytes,
     rows: { ...file.count, used: file.count.used - mergedRows, merged: file.count.merged + mergedRows },
     formats: file.formats ?? [],
+    cut: file.cut ?? null,
   };
 }
 

@@ -86,9 +86,11 @@ export class TextReader {
   #bytes = 0;
   #characters = 0;
 
-  constructor(encoding: Encoding) {
+  /** `surplus`: in the middle of a file, its bytes so far beyond their characters; null at its beginning, where a mark is no text. */
+  constructor(encoding: Encoding, surplus: number | null = null) {
     this.#encoding = encoding;
-    this.#decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
+    this.#bytes = surplus ?? 0;
+    this.#decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8', ignoreBOM: surplus !== null });
   }
 
   /** Throws NotUtf8. */

@@ -13,6 +13,8 @@ export interface ReadOptions extends FileFacts {
   progress?(bytesRead: number, rows: number): void;
   /** Looked at before each chunk; true ends the reading with the refusal `cancelled`. */
   cancelled?(): boolean;
+  /** Lets messages in between chunks; a timer does where none is given. */
+  pause?(): Promise<void>;
 }
 
 /** How long chunks follow each other before messages (a cancel, for one) are let in. */
@@ -130,25 +132,29 @@ async function readAs(
   options: ReadOptions,
   chunkBytes: number,
 ): Promise<Answer<DataFile>> {
-  const table = new TableReader(options);
-  const text = textOf(encoding, source, options, chunkBytes);
-  const rest = await text((piece, consumed) => {
-    const refusal = table.feed(piece);
-    if (refusal === null) options.progress?.(consumed, table.count.read);
-    return refusal;
+  const table = new TableReader(options, encoding);
+  const walk = walkOf(source, options, chunkBytes);
+  const refusal = await walk((chunk, consumed) => {
+    const refused = table.feed(chunk);
+    if (refused === null) options.progress?.(consumed, table.count.read);
+    return refused;
   });
-  if (typeof rest === 'object') return rest;
-  const read = table.end(rest);
+  if (refusal !== null) return refusal;
+  const read = table.end();
   if (!read.ok) return read;
-  const rejectedRows = await rejectedRowsOf(table, text, options.name);
+  const rejectedRows = await rejectedRowsOf(table, textOf(encoding, walk), options.name);
   return 'ok' in rejectedRows ? rejectedRows : answer({ ...read.value, rejectedRows });
 }
 
-/** A file's text from its beginning, piece by piece, as often as it is asked for. Throws NotUtf8. */
-function textOf(encoding: Encoding, source: ByteSource, options: ReadOptions, chunkBytes: number): FileText {
-  return async (take) => {
+/** Hands on a file's bytes from its beginning, chunk by chunk, until it ends (null) or what is taken ends it. */
+type Walk = <T extends Refusal | 'enough'>(
+  take: (chunk: Uint8Array, consumed: number) => T | null,
+) => Promise<Refusal | T | null>;
+
+/** A file's bytes as often as they are asked for. */
+function walkOf(source: ByteSource, options: ReadOptions, chunkBytes: number): Walk {
+  return async <T extends Refusal | 'enough'>(take: (chunk: Uint8Array, consumed: number) => T | null) => {
     const bytes = source(chunkBytes);
-    const text = new TextReader(encoding);
     let breath = performance.now();
     for (;;) {
       if (options.cancelled?.() === true) return abandon(bytes, refuse('cancelled', { file: options.name }));
@@ -158,21 +164,29 @@ function textOf(encoding: Encoding, source: ByteSource, options: ReadOptions, ch
       } catch (error) {
         return refuse(readFailure(error), { file: options.name });
       }
-      if (chunk === null) return text.end();
-      let taken: Refusal | 'enough' | null;
+      if (chunk === null) return null;
+      let taken: T | null;
       try {
-        taken = take(text.decode(chunk), bytes.consumed());
+        taken = take(chunk, bytes.consumed());
       } catch (error) {
         await bytes.cancel();
         throw error;
       }
-      if (taken === 'enough') return abandon(bytes, '');
       if (taken !== null) return abandon(bytes, taken);
       if (performance.now() - breath > BREATH_MS) {
-        await new Promise((resolve) => setTimeout(resolve, 0));
+        await (options.pause?.() ?? new Promise((resolve) => setTimeout(resolve, 0)));
         breath = performance.now();
       }
     }
+  };
+}
+
+/** A file's text from its beginning, piece by piece, as often as it is asked for. Throws NotUtf8. */
+function textOf(encoding: Encoding, walk: Walk): FileText {
+  return async (take) => {
+    const text = new TextReader(encoding);
+    const ended = await walk((chunk) => take(text.decode(chunk)));
+    return ended === 'enough' ? '' : (ended ?? text.end());
   };
 }
 

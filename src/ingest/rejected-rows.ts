@@ -5,9 +5,7 @@ import type { TableReader } from './table-reader.ts';
 import { TextRecords } from './text-records.ts';
 
 /** Hands on a file's text from its beginning, until it ends, is refused or is enough; returns what is left of it, or the refusal. */
-export type FileText = (
-  take: (piece: string, consumed: number) => Refusal | 'enough' | null,
-) => Promise<string | Refusal>;
+export type FileText = (take: (piece: string) => Refusal | 'enough' | null) => Promise<string | Refusal>;
 
 /**
  * The first rejected rows, by line, after the end of a table. The file is read again, as far as the last of them, only where

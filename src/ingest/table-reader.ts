@@ -3,12 +3,18 @@ import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import type { FileChoices } from '#domain/choices.ts';
 import { isOrdersFile, type DataFile } from '#domain/data-files.ts';
 import type { ColumnUse, RowCount } from '#domain/orders.ts';
+import type { RowCut } from '#domain/row-cut.ts';
 import { beginRow, withFindings, type Findings } from './columns/proofs.ts';
 import { SAMPLE_LENGTH, sniff, type Sniffed } from './dialect.ts';
 import { IssueLog, MOST_REJECTED, shownValue, type Rejection } from './issues.ts';
+import { TextReader, type Encoding } from './open.ts';
+import type { Row } from './row.ts';
+import { ByteRecords } from './scan/byte-records.ts';
+import { joined, skippedBytes, whyText } from './scan/start.ts';
 import { bareHeader } from './sources/header-row.ts';
 import { recognise } from './sources/recognise.ts';
-import { cellAt, type SourceReader } from './sources/source.ts';
+import { type SourceReader } from './sources/source.ts';
+import { TextRow } from './text-row.ts';
 import { TextRecords } from './text-records.ts';
 
 /** What is known of a file before its first byte. */
@@ -19,23 +25,30 @@ export interface FileFacts {
   readonly savedDay: number;
   /** What the user answered about it, or how to find that by its name and header (a file inside an archive has its own). */
   readonly choices?: FileChoices | ((name: string, header: readonly string[]) => FileChoices);
+  /** True: the file is read as text even where its bytes could be cut. The tables are the same; tests compare them. */
+  readonly asText?: boolean;
 }
 
 const MOST_COLUMNS = 2_000;
 const TOTALS = /^\s*(?:total|gesamt|summe|insgesamt|totals|grand total)\s*(?::|$)/i;
 
-/** Takes the text of one file in pieces of any size, and gives its table. */
+/** Takes the bytes of one file in chunks of any size, and gives its table. */
 export class TableReader {
   readonly count: RowCount = { read: 0, used: 0, merged: 0, leftOut: 0, rejected: 0 };
   /** Cells of rows that were rejected while they were read, by line: the first of them. */
   readonly rejectedCells = new Map<number, readonly string[]>();
   readonly #options: FileFacts;
+  readonly #encoding: Encoding;
+  /** Decodes the sample, and all of a file that is read as text. */
+  readonly #text: TextReader;
+  readonly #textRow = new TextRow();
   #choices: FileChoices = {};
   readonly #issues: IssueLog;
   #sample: string[] = [];
+  #sampleBytes: Uint8Array[] = [];
   #sampleLength = 0;
   #sniffed: Sniffed | null = null;
-  #records: TextRecords | null = null;
+  #records: TextRecords | ByteRecords | null = null;
   #source: SourceReader | Refusal | null = null;
   #header: readonly string[] = [];
   /** Records above the first row of the table that are still to come, the header among them. */
@@ -44,8 +57,10 @@ export class TableReader {
   /** Rows in which each column is filled. */
   #filled = new Float64Array(0);
 
-  constructor(options: FileFacts) {
+  constructor(options: FileFacts, encoding: Encoding) {
     this.#options = options;
+    this.#encoding = encoding;
+    this.#text = new TextReader(encoding);
     this.#issues = new IssueLog(options.name);
   }
 
@@ -54,15 +69,19 @@ export class TableReader {
     return this.#sniffed;
   }
 
-  feed(text: string): Refusal | null {
+  /** The next bytes. A refusal ends the reading. Throws NotUtf8. */
+  feed(chunk: Uint8Array): Refusal | null {
+    if (this.#records instanceof ByteRecords) return this.#records.feed(chunk);
+    const text = this.#text.decode(chunk);
     if (this.#records !== null) return this.#records.feed(text);
-    this.#sample.push(text);
-    this.#sampleLength += text.length;
+    this.#sampleBytes.push(chunk.slice());
+    this.#feedSample(text);
     return this.#sampleLength < SAMPLE_LENGTH ? null : this.#start(false);
   }
 
-  end(text: string): Answer<DataFile> {
-    const refusal = this.feed(text) ?? (this.#records === null ? this.#start(true) : null) ?? this.#finishRecords();
+  /** The end of the file. Throws NotUtf8. */
+  end(): Answer<DataFile> {
+    const refusal = this.#feedEnd() ?? (this.#records === null ? this.#start(true) : null) ?? this.#finishRecords();
     if (refusal !== null) return refusal;
     if (this.#source === null || !('take' in this.#source)) return this.#unknown();
     if (this.count.read === this.count.leftOut) {
@@ -89,6 +108,7 @@ export class TableReader {
       savedDay: this.#options.savedDay,
       formats,
       columns: this.#census(table, source),
+      cut: this.#cut(),
       ...(Object.keys(choices).length === 0 ? {} : { choices }),
     };
     return suspicions.length === 0
@@ -103,6 +123,20 @@ export class TableReader {
       const use = read.has(column) ? 'read' : attributes.has(header) ? 'attribute' : 'ignored';
       return { header, use, filled: this.#filled[column] };
     });
+  }
+
+  #feedSample(text: string): void {
+    this.#sample.push(text);
+    this.#sampleLength += text.length;
+  }
+
+  /** What the decoder still holds at the end. */
+  #feedEnd(): Refusal | null {
+    if (this.#records instanceof ByteRecords) return null;
+    const text = this.#text.end();
+    if (this.#records !== null) return this.#records.feed(text);
+    this.#feedSample(text);
+    return null;
   }
 
   #finishRecords(): Refusal | null {
@@ -124,8 +158,8 @@ export class TableReader {
     }
     this.#choose(sniffed);
     this.#sniffed = sniffed;
-    this.#records = new TextRecords(sniffed, this.#options.name, this.#take);
-    const refusal = this.#records.feed(all);
+    const asText = whyText(sniffed, this.#encoding) !== null || this.#options.asText === true;
+    const refusal = asText ? this.#startText(sniffed, all) : this.#startBytes(sniffed, all);
     if (refusal !== null) return refusal;
     // A refusal of the whole file waits until its quotes are known to be closed, where that can be seen at once.
     if (whole) {
@@ -161,7 +195,36 @@ export class TableReader {
     this.#source = recognise(file, bare === null ? sniffed.rows : [sniffed.header, ...sniffed.rows]);
   }
 
-  #take = (cells: readonly string[], line: number, badQuote: boolean): void => {
+  #cut(): RowCut {
+    const because = this.#sniffed === null ? null : whyText(this.#sniffed, this.#encoding);
+    if (because !== null) return { by: 'text', because, line: 1 };
+    const odd = this.#records instanceof ByteRecords ? this.#records.oddLine : 0;
+    return odd === 0 ? { by: 'bytes' } : { by: 'text', because: 'quotes', line: odd };
+  }
+
+  #startText(sniffed: Sniffed, all: string): Refusal | null {
+    const records = new TextRecords(sniffed, this.#options.name, this.#takeText);
+    this.#records = records;
+    this.#sampleBytes = [];
+    return records.feed(all);
+  }
+
+  #startBytes(sniffed: Sniffed, all: string): Refusal | null {
+    const bytes = joined(this.#sampleBytes);
+    this.#sampleBytes = [];
+    const { from, surplus } = skippedBytes(bytes, all.slice(0, sniffed.skip));
+    const start = { firstLine: sniffed.firstLine, surplus };
+    const records = new ByteRecords(sniffed, start, this.#options.name, this.#takeRow, this.#takeText);
+    this.#records = records;
+    return records.feed(bytes.subarray(from));
+  }
+
+  #takeText = (cells: readonly string[], line: number, badQuote: boolean): void => {
+    this.#textRow.cells = cells;
+    this.#takeRow(this.#textRow, line, badQuote);
+  };
+
+  #takeRow = (row: Row, line: number, badQuote = false): void => {
     const source = this.#source;
     if (source === null || !('take' in source)) return;
     if (this.#above > 0) {
@@ -174,37 +237,36 @@ export class TableReader {
     }
     this.count.read++;
     beginRow(line);
-    if (isTotalsRow(cells, source.dateColumn) || source.isNote?.(cells) === true) this.#leaveOut('totals-row', line);
-    else this.#takeRow(source, cells, line, badQuote);
+    if (isTotalsRow(row, source.dateColumn) || source.isNote?.(row.cells) === true) this.#leaveOut('totals-row', line);
+    else this.#hand(source, row, line, badQuote);
   };
 
-  #takeRow(source: SourceReader, cells: readonly string[], line: number, badQuote: boolean): void {
+  #hand(source: SourceReader, row: Row, line: number, badQuote: boolean): void {
     const { rejected, leftOut, merged } = this.count;
-    const row = badQuote ? cells : this.#filledUp(cells, line);
-    if (!this.#hasRightWidth(row, source.beyondHeader === true)) {
+    const missing = badQuote ? 0 : this.#missingCells(row, line);
+    if (!this.#hasRightWidth(row, missing, source.beyondHeader === true)) {
       this.count.rejected++;
-      const found = badQuote ? '' : String(cells.length);
+      const found = badQuote ? '' : String(row.length);
       this.#issues.add('rejected', badQuote ? 'bad-quote' : 'cell-count', line, '', found);
     } else {
       if (badQuote) this.#issues.add('kept', 'bad-quote', line);
-      source.take(row, line);
+      const whole = missing === 0 ? row : filledUp(row, missing);
+      if (source.takeRow === undefined) source.take(whole.cells, line);
+      else source.takeRow(whole, line);
     }
     if (this.count.leftOut > leftOut || this.count.merged > merged) return;
-    for (let column = 0; column < this.#filled.length && column < cells.length; column++) {
-      if (isFilled(cells[column])) this.#filled[column]++;
-    }
-    // A copy: cells are slices that would hold their whole chunk.
+    row.countFilled(this.#filled);
     if (this.count.rejected > rejected && this.rejectedCells.size < MOST_REJECTED) {
-      this.rejectedCells.set(line, structuredClone(cells));
+      this.rejectedCells.set(line, row.copy());
     }
   }
 
-  /** A row that is shorter than the header, with blank cells at its end where the user wants it so. */
-  #filledUp(cells: readonly string[], line: number): readonly string[] {
-    const missing = this.#header.length - cells.length;
-    if (missing <= 0 || this.#choices.shortRows !== true) return cells;
-    this.#issues.add('kept', 'cell-count', line, '', String(cells.length));
-    return [...cells, ...Array<string>(missing).fill('')];
+  /** Blank cells that are put at the end of a row which is shorter than the header, where the user wants it so. */
+  #missingCells(row: Row, line: number): number {
+    const missing = this.#header.length - row.length;
+    if (missing <= 0 || this.#choices.shortRows !== true) return 0;
+    this.#issues.add('kept', 'cell-count', line, '', String(row.length));
+    return missing;
   }
 
   #leaveOut(code: 'preamble' | 'totals-row', line: number): void {
@@ -213,25 +275,24 @@ export class TableReader {
   }
 
   /** As many cells as the header; blank ones beyond it do no harm. */
-  #hasRightWidth(cells: readonly string[], beyondHeader: boolean): boolean {
-    if (cells.length < this.#header.length) return false;
+  #hasRightWidth(row: Row, missing: number, beyondHeader: boolean): boolean {
+    if (row.length + missing < this.#header.length) return false;
     if (beyondHeader) return true;
-    for (let i = this.#header.length; i < cells.length; i++) if (cells[i].trim() !== '') return false;
+    for (let i = this.#header.length; i < row.length; i++) if (!row.isBlank(i)) return false;
     return true;
   }
 }
 
-function isFilled(cell: string): boolean {
-  // Nearly every cell that is not empty begins with a sign: only the others are looked through.
-  return cell !== '' && (cell.charCodeAt(0) > 32 || cell.trim() !== '');
+/** A row with blank cells at its end. */
+function filledUp(row: Row, missing: number): Row {
+  return new TextRow([...row.cells, ...Array<string>(missing).fill('')]);
 }
 
 /** A row that begins with "Total" and has no date. */
-function isTotalsRow(cells: readonly string[], dateColumn: number): boolean {
-  const first = cells.find((cell) => cell !== '') ?? '';
+function isTotalsRow(row: Row, dateColumn: number): boolean {
   // Nearly no cell begins with the letters in question: most rows are through after one look.
-  const letter = first.charCodeAt(0) | 32;
+  const letter = row.firstCode() | 32;
   if (letter !== 116 && letter !== 103 && letter !== 115 && letter !== 105 && letter !== 32) return false;
-  if (!TOTALS.test(first)) return false;
-  return dateColumn >= cells.length || cellAt(cells, dateColumn).trim() === '';
+  if (!TOTALS.test(row.first())) return false;
+  return dateColumn >= row.length || dateColumn < 0 || row.isBlank(dateColumn);
 }

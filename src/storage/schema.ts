@@ -2,6 +2,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { FileChoices } from '#domain/choices.ts';
 import type { ColumnFormat, ColumnUse, IssueTotal, RejectedRow, RowCount, RowIssue, SourceId } from '#domain/orders.ts';
+import type { RowCut } from '#domain/row-cut.ts';
 import type { SideKind } from '#domain/side-tables.ts';
 
 /** Texts in one string with the end of each: one copy of memory to write and to read, whatever their number. */
@@ -52,6 +53,7 @@ export interface FileRecord {
   readonly issues: readonly RowIssue[];
   readonly issueTotals?: readonly IssueTotal[];
   readonly formats?: readonly ColumnFormat[];
+  readonly cut?: RowCut;
   /** Names of the attributes; their columns are `attributes.0`, `attributes.1` … Absent: written before they were kept. */
   readonly attributes?: readonly string[];
   /** Dictionaries of the text columns, by column. */

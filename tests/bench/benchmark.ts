@@ -65,7 +65,7 @@ async function measureSize(address: string, folder: string, size: number): Promi
   const facts = generate(path, size);
   // Brings the file into the system's cache, for all methods alike.
   readFileSync(path);
-  const runs: Record<BenchMethod, Run[]> = { read: [], papa: [], tenure: [] };
+  const runs: Record<BenchMethod, Run[]> = { read: [], papa: [], fed: [], text: [], tenure: [] };
   for (let round = 0; round < RUNS; round++) {
     for (const method of METHODS) {
       const run = await runInBrowser(address, path, method, facts);
@@ -77,7 +77,13 @@ async function measureSize(address: string, folder: string, size: number): Promi
   return {
     facts,
     browser: runs.read[0].browser,
-    methods: { read: mediansOf(runs.read), papa: mediansOf(runs.papa), tenure: mediansOf(runs.tenure) },
+    methods: {
+      read: mediansOf(runs.read),
+      papa: mediansOf(runs.papa),
+      fed: mediansOf(runs.fed),
+      text: mediansOf(runs.text),
+      tenure: mediansOf(runs.tenure),
+    },
   };
 }
 

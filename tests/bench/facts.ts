@@ -15,8 +15,8 @@ export interface BenchFacts {
   readonly costs: Costs;
 }
 
-/** read: nothing but bytes, by BYOB reads; papa: Papa.parse(File); tenure: our ingest and every question. */
-export type BenchMethod = 'read' | 'papa' | 'tenure';
+/** read: nothing but bytes, by BYOB reads; papa: Papa.parse(File); fed: Papa's parser on texts decoded for it; text: our ingest as text; tenure: our ingest and every question. */
+export type BenchMethod = 'read' | 'papa' | 'fed' | 'text' | 'tenure';
 
 export interface BenchRequest {
   readonly method: BenchMethod;
@@ -38,7 +38,7 @@ export interface BenchResult {
 /** What the worker sends back. */
 export type BenchReply = { readonly result: BenchResult } | { readonly error: string };
 
-export const METHODS: readonly BenchMethod[] = ['read', 'papa', 'tenure'];
+export const METHODS: readonly BenchMethod[] = ['read', 'papa', 'fed', 'text', 'tenure'];
 
 /** Medians over the runs. `memory`: peak bytes above idle, null = not measurable. */
 export interface Measured {

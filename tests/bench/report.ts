@@ -7,7 +7,9 @@ import { type BenchMethod, type MeasuredSize, METHODS } from './facts.ts';
 const LABELS: Readonly<Record<BenchMethod, string>> = {
   read: 'read the bytes and do nothing (BYOB, 1 MB)',
   papa: '`Papa.parse(File)`, chunks, `header: false`, no table built',
-  tenure: 'Tenure: file to typed order table',
+  fed: '`Papa.Parser` on texts of one streaming `TextDecoder` over BYOB reads, no table built',
+  text: 'Tenure, cutting the file as text with Papa Parse: file to typed order table',
+  tenure: 'Tenure, cutting the file by its bytes: file to typed order table',
 };
 const QUESTIONS = ['assemble', 'count', 'retention', 'repeat', 'revenue', 'payback', 'payback ranges'];
 
@@ -48,7 +50,7 @@ ${whole(facts.rows)} rows, ${mega(facts.bytes)} MB, ${whole(facts.customers)} cu
 | --- | --: | --: | --: | --: | --: |
 ${rows.join('\n')}
 
-Peak memory of Tenure's row includes the questions below.
+Peak memory of the last row includes the questions below.
 
 | question, first asked | ms | ns per order |
 | --- | --: | --: |

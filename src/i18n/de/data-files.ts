@@ -17,6 +17,14 @@ export const files = {
       ...(kept === '0' ? [] : [`${kept} als Merkmal behalten`]),
       `${ignored} nicht beachtet`,
     ].join(', '),
+  cut: {
+    bytes: 'Zeilen an ihren Bytes getrennt, der schnelle Weg.',
+    encoding: 'Zeilen als Text getrennt, der langsamere Weg: Die Datei ist nicht in UTF-8 geschrieben.',
+    'line-ends': 'Zeilen als Text getrennt, der langsamere Weg: Verschiedene Zeilenenden sind gemischt.',
+    delimiter: 'Zeilen als Text getrennt, der langsamere Weg: Ein ungewöhnliches Zeichen trennt die Zellen.',
+    quotes: (line: string) =>
+      `Zeilen ab Zeile ${line} als Text getrennt, der langsamere Weg: Dort stehen Anführungszeichen an ungewöhnlicher Stelle.`,
+  },
   uses: {
     read: 'Gelesen',
     attribute: 'Als Merkmal behalten',

@@ -15,6 +15,13 @@ export const files = {
       ...(kept === '0' ? [] : [`${kept} kept for breakdowns`]),
       `${ignored} ignored`,
     ].join(', '),
+  cut: {
+    bytes: 'Rows cut by their bytes, the fast way.',
+    encoding: 'Rows cut as text, the slower way: the file is not written in UTF-8.',
+    'line-ends': 'Rows cut as text, the slower way: different kinds of line ends are mixed.',
+    delimiter: 'Rows cut as text, the slower way: an unusual character parts the cells.',
+    quotes: (line: string) => `Rows cut as text from line ${line} on, the slower way: quotes are odd there.`,
+  },
   uses: { read: 'Read', attribute: 'Kept for breakdowns', ignored: 'Ignored', blank: 'Ignored and empty' },
   filled: (header: string, rows: string) => `${header} (${rows})`,
   filledNote: 'In brackets: rows that hold something.',

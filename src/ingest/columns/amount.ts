@@ -1,7 +1,9 @@
 /* Amount columns: decimal sign decided per column over the whole file, values exact in ten-thousandths. */
 import { AMOUNT_SCALE, type AmountFormat } from '#domain/orders.ts';
 import { shownValue } from '../issues.ts';
+import type { Row } from '../row.ts';
 import { GrowingFloat64, GrowingInt32 } from './growing.ts';
+import { plainAmount, plainAmountOf } from './plain-cells.ts';
 import { noteFormat, witness, type Witness } from './proofs.ts';
 
 /** What rounding may leave between a sum and its parts: .02 of the major unit. */
@@ -36,33 +38,6 @@ function scaled(whole: string, decimals: string): number {
   const head = Number(whole === '' ? '0' : whole) * AMOUNT_SCALE;
   const tail = Number(decimals.slice(0, 4).padEnd(4, '0'));
   return head + tail + (decimals.length > 4 && decimals.charCodeAt(4) >= 53 ? 1 : 0);
-}
-
-/** `1234`, `1234.5` and the like, read by character; false = let the general way look at it. */
-function parsePlain(text: string): boolean {
-  let value = 0;
-  let decimals = -1;
-  let from = 0;
-  if (text.charCodeAt(0) === 45) from = 1;
-  if (from === text.length || text.length - from > 14) return false;
-  for (let i = from; i < text.length; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit >= 0 && digit <= 9) {
-      value = value * 10 + digit;
-      if (decimals >= 0) decimals++;
-    } else if (digit === -2 && decimals < 0 && i > from) decimals = 0;
-    else return false;
-  }
-  // Three decimals may be thousands, five and more need rounding, none after the dot is odd.
-  if (decimals === 0 || decimals === 3 || decimals > 4) return false;
-  if (decimals < 0) value *= AMOUNT_SCALE;
-  else if (decimals === 1) value *= 1000;
-  else if (decimals === 2) value *= 100;
-  if (value > Number.MAX_SAFE_INTEGER) return false;
-  cell.reading = 'read';
-  cell.value = from === 1 && value !== 0 ? -value : value;
-  cell.sign = decimals > 0 ? '.' : '';
-  return true;
 }
 
 /** Digits with separators to a value; leaves `cell.reading` unreadable where the groups are not groups of three. */
@@ -116,7 +91,12 @@ export function parseAmount(raw: string): Readonly<AmountCell> {
   cell.sign = '';
   cell.either = '';
   cell.currency = '';
-  if (raw !== '' && parsePlain(raw)) return cell;
+  if (plainAmountOf(raw)) {
+    cell.reading = 'read';
+    cell.value = plainAmount.value;
+    cell.sign = plainAmount.hasPoint ? '.' : '';
+    return cell;
+  }
   if (raw.length > 40) return cell;
   const text = FOREIGN.test(raw) ? plainSigns(raw) : raw.trim();
   if (text === '' || text === '-' || text === '--') {
@@ -204,6 +184,16 @@ export class AmountColumn {
       if (this.example === '') ({ text: this.example, line: this.exampleLine } = witness(text));
     }
     if (currency !== '' && this.currencies.size < MOST_CURRENCIES) this.currencies.add(currency);
+    this.#values.push(value);
+    return 'read';
+  }
+
+  /** `push` of a cell of a row. */
+  pushCell(row: Row, column: number): AmountReading {
+    if (!row.plainAmount(column)) return this.push(row.clean(column));
+    const { value, hasPoint } = plainAmount;
+    this.#first ??= witness(row.clean(column));
+    if (hasPoint && this.proof['.']++ === 0) this.deciding['.'] = witness(row.clean(column));
     this.#values.push(value);
     return 'read';
   }

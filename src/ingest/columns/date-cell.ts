@@ -1,5 +1,6 @@
 /* One date cell: the local day as written, the instant from its zone, and both readings where two are possible. */
 import { dayNumber, daysInMonth } from '#domain/calendar.ts';
+import { plainDate, plainDateOf } from './plain-cells.ts';
 import { monthNumber, withoutWeekday, zoneOffset } from './date-words.ts';
 
 /** No day: the cell is blank, unreadable, or no date of the calendar in the chosen reading. */
@@ -74,35 +75,6 @@ function milliseconds(match: RegExpExecArray, from: number): number {
   return ((hour * 60 + minute - offset) * 60 + second) * 1000;
 }
 
-function digits(text: string, from: number, count: number): number {
-  let value = 0;
-  for (let i = from; i < from + count; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return NaN;
-    value = value * 10 + digit;
-  }
-  return value;
-}
-
-/** `2023-05-31 23:06:04 -0700`, Shopify's own form, by character; false = let the general way look at it. */
-function parseShopify(text: string): boolean {
-  if (text.length !== 25 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false;
-  if (text.charCodeAt(10) !== 32 || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return false;
-  const sign = text.charCodeAt(20);
-  if (text.charCodeAt(19) !== 32 || (sign !== 43 && sign !== 45)) return false;
-  const day = validDay(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
-  const hour = digits(text, 11, 2);
-  const minute = digits(text, 14, 2);
-  const second = digits(text, 17, 2);
-  const offset = digits(text, 21, 2) * 60 + digits(text, 23, 2);
-  const ms = ((hour * 60 + minute - (sign === 45 ? -offset : offset)) * 60 + second) * 1000;
-  if (day === NO_DAY || Number.isNaN(day) || Number.isNaN(ms) || hour > 23 || minute > 59 || second > 60) return false;
-  cell.reading = 'read';
-  cell.day = day;
-  cell.ms = ms;
-  return true;
-}
-
 /** Takes a day and a time if both are some. */
 function settle(day: number, ms: number, family: DateFamily): void {
   cell.day = day;
@@ -157,7 +129,13 @@ export function parseDate(text: string): Readonly<DateCell> {
   cell.ms = NaN;
   cell.family = DateFamily.iso;
   cell.other = NO_DAY;
-  if (parseShopify(text) || text.length > LONGEST || parseNumeric(text)) return cell;
+  if (plainDateOf(text)) {
+    cell.reading = 'read';
+    cell.day = plainDate.day;
+    cell.ms = plainDate.ms;
+    return cell;
+  }
+  if (text.length > LONGEST || parseNumeric(text)) return cell;
   if (!/\p{L}{2}/u.test(text)) return cell;
   const bare = withoutWeekday(text.normalize('NFC'));
   if (!parseNumeric(bare)) parseNamed(bare);

@@ -3,9 +3,11 @@ import { dayNumber } from '#domain/calendar.ts';
 import type { DateReadingRange } from '#domain/choices.ts';
 import type { DateFormat } from '#domain/orders.ts';
 import { shownValue } from '../issues.ts';
+import type { Row } from '../row.ts';
 import { DateFamily, NO_DAY, parseDate, type DateReading } from './date-cell.ts';
 import { dateNumber, dayOfNumber, formatOf, type DateNumberFormat } from './date-number.ts';
 import { GrowingFloat64, GrowingInt32 } from './growing.ts';
+import { plainDate } from './plain-cells.ts';
 import { noteFormat, noteSuspicion, witness, type Witness } from './proofs.ts';
 
 export { NO_DAY, parseDate, type DateReading } from './date-cell.ts';
@@ -95,6 +97,16 @@ export class DateColumn {
     this.#days.push(day);
     this.#ms.push(ms);
     return reading;
+  }
+
+  /** `push` of a cell of a row. */
+  pushCell(row: Row, column: number): DateReading {
+    if (!row.plainDate(column)) return this.push(row.clean(column));
+    const { day, ms } = plainDate;
+    if (this.#read[DateFamily.iso]++ === 0) this.#first[DateFamily.iso] = witness(row.clean(column));
+    this.#days.push(day);
+    this.#ms.push(ms);
+    return 'read';
   }
 
   /** A cell that can be read in one order only. */

@@ -1,5 +1,6 @@
 /* Text columns: every text is held once, rows point to it. */
 import type { Text } from '#domain/orders.ts';
+import { NO_CODE, type KnownTexts, type Row } from '../row.ts';
 import { GrowingInt32 } from './growing.ts';
 
 export { blankText } from '#domain/text.ts';
@@ -15,6 +16,9 @@ function detached(text: string): string {
 /** A cell as meant: without blanks around it and without the one apostrophe that shops write before digits, + and =. */
 export function cleanText(cell: string): string {
   if (cell === '') return cell;
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(cell.length - 1);
+  if (first > 32 && first < 127 && first !== 39 && last > 32 && last < 127) return cell;
   const text = cell.trim();
   return text.charCodeAt(0) === 39 ? text.slice(1) : text;
 }
@@ -22,7 +26,11 @@ export function cleanText(cell: string): string {
 /** Texts with a number each, in the order of their first appearance. */
 export class Dictionary {
   readonly values: string[] = [];
-  readonly #codes = new Map<string, number>();
+  /** Null while every text is that of one column as written: each of them is new by itself, and none was looked up. */
+  #codes: Map<string, number> | null = null;
+  /** By column: the code of each text that the rows of the file number. */
+  readonly #keys: GrowingInt32[] = [];
+  #column = -1;
 
   /** Most columns repeat the text of the row above: comparing is cheaper than looking it up. */
   #last = '';
@@ -32,6 +40,7 @@ export class Dictionary {
   code(text: string): number {
     if (text === '') return -1;
     if (text === this.#last) return this.#lastCode;
+    this.#codes ??= new Map(this.values.map((known, each) => [known, each]));
     let code = this.#codes.get(text);
     if (code === undefined) {
       code = this.values.length;
@@ -43,15 +52,55 @@ export class Dictionary {
     this.#lastCode = code;
     return code;
   }
+
+  /** The code of a cell's text, each different text rewritten once. */
+  cell(row: Row, column: number, rewrite: (text: string) => string = same): number {
+    const key = row.code(column);
+    if (key === -1) return -1;
+    if (key === NO_CODE) return this.code(rewrite(row.clean(column)));
+    for (let i = this.#keys.length; i <= column; i++) this.#keys.push(new GrowingInt32());
+    const keys = this.#keys[column];
+    while (keys.length <= key) keys.push(NO_CODE);
+    const known = keys.at(key);
+    if (known !== NO_CODE) return known;
+    const code = this.#add(row.known(column), column, key, rewrite);
+    keys.set(key, code);
+    return code;
+  }
+
+  /** A text that its column has not given before. */
+  #add({ texts, clean }: KnownTexts, column: number, key: number, rewrite: (text: string) => string): number {
+    const text = rewrite(clean[key]);
+    if (this.values.length === 0) this.#column = column;
+    if (this.#codes !== null || this.#column !== column || text !== texts[key]) return this.code(text);
+    return this.values.push(text) - 1;
+  }
 }
+
+const same = (text: string): string => text;
 
 /** A growing text column over a dictionary of its own. */
 export class TextColumn {
   readonly #codes = new GrowingInt32();
-  readonly #dictionary = new Dictionary();
+  readonly #dictionary: Dictionary;
+
+  /** `dictionary`: one that others use too. */
+  constructor(dictionary = new Dictionary()) {
+    this.#dictionary = dictionary;
+  }
 
   push(text: string): void {
     this.#codes.push(this.#dictionary.code(text));
+  }
+
+  /** A text of the dictionary by its code, −1 = blank. */
+  pushCode(code: number): void {
+    this.#codes.push(code);
+  }
+
+  /** A cell of a row: its text as meant, each different text rewritten once. */
+  pushCell(row: Row, column: number, rewrite?: (text: string) => string): void {
+    this.#codes.push(this.#dictionary.cell(row, column, rewrite));
   }
 
   code(row: number): number {
@@ -78,16 +127,21 @@ export class TextColumn {
   }
 
   /** The rows of `keep` (all of them by default) with only the texts that they use, each rewritten by `rewrite`. */
-  take(keep: Int32Array | null = null, rewrite: (text: string) => string = (text) => text): Text {
+  take(keep: Int32Array | null = null, rewrite: ((text: string) => string) | null = null): Text {
+    const { values: known } = this.#dictionary;
     const dictionary = new Dictionary();
+    // Texts that stay as they are stay different: none needs to be looked up.
+    const values: string[] = rewrite === null ? [] : dictionary.values;
     const rows = keep === null ? this.#codes.length : keep.length;
     const codes = new Int32Array(rows);
-    const renumbered = new Int32Array(this.#dictionary.values.length).fill(-2);
+    const renumbered = new Int32Array(known.length).fill(-2);
     for (let i = 0; i < rows; i++) {
       const old = this.#codes.at(keep === null ? i : keep[i]);
-      if (old >= 0 && renumbered[old] === -2) renumbered[old] = dictionary.code(rewrite(this.#dictionary.values[old]));
+      if (old >= 0 && renumbered[old] === -2) {
+        renumbered[old] = rewrite === null ? values.push(known[old]) - 1 : dictionary.code(rewrite(known[old]));
+      }
       codes[i] = old < 0 ? -1 : renumbered[old];
     }
-    return { codes, values: dictionary.values };
+    return { codes, values };
   }
 }

@@ -1,13 +1,13 @@
 /* What every shop's export says of an order beside its dates and money, while the file is read. */
 import type { FileIdentities, OrderFacts } from '#domain/orders.ts';
 import { GrowingInt32, GrowingUint8 } from '../columns/growing.ts';
-import { TextColumn } from '../columns/text.ts';
+import { TextColumn, type Dictionary } from '../columns/text.ts';
 
 /** One entry for each row of the file that is an order or a part of one. */
 export class OrderRows {
   /** Physical line. */
   readonly line = new GrowingInt32();
-  readonly name = new TextColumn();
+  readonly name: TextColumn;
   readonly id = new TextColumn();
   readonly email = new TextColumn();
   readonly phone = new TextColumn();
@@ -23,6 +23,11 @@ export class OrderRows {
   readonly fulfilment = new GrowingUint8();
   /** 1 = cancelled. */
   readonly cancelled = new GrowingUint8();
+
+  /** `names`: a dictionary of the orders' names that is used elsewhere too. */
+  constructor(names?: Dictionary) {
+    this.name = new TextColumn(names);
+  }
 
   /** The texts of the rows of `keep` as an order table has them. */
   texts(

@@ -2,7 +2,7 @@
 import { AmountColumn } from '../columns/amount.ts';
 import { DateColumn } from '../columns/date.ts';
 import { GrowingFloat64, GrowingInt32, GrowingUint8 } from '../columns/growing.ts';
-import { TextColumn } from '../columns/text.ts';
+import { TextColumn, type Dictionary } from '../columns/text.ts';
 import { AttributeColumns } from './attribute-columns.ts';
 import { normalHeader } from './header.ts';
 import { OrderRows } from './order-rows.ts';
@@ -115,8 +115,9 @@ export class ShopifyHeads extends OrderRows {
   readonly discount: AmountColumn;
   readonly duties: AmountColumn;
 
-  constructor(header: readonly string[], columns: ShopifyColumns) {
-    super();
+  /** `names`: the dictionary of the orders' names. */
+  constructor(header: readonly string[], columns: ShopifyColumns, names: Dictionary) {
+    super(names);
     const title = (key: ShopifyColumn): string => (columns[key] < 0 ? '' : header[columns[key]]);
     this.created = new DateColumn(title('created'));
     this.paid = new DateColumn(title('paid'));

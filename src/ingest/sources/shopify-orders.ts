@@ -7,8 +7,11 @@ import { DateColumn } from '../columns/date.ts';
 import { GrowingInt32 } from '../columns/growing.ts';
 import { emailIdentity, phoneIdentity, zipIdentity } from '../columns/identity.ts';
 import { quantityOf } from '../columns/quantity.ts';
-import { cleanText, Dictionary } from '../columns/text.ts';
+import { Dictionary } from '../columns/text.ts';
 import { shownStatus, shownValue } from '../issues.ts';
+import type { Row } from '../row.ts';
+import { TextRow } from '../text-row.ts';
+import { KeptCell } from '../scan/kept-cell.ts';
 import { kindWithoutGoods, LineKind } from './line-extras.ts';
 import { noteAttributes } from './note-attributes.ts';
 import {
@@ -21,11 +24,13 @@ import {
   type ExtraDates,
 } from './shopify-columns.ts';
 import { shopifyTable } from './shopify-table.ts';
-import { cellAt, keptId, type SourceFile, type SourceReader } from './source.ts';
+import { keptId, type SourceFile, type SourceReader } from './source.ts';
 import { answeredStatus, consent, shopifyFinancial, shopifyFulfilment, status, type PlainStatus } from './status.ts';
 
 /** Stands for the head row of an order that the user wants to be ignored. */
 const IGNORED = -2;
+
+const upperCase = (text: string): string => text.toUpperCase();
 
 const DATE_COLUMNS = ['created', 'paid', 'fulfilled', 'cancelledAt'] as const;
 
@@ -47,32 +52,35 @@ export class ShopifyOrders implements SourceReader {
   readonly #headOf = new GrowingInt32();
   /** Line rows, by name, that stand above every head row of their order. */
   readonly #waiting = new Map<number, number[]>();
-  #createdOfHead = '';
+  readonly #createdOfHead = new KeptCell();
 
   constructor(file: SourceFile) {
     this.#file = file;
     this.#at = shopifyColumns(file.header);
     this.#attributes = shopifyAttributes(file.header);
-    this.#heads = new ShopifyHeads(file.header, this.#at);
+    this.#heads = new ShopifyHeads(file.header, this.#at, this.#names);
     this.#lines = new ShopifyLines(this.#title('price'));
     this.#extra = { lineRow: new GrowingInt32(), dates: new DateColumn(this.#title('created')) };
     this.dateColumn = this.#at.created;
   }
 
   take(cells: readonly string[], line: number): void {
-    const name = cleanText(cellAt(cells, this.#at.name));
-    if (name === '') {
+    this.takeRow(new TextRow(cells), line);
+  }
+
+  takeRow(row: Row, line: number): void {
+    const code = this.#names.cell(row, this.#at.name);
+    if (code < 0) {
       this.#file.count.rejected++;
       this.#file.issues.add('rejected', 'not-an-order', line, this.#title('name'));
       return;
     }
-    const code = this.#names.code(name);
     if (code === this.#headOf.length) this.#headOf.push(-1);
-    const isHead = this.#text(cells, 'financial') !== '' || this.#text(cells, 'total') !== '';
-    const state = isHead ? this.#financial(cells, line) : null;
+    const isHead = !row.isEmpty(this.#at.financial) || !row.isEmpty(this.#at.total);
+    const state = isHead ? this.#financial(row, line) : null;
     if (state === 'ignored') this.#ignore(line, code);
-    else if (state !== null) this.#takeHead(cells, line, name, code, state);
-    else this.#takeLine(cells, line, this.#headOf.at(code), code);
+    else if (state !== null) this.#takeHead(row, line, code, state);
+    else this.#takeLine(row, line, this.#headOf.at(code), code);
   }
 
   used(): ReadonlySet<number> {
@@ -87,8 +95,13 @@ export class ShopifyOrders implements SourceReader {
     return this.#at[column] < 0 ? '' : this.#file.header[this.#at[column]];
   }
 
-  #text(cells: readonly string[], column: ShopifyColumn): string {
-    return cleanText(cellAt(cells, this.#at[column]));
+  #text(row: Row, column: ShopifyColumn): string {
+    return row.clean(this.#at[column]);
+  }
+
+  /** The first of two columns whose cell says something. */
+  #either(row: Row, first: ShopifyColumn, second: ShopifyColumn): number {
+    return row.isEmpty(this.#at[first]) ? this.#at[second] : this.#at[first];
   }
 
   /** Leaves an order out, with the lines that stand above its only head row. */
@@ -107,110 +120,107 @@ export class ShopifyOrders implements SourceReader {
     this.#file.issues.add('leftOut', 'not-an-order', line, this.#title('financial'));
   }
 
-  #takeHead(cells: readonly string[], line: number, name: string, code: number, state: PlainStatus): void {
+  #takeHead(row: Row, line: number, code: number, state: PlainStatus): void {
     const heads = this.#heads;
     const head = heads.line.length;
     heads.line.push(line);
     heads.rows.push(1);
-    heads.name.push(name);
+    heads.name.pushCode(code);
     this.#headOf.set(code, head);
-    this.#pushDates(cells, line);
-    this.#pushAmounts(cells, line);
-    this.#pushStatus(cells, state);
-    this.#pushIdentity(cells, line);
-    this.#pushAttributes(cells, line, head);
-    heads.id.push(this.#idText(cells, 'id', line));
-    heads.currency.push(this.#text(cells, 'currency').toUpperCase());
-    heads.source.push(this.#text(cells, 'source'));
-    heads.tags.push(this.#text(cells, 'tags'));
-    heads.discountCode.push(this.#text(cells, 'discountCode'));
-    heads.country.push(this.#text(cells, 'shippingCountry') || this.#text(cells, 'billingCountry'));
-    heads.province.push(this.#text(cells, 'shippingProvince') || this.#text(cells, 'billingProvince'));
-    heads.payment.push(this.#text(cells, 'payment'));
+    this.#pushDates(row, line);
+    this.#pushAmounts(row, line);
+    this.#pushStatus(row, state);
+    this.#pushIdentity(row, line);
+    this.#pushAttributes(row, line, head);
+    // Nearly every id is new: a code costs less than the look-up of a text.
+    if (this.#idText(row, 'id', line) === '') heads.id.pushCode(-1);
+    else heads.id.pushCell(row, this.#at.id);
+    heads.currency.pushCell(row, this.#at.currency, upperCase);
+    heads.source.pushCell(row, this.#at.source);
+    heads.tags.pushCell(row, this.#at.tags);
+    heads.discountCode.pushCell(row, this.#at.discountCode);
+    heads.country.pushCell(row, this.#either(row, 'shippingCountry', 'billingCountry'));
+    heads.province.pushCell(row, this.#either(row, 'shippingProvince', 'billingProvince'));
+    heads.payment.pushCell(row, this.#at.payment);
     const waiting = this.#waiting.get(code);
     if (waiting !== undefined) {
-      for (const row of waiting) this.#lines.head.set(row, head);
+      for (const lineRow of waiting) this.#lines.head.set(lineRow, head);
       heads.rows.set(head, 1 + waiting.length);
       this.#waiting.delete(code);
     }
-    if (this.#text(cells, 'product') !== '' || this.#text(cells, 'quantity') !== '')
-      this.#pushLine(cells, line, head, 0);
+    if (!row.isEmpty(this.#at.product) || !row.isEmpty(this.#at.quantity)) this.#pushLine(row, line, head, 0);
   }
 
-  #takeLine(cells: readonly string[], line: number, head: number, code: number): void {
+  #takeLine(row: Row, line: number, head: number, code: number): void {
     if (head === IGNORED) {
       this.#leaveOut(line);
       return;
     }
-    const row = this.#lines.line.length;
-    this.#pushLine(cells, line, head, 1);
+    const index = this.#lines.line.length;
+    this.#pushLine(row, line, head, 1);
     if (head >= 0) this.#heads.rows.set(head, this.#heads.rows.at(head) + 1);
     else {
       const waiting = this.#waiting.get(code);
-      if (waiting === undefined) this.#waiting.set(code, [row]);
-      else waiting.push(row);
+      if (waiting === undefined) this.#waiting.set(code, [index]);
+      else waiting.push(index);
     }
     for (const column of DATE_COLUMNS) {
-      const text = this.#text(cells, column);
+      const at = this.#at[column];
       // Nearly always the same as on the head row just above.
-      if (
-        text === '' ||
-        (column === 'created' && head === this.#heads.line.length - 1 && text === this.#createdOfHead)
-      ) {
-        continue;
-      }
-      this.#extra.lineRow.push(row);
-      this.#extra.dates.push(text);
+      if (column === 'created' && head === this.#heads.line.length - 1 && row.isKept(at, this.#createdOfHead)) continue;
+      if (row.isEmpty(at)) continue;
+      this.#extra.lineRow.push(index);
+      this.#extra.dates.pushCell(row, at);
     }
   }
 
-  #pushLine(cells: readonly string[], line: number, head: number, continuation: number): void {
+  #pushLine(row: Row, line: number, head: number, continuation: number): void {
     const lines = this.#lines;
     lines.line.push(line);
     lines.head.push(head);
     lines.continuation.push(continuation);
-    lines.product.push(this.#text(cells, 'product'));
-    lines.sku.push(this.#text(cells, 'sku'));
-    lines.quantity.push(quantityOf(this.#text(cells, 'quantity')));
-    this.#pushAmount(lines.price, this.#text(cells, 'price'), line);
-    lines.kind.push(this.#kindOf(cells));
+    lines.product.pushCell(row, this.#at.product);
+    lines.sku.pushCell(row, this.#at.sku);
+    lines.quantity.push(quantityOf(this.#text(row, 'quantity')));
+    this.#pushAmount(lines.price, row, 'price', line);
+    lines.kind.push(this.#kindOf(row));
   }
 
   /** Without a column for vendors nobody can tell a tip by its having none. */
-  #kindOf(cells: readonly string[]): number {
-    if (!isNo(this.#text(cells, 'ships')) || !isNo(this.#text(cells, 'taxable'))) return LineKind.goods;
-    const hasVendor = this.#at.vendor < 0 || this.#text(cells, 'vendor') !== '';
-    return kindWithoutGoods(this.#text(cells, 'product'), this.#text(cells, 'sku'), hasVendor);
+  #kindOf(row: Row): number {
+    if (!isNo(this.#text(row, 'ships')) || !isNo(this.#text(row, 'taxable'))) return LineKind.goods;
+    const hasVendor = this.#at.vendor < 0 || !row.isEmpty(this.#at.vendor);
+    return kindWithoutGoods(this.#text(row, 'product'), this.#text(row, 'sku'), hasVendor);
   }
 
-  #pushDates(cells: readonly string[], line: number): void {
+  #pushDates(row: Row, line: number): void {
     const heads = this.#heads;
-    this.#createdOfHead = this.#text(cells, 'created');
-    heads.created.push(this.#createdOfHead);
+    row.keep(this.#at.created, this.#createdOfHead);
+    heads.created.pushCell(row, this.#at.created);
     for (const column of ['paid', 'fulfilled', 'cancelledAt'] as const) {
-      const text = this.#text(cells, column);
-      if (heads[column].push(text) !== 'unreadable') continue;
+      if (heads[column].pushCell(row, this.#at[column]) !== 'unreadable') continue;
+      const text = this.#text(row, column);
       this.#file.issues.add('kept', 'unreadable-date', line, heads[column].header, shownValue(text));
     }
-    heads.cancelled.push(this.#text(cells, 'cancelledAt') === '' ? 0 : 1);
+    heads.cancelled.push(row.isEmpty(this.#at.cancelledAt) ? 0 : 1);
   }
 
-  #pushAmounts(cells: readonly string[], line: number): void {
+  #pushAmounts(row: Row, line: number): void {
     const heads = this.#heads;
-    heads.total.push(this.#text(cells, 'total'));
+    heads.total.pushCell(row, this.#at.total);
     for (const column of ['subtotal', 'shipping', 'taxes', 'refunded', 'discount', 'duties'] as const) {
-      this.#pushAmount(heads[column], this.#text(cells, column), line);
+      this.#pushAmount(heads[column], row, column, line);
     }
   }
 
-  #pushAmount(column: AmountColumn, text: string, line: number): void {
-    if (column.push(text) !== 'unreadable') return;
-    this.#file.issues.add('kept', 'unreadable-amount', line, column.header, shownValue(text));
+  #pushAmount(amounts: AmountColumn, row: Row, column: ShopifyColumn, line: number): void {
+    if (amounts.pushCell(row, this.#at[column]) !== 'unreadable') return;
+    this.#file.issues.add('kept', 'unreadable-amount', line, amounts.header, shownValue(this.#text(row, column)));
   }
 
   /** What the Financial Status says: in Shopify's words, else as the user answered; an unknown one says nothing. */
-  #financial(cells: readonly string[], line: number): PlainStatus | 'ignored' {
-    const text = this.#text(cells, 'financial');
+  #financial(row: Row, line: number): PlainStatus | 'ignored' {
+    const text = this.#text(row, 'financial');
     const known = shopifyFinancial(text);
     if (known !== null) return status(known);
     const meaning = answeredStatus(this.#file.choices, text);
@@ -219,36 +229,36 @@ export class ShopifyOrders implements SourceReader {
     return status(Financial.none);
   }
 
-  #pushStatus(cells: readonly string[], state: PlainStatus): void {
+  #pushStatus(row: Row, state: PlainStatus): void {
     this.#heads.financial.push(state.financial);
     if (state.cancelled) this.#heads.cancelled.set(this.#heads.financial.length - 1, 1);
-    this.#heads.fulfilment.push(shopifyFulfilment(this.#text(cells, 'fulfilment')));
-    this.#heads.consent.push(consent(this.#text(cells, 'consent')));
+    this.#heads.fulfilment.push(shopifyFulfilment(this.#text(row, 'fulfilment')));
+    this.#heads.consent.push(consent(this.#text(row, 'consent')));
   }
 
-  #pushIdentity(cells: readonly string[], line: number): void {
+  #pushIdentity(row: Row, line: number): void {
     const heads = this.#heads;
-    heads.email.push(emailIdentity(this.#text(cells, 'email')));
-    heads.phone.push(this.#phone(cells, 'phone', line) || this.#phone(cells, 'billingPhone', line));
-    heads.person.push(this.#text(cells, 'billingName') || this.#text(cells, 'shippingName'));
-    heads.zip.push(zipIdentity(this.#text(cells, 'billingZip') || this.#text(cells, 'shippingZip')));
+    heads.email.pushCell(row, this.#at.email, emailIdentity);
+    heads.phone.push(this.#phone(row, 'phone', line) || this.#phone(row, 'billingPhone', line));
+    heads.person.pushCell(row, this.#either(row, 'billingName', 'shippingName'));
+    heads.zip.pushCell(row, this.#either(row, 'billingZip', 'shippingZip'), zipIdentity);
   }
 
-  #pushAttributes(cells: readonly string[], line: number, head: number): void {
+  #pushAttributes(row: Row, line: number, head: number): void {
     const { attributes } = this.#heads;
     for (const column of this.#attributes) {
-      attributes.put(head, this.#file.header[column], cleanText(cells[column]), line, false);
+      attributes.put(head, this.#file.header[column], row.clean(column), line, false);
     }
-    for (const [name, value] of noteAttributes(this.#text(cells, 'noteAttributes'))) {
+    for (const [name, value] of noteAttributes(this.#text(row, 'noteAttributes'))) {
       attributes.put(head, name, value, line, true);
     }
   }
 
-  #phone(cells: readonly string[], column: 'phone' | 'billingPhone', line: number): string {
-    return phoneIdentity(this.#idText(cells, column, line));
+  #phone(row: Row, column: 'phone' | 'billingPhone', line: number): string {
+    return phoneIdentity(this.#idText(row, column, line));
   }
 
-  #idText(cells: readonly string[], column: ShopifyColumn, line: number): string {
-    return keptId(this.#file, this.#text(cells, column), line, this.#title(column));
+  #idText(row: Row, column: ShopifyColumn, line: number): string {
+    return keptId(this.#file, this.#text(row, column), line, this.#title(column));
   }
 }

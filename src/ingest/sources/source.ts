@@ -8,6 +8,7 @@ import type { AmountColumn } from '../columns/amount.ts';
 import { isBelievable, NO_DAY, type DateColumn } from '../columns/date.ts';
 import { isLossy } from '../columns/identity.ts';
 import { shownValue, type IssueLog } from '../issues.ts';
+import type { Row } from '../row.ts';
 
 /** The file that is being read. */
 export interface SourceFile {
@@ -36,6 +37,8 @@ export interface SourceReader {
   readonly beyondHeader?: boolean;
   /** A record with as many cells as the header, on its physical line. */
   take(cells: readonly string[], line: number): void;
+  /** The same as a row whose cells need not become texts; called instead of `take` where a source has it. */
+  takeRow?(row: Row, line: number): void;
   /** Columns that have a meaning here; the rest is kept as attributes or ignored. */
   used(): ReadonlySet<number>;
   /** The end of the file: formats are decided, rows assembled. */

@@ -1,5 +1,6 @@
-/* How a column was read, in words, with the cell or the report's period that decided, or the answer or habit that did. */
+/* How a file was cut, and how a column was read, in words, with the cell or the report's period that decided, or the answer or habit that did. */
 import type { ColumnFormat } from '#domain/orders.ts';
+import type { RowCut } from '#domain/row-cut.ts';
 import type { Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 
@@ -12,4 +13,15 @@ export function formatText(format: ColumnFormat, t: Messages['data'], f: Format)
   }
   const unproven: Readonly<Record<string, string | undefined>> = answered ? t.formatsAnswered : t.formatsAssumed;
   return t.formatOf(column, unproven[decided] ?? '');
+}
+
+/** How a file's rows were cut; '' where that was not kept. */
+export function cutText(
+  cut: RowCut | null,
+  t: Messages['data']['files']['cut'],
+  count: (value: number) => string,
+): string {
+  if (cut === null) return '';
+  if (cut.by === 'bytes') return t.bytes;
+  return cut.because === 'quotes' ? t.quotes(count(cut.line)) : t[cut.because];
 }
