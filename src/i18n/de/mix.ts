@@ -3,6 +3,7 @@ import type { mix as English } from '../en/mix.ts';
 
 export const mix = {
   title: 'Mischung oder Verhalten',
+  caption: 'Beide Teile je Wert',
   by: 'Kunden unterschieden nach',
   unit: 'Zeiträume',
   units: { month: 'Monate', quarter: 'Quartale', year: 'Jahre' },

@@ -1,6 +1,7 @@
 /* English words of mix or behaviour: a change of retention split into who was acquired and how they behaved. */
 export const mix = {
   title: 'Mix or behaviour',
+  caption: 'Both parts by value',
   by: 'Customers told apart by',
   unit: 'Periods',
   units: { month: 'Months', quarter: 'Quarters', year: 'Years' },

@@ -50,4 +50,4 @@ const auditSection: MethodSection = {
   ],
 };
 
-export const audit: MethodPart = { id: 'report', title: 'Bericht', sections: [auditSection] };
+export const audit: MethodPart = { id: 'report', title: 'Der Bericht auf einen Klick', sections: [auditSection] };

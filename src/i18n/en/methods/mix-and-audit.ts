@@ -50,4 +50,4 @@ const auditSection: MethodSection = {
   ],
 };
 
-export const audit: MethodPart = { id: 'report', title: 'Report', sections: [auditSection] };
+export const audit: MethodPart = { id: 'report', title: 'The report at one click', sections: [auditSection] };
