@@ -173,6 +173,8 @@ export interface FileReport {
   readonly rejectedRows?: readonly RejectedRow[];
   /** What was answered about the file. */
   readonly choices?: FileChoices;
+  /** Its identities were forgotten: marks stand in their place (`forget-identities.ts`). */
+  readonly forgotten?: true;
   /** Where it is stored; absent before it is. */
   readonly stored?: StoredAs;
 }

@@ -20,6 +20,7 @@ import {
   type SampleId,
   type WorkspaceSettings,
 } from './protocol.ts';
+import { forgetStored } from './forgetting.ts';
 import { pause } from './pace.ts';
 import { lessonsOf, NOTHING_KNOWN, paced, readFiles, type ImportRun, type Known } from './read-files.ts';
 import { resultsInput, valueQuestion } from './results-input.ts';
@@ -285,6 +286,18 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
         if (!written.ok) return written;
         current = { dataset, settings };
         return answer(null);
+      }),
+
+    forgetIdentities: () =>
+      inTurn(async () => {
+        // Another tab may have added files meanwhile: their people are forgotten too.
+        const former = current === null ? answer(null) : await readStored(current.dataset.id.workspace);
+        if (!former.ok) return former;
+        if (former.value === null) return refuse('no-data');
+        const forgotten = await forgetStored(storage, former.value);
+        if (!forgotten.ok) return forgotten;
+        current = forgotten.value;
+        return described(current);
       }),
 
     deleteDataset: () =>

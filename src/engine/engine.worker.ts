@@ -2,13 +2,20 @@
 import { expose, proxy } from 'comlink';
 import { openStore } from '#storage/store.ts';
 import { createEngine } from './engine.ts';
-import type { Engine } from './protocol.ts';
+import type { WorkerEngine } from './protocol.ts';
+import { watchRequests } from './requests.ts';
 import type { AppVersion } from './version.ts';
+
+// A worker from a blob has the page's origin, which its address begins with.
+const requests = watchRequests(() => location.href.replace(/^blob:/, ''));
 
 const door = {
   /** Starts the engine of a deployment. A worker from a blob does not know the page's address: it is told. */
-  connect(basePath: string, app: AppVersion): Engine {
-    return proxy(createEngine({ storage: openStore(basePath), app }));
+  connect(basePath: string, app: AppVersion): WorkerEngine {
+    return proxy({
+      ...createEngine({ storage: openStore(basePath), app }),
+      requests: () => Promise.resolve(requests()),
+    });
   },
 };
 

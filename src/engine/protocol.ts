@@ -24,6 +24,7 @@ import {
   type RepeatReport,
   type RevenueReport,
 } from '#domain/results.ts';
+import type { RequestTally } from '#domain/request-tally.ts';
 import type { ProofPage } from '#domain/proof/page.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
 import type { NextProducts } from '#domain/next-product.ts';
@@ -278,6 +279,8 @@ export interface Engine {
   /** Ends the running import at the next chunk; it then answers `cancelled`. */
   cancelImport(): Promise<void>;
   saveSettings(settings: WorkspaceSettings): Promise<Answer<null>>;
+  /** Puts a mark in the place of every identity of the open workspace; no number changes, and there is no way back. */
+  forgetIdentities(): Promise<Answer<OpenWorkspace>>;
   /** Deletes the open workspace with everything in it. */
   deleteDataset(): Promise<Answer<null>>;
   ask<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Promise<Answer<Questions[K]['answer']>>;
@@ -285,4 +288,9 @@ export interface Engine {
   proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Promise<Answer<Blob | null>>;
   /** The results file `tenure.results/1` as JSON text. */
   results(settings: WorkspaceSettings): Promise<Answer<string>>;
+}
+
+/** The engine in its worker, which counts what it asks the network for. */
+export interface WorkerEngine extends Engine {
+  requests(): Promise<RequestTally>;
 }

@@ -1,18 +1,19 @@
 /* The open workspace: its data set, settings and the answers that the screens show. The only part of the page that talks to the engine. */
 import type { FileChoices } from '#domain/choices.ts';
+import type { RequestTally } from '#domain/request-tally.ts';
 import type { Answer, Refusal } from '#domain/errors.ts';
 import { startEngine } from '#engine/client.ts';
 import {
   DEFAULT_SETTINGS,
   type DatasetSummary,
   type AskedFile,
-  type Engine,
   type ImportOutcome,
   type ImportProgress,
   type OpenWorkspace,
   type QuestionKind,
   type Questions,
   type SampleId,
+  type WorkerEngine,
   type WorkspaceSettings,
 } from '#engine/protocol.ts';
 import { Asking } from './asking.svelte.ts';
@@ -25,9 +26,9 @@ import { Settings } from './settings.svelte.ts';
 import { StoredFiles } from './stored-files.ts';
 
 export class Workspace {
-  #engine: Promise<Engine> | null = null;
+  #engine: Promise<WorkerEngine> | null = null;
   readonly #door = {
-    connect: (): Promise<Engine> => (this.#engine ??= startEngine()),
+    connect: (): Promise<WorkerEngine> => (this.#engine ??= startEngine()),
     refused: (refusal: Refusal | null): void => {
       this.#refusal = refusal;
     },
@@ -190,6 +191,24 @@ export class Workspace {
     if (opened === null) return;
     this.#show(opened);
     this.go(this.#home(opened.dataset));
+  }
+
+  /** Forgets who the customers are; the numbers stay. false = it was refused. */
+  async forgetIdentities(): Promise<boolean> {
+    const opened = this.#had(await (await this.#door.connect()).forgetIdentities());
+    if (opened === null) return false;
+    // The page's own copies of the files name people too.
+    this.#desk.forgetFiles();
+    this.#show(opened);
+    this.#outcome = null;
+    this.#restate();
+    this.#refresh();
+    return true;
+  }
+
+  /** What the worker has asked the network for. */
+  async workerRequests(): Promise<RequestTally> {
+    return (await this.#door.connect()).requests();
   }
 
   async deleteDataset(): Promise<void> {

@@ -18,6 +18,7 @@ export function packReport(file: FileReport): Report {
     ...(file.formats ? { formats: file.formats } : {}),
     ...(file.columns ? { uses: file.columns } : {}),
     ...(file.choices ? { choices: file.choices } : {}),
+    ...(file.forgotten ? { forgotten: true } : {}),
   };
 }
 
@@ -35,6 +36,7 @@ export function unpackReport(record: FileRecord, identities: IdentityRecord): Fi
     ...(record.formats ? { formats: record.formats } : {}),
     ...(record.uses ? { columns: record.uses } : {}),
     ...(record.choices ? { choices: record.choices } : {}),
+    ...(record.forgotten ? { forgotten: true } : {}),
     ...(rejected ? { rejectedRows: rejected } : {}),
     stored: { file: record.file, importNumber: record.importNumber ?? record.file },
   };

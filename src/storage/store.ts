@@ -2,7 +2,8 @@
 import { answer, refuse, type Answer } from '#domain/errors.ts';
 import type { FileChoices } from '#domain/choices.ts';
 import { type DataFile, isOrdersFile } from '#domain/data-files.ts';
-import { packFile, unpackFile } from './columns.ts';
+import type { FileIdentities } from '#domain/orders.ts';
+import { packFile, packIdentities, unpackFile } from './columns.ts';
 import { databaseName } from './database-name.ts';
 import {
   type Database,
@@ -36,6 +37,8 @@ export interface WorkspaceChange {
   readonly removeImport?: number;
   /** New choices of files that are there. */
   readonly choices?: readonly { readonly file: number; readonly choices: FileChoices }[];
+  /** Files that are there, with what stands in the place of their identities; rejected rows as written go. */
+  readonly forget?: readonly { readonly file: number; readonly identities: FileIdentities }[];
   /** Answers to remember by header, beside those that are. */
   readonly headers?: readonly HeaderRecord[];
 }
@@ -146,6 +149,15 @@ export function openStore(basePath: string): Store {
           for (const { file, choices } of change.choices ?? []) {
             const record = former.find((each) => each.file === file);
             if (record) request(tx.objectStore('files').put({ ...record, choices }));
+          }
+          for (const { file, identities } of change.forget ?? []) {
+            const record = former.find((each) => each.file === file);
+            const held = await tx.objectStore('identities').get([workspace, file]);
+            // Another tab may have taken the file out.
+            if (!record || !held || !('texts' in held)) continue;
+            request(tx.objectStore('files').put({ ...record, forgotten: true }));
+            const texts = packIdentities(identities, Object.keys(held.texts));
+            request(tx.objectStore('identities').put({ workspace, part: file, texts }));
           }
           // Numbered here and not by the caller: another tab may have added a file meanwhile.
           const numbers = change.replace ? [] : former.map(({ file }) => file);
