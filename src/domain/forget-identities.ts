@@ -58,7 +58,12 @@ export function forgetIdentities(files: readonly DataFile[], named: ReadonlySet<
       column === 'person'
         ? nameMarks(texts)
         : column === 'email'
-          ? texts.map(((domains) => (email: string, place: number) => emailMark(email, place, domains))(keptDomains(texts, named)))
+          ? texts.map(
+              (
+                (domains) => (email: string, place: number) =>
+                  emailMark(email, place, domains)
+              )(keptDomains(texts, named)),
+            )
           : texts.map((_, place) => `?${padded(place)}~`);
     return new Map(texts.map((text, place) => [text, marks[place]]));
   };

@@ -21,7 +21,8 @@ export async function startEngine(basePath = new URL('.', document.baseURI).path
     });
   });
   const door = wrap<Door>(worker);
-  const remote = (await Promise.race([door.connect(basePath, APP), failed])) as unknown as Remote<WorkerEngine> & WorkerEngine;
+  const remote = (await Promise.race([door.connect(basePath, APP), failed])) as unknown as Remote<WorkerEngine> &
+    WorkerEngine;
   return {
     open: (workspace) => remote.open(workspace),
     importFiles: (files, progress, choices, instead) =>

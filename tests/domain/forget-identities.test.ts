@@ -88,7 +88,9 @@ describe('forgetting identities', () => {
   });
 
   test('keeps a domain that five addresses share or that a rule names, no other', () => {
-    const emails = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}@gmail.com`).concat('eva@eva.example', 'x@staff.example');
+    const emails = ['a', 'b', 'c', 'd', 'e']
+      .map((name) => `${name}@gmail.com`)
+      .concat('eva@eva.example', 'x@staff.example');
     const file = fileOf(emails.map((email, i) => ({ name: `#${String(i)}`, email })));
     const { orders } = assembleOrders(forget([file], new Set(['staff.example'])));
     expect(orders.emailDomain.values.toSorted()).toEqual(['gmail.com', 'staff.example']);
@@ -120,7 +122,10 @@ describe('forgetting identities', () => {
 
   test('an order that is later in the forgotten file still takes the e-mail of the other', () => {
     const [forgotten] = forget([fileOf([{ name: '#1', id: '1', email: 'anna@gmail.com', refunded: 5, subtotal: 10 }])]);
-    const merged = assembleOrders([forgotten, fileOf([{ name: '#1', id: '1', email: 'anna@gmail.com', subtotal: 10 }])]);
+    const merged = assembleOrders([
+      forgotten,
+      fileOf([{ name: '#1', id: '1', email: 'anna@gmail.com', subtotal: 10 }]),
+    ]);
     expect(merged.identities.email.values).toEqual(['anna@gmail.com']);
     expect(merged.orders.refunded[0]).toBe(50_000);
   });

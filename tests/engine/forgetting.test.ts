@@ -41,7 +41,8 @@ async function importing(file: File): Promise<ImportOutcome> {
   return done;
 }
 
-const shop = (): File => shopifyFile([...shopOrders(40), { name: '#9999', created: 'never', total: 5, email: 'lost@example.com' }]);
+const shop = (): File =>
+  shopifyFile([...shopOrders(40), { name: '#9999', created: 'never', total: 5, email: 'lost@example.com' }]);
 const onDisk = async (): Promise<string> => textOf(await recordsOf(base));
 
 test('no e-mail, phone or name is left on the disk, and the results file is the same to the letter', async () => {
