@@ -2,7 +2,7 @@
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const DISGUISED = 'áƀćđéƒĝĥíĵķĺɱñóƥɋŕšťúṽŵẋýžÁƁĆĐÉƑĜĤÍĴĶĹṀÑÓƤɊŔŠŤÚṼŴẊÝŽ';
-const disguised = new Map([...PLAIN].map((letter, i) => [letter, [...DISGUISED][i] ?? letter]));
+const disguised = new Map(Array.from(PLAIN, (letter, i) => [letter, DISGUISED[i] ?? letter]));
 
 /** German runs a third longer than English; so does this. */
 const LONGER = 0.3;
@@ -13,7 +13,7 @@ export function disguise(text: string, kept: readonly string[] = []): string {
   const values = kept.filter((value) => /[a-z]/i.test(value)).sort((a, b) => b.length - a.length);
   const parts = values.length === 0 ? [text] : text.split(new RegExp(`(${values.map(escaped).join('|')})`));
   const dressed = parts.map((part) =>
-    values.includes(part) ? part : [...part].map((letter) => disguised.get(letter) ?? letter).join(''),
+    values.includes(part) ? part : Array.from(part, (letter) => disguised.get(letter) ?? letter).join(''),
   );
   const tail = '~'.repeat(Math.max(1, Math.round(text.length * LONGER)));
   // In words that may wrap: one long word would overflow where no language does.

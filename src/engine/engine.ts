@@ -292,9 +292,7 @@ export function createEngine({ storage, app, today = () => localDay(Date.now()) 
       inTurn(async () => {
         // Another tab may have added files meanwhile: their people are forgotten too.
         const former = current === null ? answer(null) : await readStored(current.dataset.id.workspace);
-        if (!former.ok) return former;
-        if (former.value === null) return refuse('no-data');
-        const forgotten = await forgetStored(storage, former.value);
+        const forgotten = await forgetStored(storage, former);
         if (!forgotten.ok) return forgotten;
         current = forgotten.value;
         return described(current);

@@ -1,6 +1,6 @@
 /* Forgetting identities: the open data with marks in place of people, found to be the same data before they are written. */
 import type { DataFile } from '#domain/data-files.ts';
-import { answer, type Answer } from '#domain/errors.ts';
+import { answer, refuse, type Answer } from '#domain/errors.ts';
 import { forgetIdentities } from '#domain/forget-identities.ts';
 import type { Store, WorkspaceChange } from '#storage/store.ts';
 import { Dataset } from './dataset.ts';
@@ -25,7 +25,10 @@ function withoutPeople({ dataset, settings }: Open): Dataset {
 }
 
 /** Forgets who the customers of stored data are, in one transaction: all of them, or on any refusal none. */
-export async function forgetStored(storage: Store, former: Open): Promise<Answer<Open>> {
+export async function forgetStored(storage: Store, stored: Answer<Open | null>): Promise<Answer<Open>> {
+  if (!stored.ok) return stored;
+  if (stored.value === null) return refuse('no-data');
+  const former = stored.value;
   const dataset = withoutPeople(former);
   const { settings, noIdentity } = dataset.settingsToStore(former.settings);
   const written = await storage.write({

@@ -16,7 +16,7 @@ export function watchRequests(own: () => string): () => RequestTally {
   });
   observer.observe({ type: 'resource', buffered: true });
   addEventListener('securitypolicyviolation', (event) => {
-    refused = withRefusal(refused, (event as SecurityPolicyViolationEvent).blockedURI);
+    refused = withRefusal(refused, event.blockedURI);
   });
   return () => {
     note(observer.takeRecords());

@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { simulateStore } from '#domain/simulator/sample-stores.ts';
 import { writeShopifyOrders } from '#exports/shopify-orders.ts';
 import { ENGINES, type EngineKind } from './browsers.ts';
-import { journey } from './journey.ts';
+import { journey, print } from './journey.ts';
 
 function isMissing(engine: EngineKind, mayInstall: boolean): boolean {
   if (engine.isThere()) return false;
   if (mayInstall) {
     for (const command of engine.install()) {
-      console.log(`  ${command}`);
+      print(`  ${command}`);
       spawnSync(command, { shell: true, stdio: 'inherit', timeout: 600_000 });
       if (engine.isThere()) return false;
     }
@@ -35,18 +35,18 @@ export async function testEngines(given: readonly string[]): Promise<number> {
       missing.push(engine);
       continue;
     }
-    console.log(engine.name);
+    print(engine.name);
     try {
       const version = await journey(engine, join(folder, engine.name), file);
       ran.push(`${engine.name} (${version})`);
     } catch (error) {
       failed.push(engine.name);
-      console.error(`  FAILED: ${error instanceof Error ? error.message : String(error)}`);
+      print(`  FAILED: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   await rm(folder, { recursive: true, force: true });
-  console.log(`\nPassed in ${ran.length === 0 ? 'no engine' : ran.join(', ')}.`);
-  if (failed.length > 0) console.log(`Failed in ${failed.join(', ')}.`);
-  for (const engine of missing) console.log(`Not run: ${engine.name}. It needs ${engine.needs}.`);
+  print(`\nPassed in ${ran.length === 0 ? 'no engine' : ran.join(', ')}.`);
+  if (failed.length > 0) print(`Failed in ${failed.join(', ')}.`);
+  for (const engine of missing) print(`Not run: ${engine.name}. It needs ${engine.needs}.`);
   return failed.length > 0 || ran.length === 0 || (given.includes('--all') && missing.length > 0) ? 1 : 0;
 }

@@ -16,8 +16,13 @@ async function until<T>(browser: EngineBrowser, what: string, script: string): P
   }
 }
 
+/** A line for the reader. */
+export const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
 const passed = (what: string): void => {
-  console.log(`  ✓ ${what}`);
+  print(`  ✓ ${what}`);
 };
 
 function expectEqual(found: unknown, wanted: unknown, what: string): void {
