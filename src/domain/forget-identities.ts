@@ -75,13 +75,13 @@ export function forgetIdentities(files: readonly DataFile[], named: ReadonlySet<
     customerId: marksOf('customerId'),
   };
   return files.map((file) => {
-    const { rejectedRows: _, ...kept } = file;
     const marked = (column: keyof FileIdentities): FileIdentities[typeof column] => ({
       codes: file.identities[column].codes,
       values: file.identities[column].values.map((text) => marks[column].get(text) ?? ''),
     });
     return {
-      ...kept,
+      ...file,
+      rejectedRows: [],
       forgotten: true,
       identities: {
         email: marked('email'),
@@ -90,6 +90,6 @@ export function forgetIdentities(files: readonly DataFile[], named: ReadonlySet<
         zip: marked('zip'),
         customerId: marked('customerId'),
       },
-    } as DataFile;
+    };
   });
 }
