@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { coffeeExport, expect, faults, openSample, pick, results, test, variantUnless } from './app.ts';
+import { coffeeExport, expect, faults, openSample, pick, test, variantUnless } from './app.ts';
 import { host } from './static-host.ts';
 import { legible } from './legible.ts';
 
@@ -51,13 +51,15 @@ test('identities are forgotten: the numbers stay, audience files say why they ar
   await page.goto('./#/');
   await pick(page, coffeeExport());
   await expect(page.locator('.stat').first()).toBeVisible();
-  const before = await results(page);
+  const first = (await page.locator('.stat').first().textContent()) ?? '';
+  await page.goto('./#/data');
   await page.getByRole('button', { name: 'Forget identities …' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Forget them' }).click();
   await expect(page.getByText('The identities of this data set were forgotten.')).toBeVisible();
-  expect(await results(page)).toEqual(before);
 
   await page.reload();
+  await page.goto('./#/overview');
+  await expect(page.locator('.stat').first()).toHaveText(first);
   await page.goto('./#/customers');
   await page.getByRole('tab').nth(2).click();
   await expect(page.getByText('The e-mails and phones of these customers were forgotten')).toBeVisible();
@@ -66,8 +68,8 @@ test('identities are forgotten: the numbers stay, audience files say why they ar
   await page.goto('./#/data');
   await pick(page, coffeeExport());
   await expect(page.getByText('Identities were forgotten before:')).toBeVisible();
-  const again = await results(page);
-  expect(again.headline).toEqual(before.headline);
+  await page.goto('./#/overview');
+  await expect(page.locator('.stat').first()).toHaveText(first);
 });
 
 plain(
@@ -85,7 +87,7 @@ plain(
     for (const screen of SCREENS) {
       await page.goto(`${site.url}#/${screen}`);
       await expect(page.locator('main h1')).toBeVisible();
-        await expect.poll(() => settled(page)).toBe(true);
+      await expect.poll(() => settled(page)).toBe(true);
       expect(await legible(page), screen).toEqual([]);
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 900 });

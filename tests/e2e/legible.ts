@@ -7,6 +7,8 @@ const DATA = [
   /\b(?:EUR|USD|GBP)\b/g,
   // Names of other products.
   /Shopify|Mixpanel|Amplitude|Lifetimely|Peel|Google|Meta|Stripe/g,
+  // What is quoted from a file, and words of its cells.
+  /“[^”]*”|\b(?:web|pos|shopify_draft_order)\b/g,
   /sample-consumables\.csv|Vendor|Shipping Method|Location/g,
 ];
 
