@@ -5,8 +5,10 @@ import App from './App.svelte';
 import { takeHandedOver } from '#state/handed-over.ts';
 import { offline } from '#state/offline.svelte.ts';
 import { preferences } from '#state/preferences.svelte.ts';
+import { requests } from '#state/requests.svelte.ts';
 import { workspace } from '#state/workspace.svelte.ts';
 
+requests.watch();
 await preferences.load();
 mount(App, { target: document.body });
 await workspace.start();

@@ -1,6 +1,7 @@
 /* Assembly: the copies of all files become the orders of the data set, each once, whichever order the files came in. */
 import { type Copies, joinFiles } from '#domain/copies.ts';
 import { type DatedRefunds, findDatedRefunds } from '#domain/dated-refunds.ts';
+import { isForgotten } from '#domain/forgotten.ts';
 import { type CustomerIdentities, findCustomers, isKnownEmail } from '#domain/identity.ts';
 import { findTwoShops, groupCopies, latestCopies, orderOfGroups, type TwoShops } from '#domain/merge.ts';
 import { addRefund, ledgerRefund, refundedOrders } from '#domain/refund-rows.ts';
@@ -81,16 +82,25 @@ function chooseCopies(copies: Copies): Choice {
   const { orders, identities } = copies;
   const known = identities.email.values.map(isKnownEmail);
   const given = (text: Text): Int32Array => latestCopies(copies, merge, (copy) => text.codes[copy] >= 0);
+  /** The latest that passes; one that was forgotten never overwrites one that is given. */
+  const person = (text: Text, passes: (copy: number) => boolean): Int32Array => {
+    const latest = latestCopies(copies, merge, passes);
+    const forgotten = text.values.map(isForgotten);
+    if (!forgotten.includes(true)) return latest;
+    const named = latestCopies(copies, merge, (copy) => passes(copy) && !forgotten[text.codes[copy]]);
+    return named.map((copy, group) => (copy < 0 ? latest[group] : copy));
+  };
+  const givenPerson = (text: Text): Int32Array => person(text, (copy) => text.codes[copy] >= 0);
   const latest = {
     row: latestCopies(copies, merge, () => true),
     name: given(orders.name),
     id: given(orders.id),
     // A redacted e-mail never overwrites a known one; nor does a blank field a filled one, in what says which order it is and whose.
-    email: latestCopies(copies, merge, (copy) => known[identities.email.codes[copy]] ?? false),
-    phone: given(identities.phone),
-    person: given(identities.person),
-    zip: given(identities.zip),
-    customerId: given(identities.customerId),
+    email: person(identities.email, (copy) => known[identities.email.codes[copy]] ?? false),
+    phone: givenPerson(identities.phone),
+    person: givenPerson(identities.person),
+    zip: givenPerson(identities.zip),
+    customerId: givenPerson(identities.customerId),
   };
   const refunded = refundedOrders(copies, merge, latest.row);
   const standing = Int32Array.from(latest.row.keys()).filter((group) => refunded[group] < 0);

@@ -4,12 +4,15 @@ import type { Audience, AudienceValue } from './audience.ts';
 import type { MarketingConsent } from './marketing-consent.ts';
 import { Consent, type Text } from './orders.ts';
 import type { PurchaseLog } from './purchases.ts';
-import { gatherText } from './text.ts';
+import { isForgotten } from './forgotten.ts';
+import { gatherText, mapText } from './text.ts';
+
+const unlessForgotten = (text: string): string => (isForgotten(text) ? '' : text);
 
 /** n customers. */
 export interface AudiencePeople {
   readonly customers: number;
-  /** As the customer's latest order gives them; blank = none. n entries each. */
+  /** As the customer's latest order gives them; blank = none, a mark (`forgotten.ts`) where it was forgotten. n entries each. */
   readonly email: Text;
   /** Digits as written, leading 00 or + removed. */
   readonly phone: Text;
@@ -55,8 +58,8 @@ export function audiencePeople(
     customers: customers.length,
     email: of(identities.email),
     phone: of(identities.phone),
-    person: of(identities.person),
-    zip: of(identities.zip),
+    person: mapText(of(identities.person), unlessForgotten),
+    zip: mapText(of(identities.zip), unlessForgotten),
     country: gatherText(
       assembled.orders.country,
       customers.map((customer) => country[customer]),

@@ -3,6 +3,7 @@ import type { Steps } from '#domain/steps.ts';
 import type { CustomerTable } from './clv/customer-table.ts';
 import type { ShownGroupId } from './clv/shown-groups.ts';
 import type { ValueMargin } from './customer-value.ts';
+import { isForgotten } from './forgotten.ts';
 import { type CustomerIdentities, identityLabel } from './identity.ts';
 import { radixOrder } from './numeric/radix-order.ts';
 import type { Text } from './orders.ts';
@@ -131,6 +132,11 @@ export function* foundByStep(
   });
 }
 
+/** A text unless it was forgotten. */
+function known(text: string): string {
+  return isForgotten(text) ? '' : text;
+}
+
 /** One row of the table. */
 export function customerRow(
   table: CustomerTable,
@@ -142,8 +148,8 @@ export function customerRow(
   return {
     ...(Object.fromEntries(SORTABLE.map((column) => [column, table[column][place]])) as Record<NumberColumn, number>),
     number: table.number[place],
-    label: hidden ? '' : identityLabel(identities, customer),
-    person: hidden ? '' : textAt(identities.person, customer),
+    label: hidden ? '' : known(identityLabel(identities, customer)),
+    person: hidden ? '' : known(textAt(identities.person, customer)),
     segment: table.groups ? table.groups.ids[table.groups.of[place]] : null,
     daysSinceLastOrder: table.daysSinceLastOrder[place],
     usualDays: table.usualDays[place],

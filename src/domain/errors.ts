@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'not-csv-gzip'
   | 'not-csv-binary'
   | 'not-csv-json'
+  | 'too-many-files'
   | 'archive-too-large'
   | 'archive-encrypted'
   | 'archive-damaged'

@@ -1,5 +1,6 @@
 /* Giant identities: e-mails, phones and relay domains that stand for more than one person (definitions.md §1, identity). */
 import type { Assembled } from '#domain/assemble.ts';
+import { isForgotten, keptOf } from '#domain/forgotten.ts';
 import { identityLabel } from '#domain/identity.ts';
 import { OrderKind } from '#domain/orders.ts';
 import type { GiantIdentity } from '#domain/results.ts';
@@ -11,7 +12,7 @@ const MOST_SHOWN = 20;
 
 /** Addresses of a role, a till or a test, never of one buyer; a `+…` and trailing digits do not matter. */
 const ROLE_ADDRESS =
-  /^(no[-_.]?reply|do[-_.]?not[-_.]?reply|pos|point[-_.]?of[-_.]?sale|test|tests|testing|kasse|kassa|caisse|cash|walk[-_.]?in|guest|gast|laufkundschaft|in[-_.]?store)\d*(\+[^@]*)?@/;
+  /^(?:\?\d+~)?(no[-_.]?reply|do[-_.]?not[-_.]?reply|pos|point[-_.]?of[-_.]?sale|test|tests|testing|kasse|kassa|caisse|cash|walk[-_.]?in|guest|gast|laufkundschaft|in[-_.]?store)\d*(\+[^@]*)?@/;
 
 /** Marketplaces that hand on messages by an address of their own, one per buyer or per order. */
 const RELAY_DOMAIN =
@@ -20,6 +21,15 @@ const RELAY_DOMAIN =
 /** Whether an e-mail is a role's, a till's or a marketplace's relay: no person reads it under that name elsewhere. */
 export function isNobodys(email: string): boolean {
   return ROLE_ADDRESS.test(email) || RELAY_DOMAIN.test(domainOf(email));
+}
+
+/** The role that an address names (`kasse`), '' where it names none. */
+export function roleOf(email: string): string {
+  return ROLE_ADDRESS.exec(email)?.[1] ?? '';
+}
+
+export function isRelayDomain(domain: string): boolean {
+  return RELAY_DOMAIN.test(domain);
 }
 
 const domainOf = (label: string): string => (label.includes('@') ? label.slice(label.lastIndexOf('@') + 1) : '');
@@ -60,8 +70,11 @@ function flaggedOf(assembled: Assembled, ordersOf: Float64Array, all: number): F
       const behind = relays.get(domain);
       if (behind) behind.push(customer);
       else relays.set(domain, [customer]);
-    } else if (ROLE_ADDRESS.test(label)) flagged.push({ label, reason: 'role-address', customers: [customer] });
-    else if (isGiantShare(ordersOf[customer], all)) flagged.push({ label, reason: 'share', customers: [customer] });
+    } else if (ROLE_ADDRESS.test(label)) {
+      flagged.push({ label: keptOf(label), reason: 'role-address', customers: [customer] });
+    } else if (isGiantShare(ordersOf[customer], all)) {
+      flagged.push({ label: isForgotten(label) ? '' : label, reason: 'share', customers: [customer] });
+    }
   }
   for (const [label, customers] of relays) flagged.push({ label, reason: 'relay', customers });
   return flagged;

@@ -176,6 +176,8 @@ export interface FileReport {
   readonly choices?: FileChoices;
   /** How its rows were cut. Absent: read before this was kept. */
   readonly cut?: RowCut;
+  /** Its identities were forgotten: marks stand in their place (`forget-identities.ts`). */
+  readonly forgotten?: true;
   /** Where it is stored; absent before it is. */
   readonly stored?: StoredAs;
 }

@@ -1,7 +1,7 @@
 /* The page's side of the door: starts the worker and speaks to the engine in it. */
 import type { Remote } from 'comlink';
 import type { Door } from './engine.worker.ts';
-import type { Engine } from './protocol.ts';
+import type { WorkerEngine } from './protocol.ts';
 import { APP } from './version.ts';
 
 /**
@@ -9,7 +9,7 @@ import { APP } from './version.ts';
  * only so does it inherit the page's content security policy in every engine, online and offline.
  * @param basePath pathname of the deployment's folder, which names the database
  */
-export async function startEngine(basePath = new URL('.', document.baseURI).pathname): Promise<Engine> {
+export async function startEngine(basePath = new URL('.', document.baseURI).pathname): Promise<WorkerEngine> {
   const [{ proxy, wrap }, { default: EngineWorker }] = await Promise.all([
     import('comlink'),
     import('./engine.worker.ts?worker&inline'),
@@ -21,7 +21,8 @@ export async function startEngine(basePath = new URL('.', document.baseURI).path
     });
   });
   const door = wrap<Door>(worker);
-  const remote = (await Promise.race([door.connect(basePath, APP), failed])) as unknown as Remote<Engine> & Engine;
+  const remote = (await Promise.race([door.connect(basePath, APP), failed])) as unknown as Remote<WorkerEngine> &
+    WorkerEngine;
   return {
     open: (workspace) => remote.open(workspace),
     importFiles: (files, progress, choices, instead) =>
@@ -34,6 +35,8 @@ export async function startEngine(basePath = new URL('.', document.baseURI).path
     rememberHeaders: (headers) => remote.rememberHeaders(headers),
     cancelImport: () => remote.cancelImport(),
     saveSettings: (settings, base) => remote.saveSettings(settings, base),
+    forgetIdentities: () => remote.forgetIdentities(),
+    requests: () => remote.requests(),
     workspaces: () => remote.workspaces(),
     createWorkspace: (name) => remote.createWorkspace(name),
     renameWorkspace: (workspace, name) => remote.renameWorkspace(workspace, name),

@@ -17,6 +17,8 @@ export interface FileSummary {
   /** What became of each column; [] = read before this was kept. */
   readonly uses: readonly ColumnUse[];
   readonly choices: FileChoices;
+  /** Its e-mails, phones and names were forgotten. */
+  readonly forgotten: boolean;
   /** Its instants are written in UTC, so that a zone may be chosen; `moved`: share of its rows that the chosen zone puts on another day. */
   readonly utc: { readonly moved: number } | null;
   /** Rejected rows that can be downloaded. */

@@ -21,6 +21,7 @@ import {
   type Questions,
   type WorkspaceSettings,
 } from './protocol.ts';
+import { forgettingOf } from './forgetting.ts';
 import { type HearShare, pause } from './pace.ts';
 import { lessonsOf, NOTHING_KNOWN, paced, readFiles, type ImportRun, type Known } from './read-files.ts';
 import { customersQuestion, resultsInput, valueQuestion } from './results-input.ts';
@@ -168,6 +169,7 @@ export function createEngine({
     },
 
     ...workspacesOf(session, storage, newWorkspaceId),
+    ...forgettingOf(session, storage),
 
     importFiles: (files, progress, choices = {}, instead) =>
       importing(progress, async (run, started): Promise<Answer<ImportOutcome | ImportAsked>> => {

@@ -25,6 +25,7 @@ import type {
   RepeatReport,
   RevenueReport,
 } from '#domain/results.ts';
+import type { RequestTally } from '#domain/request-tally.ts';
 import type { ProofPage } from '#domain/proof/page.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
 import type { NextProducts } from '#domain/next-product.ts';
@@ -286,6 +287,8 @@ export interface Engine extends WorkspaceDoor<OpenWorkspace> {
    * meanwhile stays. `workspace-gone`: it is no longer stored.
    */
   saveSettings(settings: WorkspaceSettings, base?: WorkspaceSettings): Promise<Answer<null>>;
+  /** Puts a mark in the place of every identity of the open workspace; no number changes, and there is no way back. */
+  forgetIdentities(): Promise<Answer<OpenWorkspace>>;
   /** `hear` is told the share that is done, 0 … 1, of what is answered in steps and takes longer than a moment. */
   ask<K extends QuestionKind>(
     kind: K,
@@ -298,4 +301,9 @@ export interface Engine extends WorkspaceDoor<OpenWorkspace> {
   customersFile(question: CustomersQuestion): Promise<Answer<Blob>>;
   /** The results file `tenure.results/1` as JSON text. */
   results(settings: WorkspaceSettings, hear?: (share: number) => void): Promise<Answer<string>>;
+}
+
+/** The engine in its worker, which counts what it asks the network for. */
+export interface WorkerEngine extends Engine {
+  requests(): Promise<RequestTally>;
 }

@@ -2,6 +2,7 @@
 import { type FileChoices, headerKey, lastingChoices } from '#domain/choices.ts';
 import type { DataFile } from '#domain/data-files.ts';
 import { answer, refuse, type Answer, type Refusal } from '#domain/errors.ts';
+import { MOST_FILES } from '#ingest/containers.ts';
 import { readTables } from '#ingest/read.ts';
 import type { HeaderRecord } from '#storage/store.ts';
 import { pause } from './pace.ts';
@@ -42,6 +43,7 @@ export interface ReadFiles {
  * be read at all, the answer is the first file's refusal.
  */
 export async function readFiles(files: readonly NamedBlob[], known: Known, run: ImportRun): Promise<Answer<ReadFiles>> {
+  if (files.length > MOST_FILES) return refuse('too-many-files', { found: String(files.length) });
   const bytesTotal = files.reduce((sum, { blob }) => sum + blob.size, 0);
   const remembered = new Map(known.headers.map(({ key, choices }) => [key, choices]));
   /** An answer of now stands before one that is remembered. */

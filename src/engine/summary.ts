@@ -100,7 +100,17 @@ function summariseReport(
   mergedRows: number,
 ): Pick<
   FileContent,
-  'name' | 'source' | 'columns' | 'uses' | 'choices' | 'rejectedKept' | 'bytes' | 'rows' | 'formats' | 'cut'
+  | 'name'
+  | 'source'
+  | 'columns'
+  | 'uses'
+  | 'choices'
+  | 'forgotten'
+  | 'rejectedKept'
+  | 'bytes'
+  | 'rows'
+  | 'formats'
+  | 'cut'
 > {
   return {
     name: file.name,
@@ -108,6 +118,7 @@ function summariseReport(
     columns: file.header.length,
     uses: file.columns ?? [],
     choices: file.choices ?? {},
+    forgotten: file.forgotten === true,
     rejectedKept: file.rejectedRows?.length ?? 0,
     bytes: file.bytes,
     rows: { ...file.count, used: file.count.used - mergedRows, merged: file.count.merged + mergedRows },

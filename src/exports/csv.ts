@@ -19,7 +19,7 @@ const BOM = '\uFEFF';
 /**
  * The table as CSV: comma, CRLF after every record, quotes where a cell needs them.
  * Free text that a spreadsheet would take for a formula gets a leading apostrophe (OWASP, "CSV Injection": cells that
- * begin with = + - @ tab, CR or LF). Figures never do: it would break negative numbers.
+ * begin with = + - @, in full width too, tab, CR or LF). Figures never do: it would break negative numbers.
  * @param options.bom begins the file with a byte order mark, by which Excel knows UTF-8; default yes
  */
 export function csvText(table: ExportTable, options: { readonly bom?: boolean } = {}): string {
@@ -55,7 +55,7 @@ function cellsOf(table: ExportTable, row: readonly (string | number | null)[]): 
 
 /** Free text as a spreadsheet shows it and never runs it. */
 export function guarded(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 function csvCell(text: string): string {

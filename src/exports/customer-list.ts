@@ -1,4 +1,5 @@
 /* The list of customers as a CSV, in pieces. */
+import { keptOf } from '#domain/forgotten.ts';
 import { isoDay } from '#domain/calendar.ts';
 import type { CustomerTable } from '#domain/clv/customer-table.ts';
 import { customerRow } from '#domain/customer-list.ts';
@@ -43,7 +44,7 @@ export function* customerListCsv(
     const customer = row.number - 1;
     return [
       row.number,
-      ...(hidden ? [] : [email, phone, person, customerId].map((column) => textAt(column, customer))),
+      ...(hidden ? [] : [email, phone, person, customerId].map((column) => keptOf(textAt(column, customer)))),
       row.segment,
       ...[isoDay(row.firstDay), isoDay(row.lastDay), row.orders, money(row.netSales), money(row.contribution)],
       ...[row.daysSinceLastOrder, row.usualDays, row.overdue],

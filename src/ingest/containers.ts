@@ -10,6 +10,9 @@ export const MOST_BYTES = 4 * 1024 * 1024 * 1024;
 export const MOST_RATIO = 200;
 export const RATIO_FROM = 50 * 1024 * 1024;
 
+/** More tables than these are not read at once, in an archive or in a drop. */
+export const MOST_FILES = 1_000;
+
 /** A file to be read as a table: the dropped one, or one inside it. */
 export interface ContainedFile {
   readonly name: string;
@@ -80,6 +83,7 @@ async function openZip(blob: Blob, name: string, prefix: Uint8Array): Promise<An
   const seen = entries.filter(({ name: inside }) => !isHidden(inside));
   const tables = seen.filter(({ name: inside }) => isTableName(inside));
   if (tables.length === 0) return refuse('archive-without-table', { file: name });
+  if (tables.length > MOST_FILES) return refuse('too-many-files', { file: name, found: String(tables.length) });
   if (tables.some(({ encrypted }) => encrypted)) return refuse('archive-encrypted', { file: name });
   if (tables.some(({ method }) => method !== 0 && method !== 8)) return refuse('not-csv-zip', { file: name });
   const size = tables.reduce((sum, entry) => sum + entry.size, 0);

@@ -153,8 +153,11 @@ export class TableReader {
     this.#sample = [];
     if (whole && all.trim() === '') return refuse('empty-file', { file: this.#options.name });
     const sniffed = sniff(all.slice(0, SAMPLE_LENGTH), whole);
-    if (sniffed.widest > MOST_COLUMNS) {
-      return refuse('too-many-columns', { file: this.#options.name, found: String(sniffed.widest) });
+    // A first row that does not end within the sample: what of it is there says enough.
+    const endless = !whole && sniffed.headerRecord < 0;
+    const widest = endless ? cellsOf(all.slice(0, SAMPLE_LENGTH)) : sniffed.widest;
+    if (widest > MOST_COLUMNS) {
+      return refuse('too-many-columns', { file: this.#options.name, found: `${String(widest)}${endless ? '+' : ''}` });
     }
     this.#choose(sniffed);
     this.#sniffed = sniffed;
@@ -286,6 +289,11 @@ export class TableReader {
 /** A row with blank cells at its end. */
 function filledUp(row: Row, missing: number): Row {
   return new TextRow([...row.cells, ...Array<string>(missing).fill('')]);
+}
+
+/** Cells of a text that is one row, by the sign that would make most of them. */
+function cellsOf(row: string): number {
+  return Math.max(...[',', ';', '\t', '|'].map((sign) => row.split(sign).length));
 }
 
 /** A row that begins with "Total" and has no date. */

@@ -71,6 +71,12 @@ export class ImportDesk {
     this.#asked = [];
   }
 
+  /** Lets go of all files: none can be read again without being dropped again. */
+  forgetFiles(): void {
+    this.#dropped = {};
+    this.dismiss();
+  }
+
   /** Whether the files of an import are still at hand. */
   holds(importNumber: number): boolean {
     return importNumber in this.#dropped;

@@ -5,13 +5,13 @@ import { startEngine } from '#engine/client.ts';
 import {
   DEFAULT_SETTINGS,
   type DatasetSummary,
-  type Engine,
   type ImportOutcome,
   type ImportProgress,
   type OpenWorkspace,
   type QuestionKind,
   type Questions,
   type SampleId,
+  type WorkerEngine,
   type WorkspaceSettings,
 } from '#engine/protocol.ts';
 import { Asking } from './asking.svelte.ts';
@@ -20,6 +20,7 @@ import { homeOf } from './home.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import type { ReadSettings } from './address.ts';
 import type * as Behind from './behind.ts';
+import { Privacy } from './privacy.ts';
 import { Proving } from './proving.ts';
 import type { Answers, Asked } from './questions.ts';
 import { parseAddress, pathOf, type Route } from './routes.ts';
@@ -29,9 +30,9 @@ import { Workspaces } from './workspaces.svelte.ts';
 import { Work } from './work.svelte.ts';
 
 export class Workspace {
-  #engine: Promise<Engine> | null = null;
+  #engine: Promise<WorkerEngine> | null = null;
   readonly #door = {
-    connect: (): Promise<Engine> => (this.#engine ??= startEngine()),
+    connect: (): Promise<WorkerEngine> => (this.#engine ??= startEngine()),
     refused: (refusal: Refusal | null): void => {
       this.#refusal = refusal;
     },
@@ -88,6 +89,18 @@ export class Workspace {
       this.#settle();
     },
     gone: () => this.#leave(),
+  });
+
+  readonly privacy = new Privacy({
+    connect: this.#door.connect,
+    had: (answered) => this.#had(answered),
+    forgot: (opened) => {
+      // The page's own copies of the files name people too.
+      this.desk.forgetFiles();
+      this.#show(opened);
+      this.#outcome = null;
+      this.#settle();
+    },
   });
 
   /** All that are stored: opened, begun, named, copied, deleted. */

@@ -98,6 +98,12 @@ export function packFile(table: FileTable, chunkRows = CHUNK_ROWS): PackedFile {
   };
 }
 
+/** The dictionaries of a file's identities, by the columns that are stored of it: a file of an older version has fewer. */
+export function packIdentities(identities: FileIdentities, stored: readonly string[]): Record<string, PackedTexts> {
+  const packed = keysOf(IDENTITY_TEXTS).map((key) => [`identities.${key}`, packTexts(identities[key].values)] as const);
+  return Object.fromEntries(packed.filter(([column]) => stored.includes(column)));
+}
+
 /**
  * The file table of its records.
  * @returns null if a column or a dictionary is missing or too short: the browser or a disk fault took a part away.

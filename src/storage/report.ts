@@ -19,6 +19,7 @@ export function packReport(file: FileReport): Report {
     ...(file.columns ? { uses: file.columns } : {}),
     ...(file.choices ? { choices: file.choices } : {}),
     ...(file.cut ? { cut: file.cut } : {}),
+    ...(file.forgotten ? { forgotten: true } : {}),
   };
 }
 
@@ -37,6 +38,7 @@ export function unpackReport(record: FileRecord, identities: IdentityRecord): Fi
     ...(record.uses ? { columns: record.uses } : {}),
     ...(record.choices ? { choices: record.choices } : {}),
     ...(record.cut ? { cut: record.cut } : {}),
+    ...(record.forgotten ? { forgotten: true } : {}),
     ...(rejected ? { rejectedRows: rejected } : {}),
     stored: { file: record.file, importNumber: record.importNumber ?? record.file },
   };

@@ -45,6 +45,8 @@ export interface FileRecord {
   readonly importNumber?: number;
   readonly choices?: FileChoices;
   readonly uses?: readonly ColumnUse[];
+  /** Its identities were forgotten. Absent: they were not. */
+  readonly forgotten?: true;
   /** The table of a file that holds no orders; its columns are then named `table.…`. */
   readonly side?: SideShape;
   readonly orders: number;

@@ -2,7 +2,8 @@
 import type { FileChoices } from '#domain/choices.ts';
 import { type DataFile, isOrdersFile } from '#domain/data-files.ts';
 import { answer, refuse, type Answer } from '#domain/errors.ts';
-import { packFile } from './columns.ts';
+import type { FileIdentities } from '#domain/orders.ts';
+import { packFile, packIdentities } from './columns.ts';
 import { type Database, inOneTransaction, request } from './database.ts';
 import { deleteAll, deleteFile, nextTurn, rangeOf } from './keys.ts';
 import type { HeaderRecord, IdentityRecord, WorkspaceRecord } from './schema.ts';
@@ -31,6 +32,8 @@ export interface WorkspaceChange {
   readonly removeImport?: number;
   /** New choices of files that are there. */
   readonly choices?: readonly { readonly file: number; readonly choices: FileChoices }[];
+  /** Files that are there, with what stands in the place of their identities; rejected rows as written go. */
+  readonly forget?: readonly { readonly file: number; readonly identities: FileIdentities }[];
   /** Answers to remember by header, beside those that are. */
   readonly headers?: readonly HeaderRecord[];
   /** What to choose, given what stands there now, in the place of the settings above: another tab may have changed it. Must not wait. */
@@ -49,8 +52,8 @@ export interface Written {
   readonly noIdentity: readonly string[];
 }
 
-/** What takes files away or reads them in another way. */
-const REMOVALS = ['removeImport', 'removeFiles', 'choices'] as const;
+/** What takes files away, reads them in another way or forgets whose they are. */
+const REMOVALS = ['removeImport', 'removeFiles', 'choices', 'forget'] as const;
 
 /** Adds, removes and settles in one transaction. */
 export async function writeChange(database: Database, change: WorkspaceChange): Promise<Answer<Written>> {
@@ -77,6 +80,15 @@ export async function writeChange(database: Database, change: WorkspaceChange): 
     for (const { file, choices } of change.choices ?? []) {
       const record = former.find((each) => each.file === file);
       if (record) request(tx.objectStore('files').put({ ...record, choices }));
+    }
+    for (const { file, identities } of change.forget ?? []) {
+      const record = former.find((each) => each.file === file);
+      const held = await tx.objectStore('identities').get([workspace, file]);
+      // Another tab may have taken the file out.
+      if (!record || !held || !('texts' in held)) continue;
+      request(tx.objectStore('files').put({ ...record, forgotten: true }));
+      const texts = packIdentities(identities, Object.keys(held.texts));
+      request(tx.objectStore('identities').put({ workspace, part: file, texts }));
     }
     // Numbered here and not by the caller: another tab may have added a file meanwhile.
     const numbers = change.replace ? [] : former.map(({ file }) => file);

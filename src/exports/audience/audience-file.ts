@@ -1,5 +1,6 @@
 /* An audience file: whom it holds, and what was left out of it and why. In slices, as a list may hold everybody. */
 import type { AudiencePeople } from '#domain/audience-people.ts';
+import { isForgotten } from '#domain/forgotten.ts';
 import { isKnownEmail } from '#domain/identity.ts';
 import { isNobodys } from '#domain/giants.ts';
 import { Consent } from '#domain/orders.ts';
@@ -25,6 +26,7 @@ const none = (fate: Found['fate']): Found => ({ fate, text: '' });
 function emailFound(people: AudiencePeople, i: number, { platform, hashed, consentOnly }: AudienceFormat): Found {
   const email = textAt(people.email, i);
   if (email === '') return none('missing');
+  if (isForgotten(email)) return none('forgotten');
   if (consentOnly && people.emailConsent[i] !== Consent.yes) return none('no-consent');
   if (isHashed(email)) return hashed ? { fate: 'written', text: email } : none('hashed');
   if (isNobodys(email)) return none('nobodys');
@@ -40,6 +42,7 @@ function phoneFound(
 ): Found {
   const digits = textAt(people.phone, i);
   if (digits === '') return none('missing');
+  if (isForgotten(digits)) return none('forgotten');
   if (consentOnly && people.smsConsent[i] !== Consent.yes) return none('no-consent');
   const found = e164(digits, country);
   return typeof found === 'string' ? none(found) : { fate: 'written', text: found.number };

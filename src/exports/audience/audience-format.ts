@@ -18,10 +18,10 @@ export interface AudienceFormat extends ColumnOptions {
 
 /**
  * What became of an identity. missing: the data have none. no-consent: not agreed to, or not said. invalid: no address, no number.
- * nobodys: a role's or a relay's. hashed: a hash, in a file that is not. duplicate: it stands in the file already.
+ * nobodys: a role's or a relay's. forgotten: the data had one, which was forgotten. hashed: a hash, in a file that is not. duplicate: it stands in the file already.
  */
 export const FATES = [
-  ...(['written', 'missing', 'no-consent', 'invalid', 'nobodys', 'hashed'] as const),
+  ...(['written', 'missing', 'forgotten', 'no-consent', 'invalid', 'nobodys', 'hashed'] as const),
   ...(['no-country', 'ambiguous', 'duplicate'] as const),
 ] as const;
 export type Fate = (typeof FATES)[number];

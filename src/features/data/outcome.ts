@@ -10,6 +10,8 @@ export function outcomeText(done: ImportOutcome, t: Messages['data'], f: Format)
     const moved = done.importNumber === null ? t.cohortMovedOut : t.cohortMoved;
     parts.push(moved(f.count(done.customersChangedCohort)));
   }
+  if (done.importNumber !== null && done.dataset.files.some(({ forgotten }) => forgotten))
+    parts.push(t.privacy.readAfter);
   if (done.ordersChangedTaxMode > 0) parts.push(t.taxMoved(f.count(done.ordersChangedTaxMode)));
   return parts.join(' ');
 }

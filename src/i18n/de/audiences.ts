@@ -61,9 +61,12 @@ export const audiences = {
   fate: 'Angabe',
   email: 'E-Mail',
   phone: 'Telefon',
+  forgotten:
+    'E-Mails und Telefonnummern dieser Kunden wurden vergessen (Seite Daten): Die Datei bleibt ohne sie. Um sie zurückzubekommen, nehmen Sie den Import heraus und lesen seine Dateien neu ein.',
   fates: {
     written: 'in der Datei',
     missing: 'nicht in den Daten',
+    forgotten: 'vergessen',
     'no-consent': 'ohne Einwilligung',
     invalid: 'ungültig',
     nobodys: 'Funktionsadresse oder Marktplatz',

@@ -2,6 +2,7 @@
 import type { data as English } from '../en/data.ts';
 import { beside } from './data-beside.ts';
 import { files } from './data-files.ts';
+import { privacy } from './privacy.ts';
 import { report } from './data-report.ts';
 import { storage } from './data-storage.ts';
 import { exchanges } from './exchanges.ts';
@@ -11,6 +12,7 @@ export const data = {
   files,
   beside,
   storage,
+  privacy,
   exchanges,
   title: 'Daten',
   leadNoOrders: 'Noch wurden keine Bestellungen gelesen. Was die Dateien stattdessen enthalten, steht hier.',

@@ -21,6 +21,8 @@ export const refusals = {
   'not-csv-gzip': (d) => `${file(d)} ist gepackt (gzip). Entpacken Sie sie und legen Sie die CSV-Datei daraus ab.`,
   'not-csv-binary': (d) => `${file(d)} ist keine Textdatei. Legen Sie den Export als CSV ab.`,
   'not-csv-json': (d) => `${file(d)} enthält JSON, keine Tabelle. Legen Sie den Export als CSV ab.`,
+  'too-many-files': (d) =>
+    `${d.file === undefined ? 'Was Sie abgelegt haben,' : file(d)} enthält ${d.found ?? 'zu viele'} Tabellen, mehr als die 1.000, die auf einmal gelesen werden. Legen Sie sie in mehreren Teilen ab.`,
   'archive-too-large': (d) =>
     `${file(d)} ergäbe entpackt mehr als 4 GB oder mehr als das 200-Fache seiner Größe und blieb deshalb gepackt. Entpacken Sie das Archiv und legen Sie die CSV-Dateien daraus ab.`,
   'archive-encrypted': (d) =>

@@ -54,9 +54,12 @@ export const audiences = {
   fate: 'Identity',
   email: 'E-mail',
   phone: 'Phone',
+  forgotten:
+    'The e-mails and phones of these customers were forgotten (data screen): the file stays without them. To get them back, take the import out and read its files again.',
   fates: {
     written: 'in the file',
     missing: 'not in the data',
+    forgotten: 'forgotten',
     'no-consent': 'no consent',
     invalid: 'not valid',
     nobodys: 'of a role or a marketplace',

@@ -3,6 +3,7 @@ import type { ColumnFormat, RowIssueCode, SourceId } from '#domain/orders.ts';
 import type { BridgeId } from '#domain/results.ts';
 import { beside } from './data-beside.ts';
 import { files } from './data-files.ts';
+import { privacy } from './privacy.ts';
 import { report } from './data-report.ts';
 import { storage } from './data-storage.ts';
 import { exchanges } from './exchanges.ts';
@@ -12,6 +13,7 @@ export const data = {
   files,
   beside,
   storage,
+  privacy,
   exchanges,
   title: 'Data',
   leadNoOrders: 'No orders have been read yet. What the files hold instead is listed here.',

@@ -21,6 +21,8 @@ export const refusals = {
   'not-csv-gzip': (d) => `${file(d)} is compressed (gzip). Unpack it and drop the CSV file inside.`,
   'not-csv-binary': (d) => `${file(d)} is not a text file. Drop the export as CSV.`,
   'not-csv-json': (d) => `${file(d)} holds JSON, not a table. Drop the export as CSV.`,
+  'too-many-files': (d) =>
+    `${d.file === undefined ? 'The drop' : file(d)} holds ${d.found ?? 'too many'} tables, more than the 1,000 that are read at once. Drop them in several parts.`,
   'archive-too-large': (d) =>
     `${file(d)} would unpack to more than 4 GB or to more than 200 times its size, so it was left packed. Unpack it and drop the CSV files inside.`,
   'archive-encrypted': (d) => `${file(d)} is locked with a password. Unpack it and drop the CSV files inside.`,

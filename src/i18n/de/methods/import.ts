@@ -176,6 +176,10 @@ export const imports: MethodPart = {
           term: 'Zurücknehmen',
           text: 'Ein zurückgenommener Import lässt die Daten, als wäre er nie gewesen. Einstellungen bleiben, solange ein anderer Import da ist; gemerkte Antworten bleiben immer.',
         },
+        {
+          term: 'Vergessene Identitäten',
+          text: 'Jede E-Mail, Telefonnummer, Postleitzahl und Kundennummer und jeder Name weicht einem Zeichen; gleiche haben das gleiche, sodass jede Bestellung ihren Kunden behält und **keine Zahl sich ändert**. Von E-Mails bleibt eine Domain, die fünf Adressen teilen oder die eine Zählregel nennt; die Adresse einer Kasse oder Funktion bleibt als solche kenntlich. Abgelehnte Zeilen im Wortlaut werden gelöscht. Später gelesene Dateien werden nur nach Bestellnummern zusammengeführt. Einen Weg zurück gibt es nicht.',
+        },
       ],
     },
   ],

@@ -172,6 +172,10 @@ export const imports: MethodPart = {
           term: 'Undo',
           text: 'An import that is taken out leaves the data as if it had never been. Settings stay while another import is left; remembered answers always stay.',
         },
+        {
+          term: 'Forgotten identities',
+          text: 'Every e-mail, phone, name, postal code and customer id gives way to a mark; equal ones have equal marks, so that each order keeps its customer and **no number changes**. Of e-mails a domain stays where five addresses share it or a counting rule names it; the address of a till or a role stays one. Rejected rows as written are deleted. Files read later are joined by order number alone. There is no way back.',
+        },
       ],
     },
   ],
