@@ -3,8 +3,8 @@ import { mergeChanges } from '#domain/merge-changes.ts';
 import type { Costs } from '#domain/results.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import type { CountingRules } from '#domain/rules.ts';
-import { DEFAULT_SETTINGS, type AsOfRange, type WorkspaceSettings } from '#engine/protocol.ts';
-import { readSettings, type ReadSettings } from './address.ts';
+import { DEFAULT_SETTINGS, withMoneyOf, type AsOfRange, type WorkspaceSettings } from '#engine/protocol.ts';
+import { isOfStage, readSettings, type ReadSettings } from './address.ts';
 
 export class Settings {
   readonly #changed: () => void;
@@ -49,12 +49,16 @@ export class Settings {
     this.open(mergeChanges(asked, this.#current, theirs));
   }
 
-  /** Takes what an address states; whether that changes anything. `asOfRange`: null = no data are open. */
-  adopt(query: URLSearchParams, asOfRange: AsOfRange | null): boolean {
+  /**
+   * Takes what an address states; whether that changes anything. `asOfRange`: null = no data are open. Amounts of
+   * an address are left aside on stage, and where it was written on stage: they are scaled where those here are true, or the other way round.
+   */
+  adopt(query: URLSearchParams, asOfRange: AsOfRange | null, onStage = false): boolean {
     const read = readSettings(query, this.#current, asOfRange);
     if (read === null) return false;
     this.#notices = read.bad;
-    const settings = { ...this.#current, ...read.settings };
+    const stated = { ...this.#current, ...read.settings };
+    const settings = onStage || isOfStage(query) ? withMoneyOf(stated, this.#current) : stated;
     if (JSON.stringify(settings) === JSON.stringify(this.#current)) return false;
     this.#current = settings;
     return true;

@@ -1,7 +1,6 @@
 /* The open workspace: its data set, settings and the answers that the screens show. The only part of the page that talks to the engine. */
 import type { FileChoices } from '#domain/choices.ts';
 import type { Answer, Refusal } from '#domain/errors.ts';
-import { startEngine } from '#engine/client.ts';
 import {
   DEFAULT_SETTINGS,
   type DatasetSummary,
@@ -24,6 +23,7 @@ import { parseAddress, writeAddress, type ReadSettings, type Route } from './add
 import { Proving } from './proving.ts';
 import { ASKED_BY, type Answers, type Asked } from './questions.ts';
 import { Settings } from './settings.svelte.ts';
+import { Staging, startStaged } from './staging.ts';
 import { StoredFiles } from './stored-files.ts';
 import { Workspaces } from './workspaces.svelte.ts';
 import { Work } from './work.svelte.ts';
@@ -31,7 +31,7 @@ import { Work } from './work.svelte.ts';
 export class Workspace {
   #engine: Promise<Engine> | null = null;
   readonly #door = {
-    connect: (): Promise<Engine> => (this.#engine ??= startEngine()),
+    connect: (): Promise<Engine> => (this.#engine ??= startStaged()),
     refused: (refusal: Refusal | null): void => {
       this.#refusal = refusal;
     },
@@ -50,6 +50,12 @@ export class Workspace {
     ...this.#door,
     settings: () => this.#settings.current,
     dataset: () => this.#dataset,
+  });
+
+  readonly staging = new Staging({
+    ...this.#door,
+    dataset: () => this.#dataset,
+    open: (id) => this.workspaces.open(id),
   });
 
   #route = $state<Route>('start');
@@ -188,12 +194,12 @@ export class Workspace {
   }
 
   go(route: Route): void {
-    location.hash = writeAddress(route, this.settings);
+    location.hash = this.link(route);
   }
 
   /** The address of a screen under the current settings, for links. */
   link(route: Route): string {
-    return writeAddress(route, this.settings);
+    return writeAddress(route, this.settings, this.staging.on);
   }
 
   /** Asks, beside what the screen asks, for an answer that takes long and that few look at; until the screen is left. */
@@ -286,19 +292,19 @@ export class Workspace {
 
   /** Makes the settings that an address states those of the workspace. */
   #adopt(query: URLSearchParams): void {
-    if (this.#settings.adopt(query, this.#dataset?.asOfRange ?? null)) void this.#save();
+    if (this.#settings.adopt(query, this.#dataset?.asOfRange ?? null, this.staging.on)) void this.#save();
   }
 
   /** Writes the settings into the address, without a step in the history. */
   #restate(): void {
-    const address = writeAddress(this.#route, this.settings);
+    const address = this.link(this.#route);
     if (this.#dataset !== null && ASKED_BY[this.#route].length > 0 && location.hash !== address) {
       history.replaceState(history.state, '', address);
     }
   }
 
   async #save(): Promise<void> {
-    if (this.#dataset === null) return;
+    if (this.#dataset === null || this.staging.isChanging) return;
     const { settings, base } = this.#settings.toSave();
     this.#had(await (await this.#door.connect()).saveSettings(settings, base));
   }
