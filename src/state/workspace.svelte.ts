@@ -45,17 +45,12 @@ export class Workspace {
     void this.#save();
   });
   readonly proving = new Proving({ ...this.#door, settings: () => this.#settings.current });
-
+  readonly #shown = (): DatasetSummary | null => this.#dataset;
+  readonly staging = new Staging({ ...this.#door, dataset: this.#shown, open: (id) => this.workspaces.open(id) });
   readonly customerList = new CustomerList({
     ...this.#door,
     settings: () => this.#settings.current,
-    dataset: () => this.#dataset,
-  });
-
-  readonly staging = new Staging({
-    ...this.#door,
-    dataset: () => this.#dataset,
-    open: (id) => this.workspaces.open(id),
+    dataset: this.#shown,
   });
 
   #route = $state<Route>('start');
