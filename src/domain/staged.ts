@@ -5,16 +5,6 @@ import type { OrderTable } from '#domain/orders.ts';
 import type { MergedSides } from '#domain/side-merge.ts';
 import { discountsOf } from '#domain/side-rows.ts';
 
-/** The factor lies in one of two ranges: never so near to 1 that a scaled amount is about the true one, and never below .5, so that a cent stays a cent. */
-const BELOW = { from: 0.5, to: 0.8 } as const;
-const ABOVE = { from: 1.25, to: 2.5 } as const;
-
-/** A factor of .5 … .8 or 1.25 … 2.5, by two draws that are uniform on 0 … 1. */
-export function stageFactor(which: number, where: number): number {
-  const { from, to } = which < 0.5 ? BELOW : ABOVE;
-  return from * (to / from) ** where;
-}
-
 /** An amount of whole units times the factor, rounded once, half away from zero; NaN stays NaN. */
 export function stagedAmount(amount: number, factor: number): number {
   return Math.sign(amount) * Math.round(Math.abs(amount) * factor) + 0;

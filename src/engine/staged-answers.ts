@@ -15,5 +15,5 @@ export function unnamed<K extends QuestionKind>(kind: K, answer: Questions[K]['a
     giants: report.giants.map((giant) => ({ ...giant, label: `#${String(giant.customer + 1)}` })),
     choices: { ...report.choices, emailDomains: [] },
   };
-  return staged as Questions[K]['answer'];
+  return staged;
 }

@@ -1,5 +1,5 @@
 /* What is kept from view while others look on, by workspace. A preference of this device: kept in localStorage, apart from any data, in no link. */
-import { stageFactor } from '#domain/staged.ts';
+import { stageFactor } from '#domain/stage-factor.ts';
 
 const KEY = `tenure:stage:${new URL('.', document.baseURI).pathname}`;
 
@@ -42,9 +42,12 @@ export class Stage {
 
   /** Puts a workspace on stage, with a factor of its own, or takes it off. */
   turn(workspace: string, on: boolean): void {
-    const { [workspace]: former, ...others } = this.factors;
+    const { [workspace]: former, ...others } = this.factors as Readonly<Partial<Record<string, number>>>;
     const factor = former ?? stageFactor(secret(), secret());
-    this.#keep({ ...this.#stored, factors: on ? { ...others, [workspace]: factor } : others });
+    this.#keep({
+      ...this.#stored,
+      factors: on ? { ...this.factors, [workspace]: factor } : (others as Record<string, number>),
+    });
   }
 
   /** A copy of what is on stage is on stage too, with the same factor. */

@@ -38,7 +38,7 @@ test('the coffee store on stage: scaled everywhere, nobody named, and as it was 
 
   const button = page.getByRole('button', { name: 'Stage mode' });
   await button.click();
-  const mark = page.getByText('Stage mode: amounts scaled');
+  const mark = page.getByText('Amounts scaled', { exact: true });
   await expect(mark).toBeVisible();
   await page.reload();
   await expect(button).toHaveAttribute('aria-pressed', 'true');

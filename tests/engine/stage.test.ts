@@ -1,7 +1,8 @@
 /* Stage mode through the engine: every amount is scaled, nobody is named, shares and counts are those of the true data, and what is stored stays true. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '#domain/errors.ts';
-import { stageFactor, stagedAmount } from '#domain/staged.ts';
+import { stageFactor } from '#domain/stage-factor.ts';
+import { stagedAmount } from '#domain/staged.ts';
 import { createEngine } from '#engine/engine.ts';
 import { DEFAULT_SETTINGS, type Engine, type OpenWorkspace, type WorkspaceSettings } from '#engine/protocol.ts';
 import { openStore, type Store } from '#storage/store.ts';

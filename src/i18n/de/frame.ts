@@ -24,7 +24,7 @@ export const frame = {
   stage: {
     title: 'Bühnenmodus',
     what: 'Zum Vorführen: verbirgt, wer die Kunden und die Auftraggeber sind, und rechnet alles Geld mit einem geheimen Faktor um. Verhältnisse, Anteile und Anzahlen bleiben wahr.',
-    on: 'Bühnenmodus: Beträge umgerechnet',
+    on: 'Beträge umgerechnet',
     note: 'Geld ist mit einem geheimen Faktor umgerechnet, und niemand wird genannt. Anteile, Anzahlen und Verhältnisse stimmen. Beträge, die Sie jetzt eingeben, werden nicht gespeichert.',
     workspace: (n: string) => `Arbeitsbereich ${n}`,
   },
