@@ -43,7 +43,8 @@ export type RefusalCode =
   | 'storage-damaged'
   | 'workspace-gone'
   | 'no-data'
-  | 'file-unreadable';
+  | 'file-unreadable'
+  | 'on-stage';
 
 /** What the sentence of a refusal is filled with. All optional: a sentence uses what it needs. */
 export interface RefusalDetail {

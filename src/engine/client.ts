@@ -48,6 +48,7 @@ export async function startEngine(basePath = new URL('.', document.baseURI).path
     leaveOutDamaged: () => remote.leaveOutDamaged(),
     openAgain: () => remote.openAgain(),
     watch: (listener) => remote.watch(proxy(listener)),
+    stage: (factors) => remote.stage(factors),
     ask: (kind, question, hear) => remote.ask(kind, question, hear && proxy(hear)),
     proofFile: (question) => remote.proofFile(question),
     customersFile: (question) => remote.customersFile(question),

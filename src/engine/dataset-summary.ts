@@ -76,6 +76,6 @@ export interface DatasetSummary {
   /** Orders with a refund of known date: the option "on the refund's day" has something to say. */
   readonly datedRefunds: number;
   readonly asOfRange: AsOfRange;
-  /** Whether there is a workspace of own data too (while a sample is open). */
-  readonly ownDataStored: boolean;
+  /** Stage mode is on: amounts are scaled, nobody is named. */
+  readonly staged: boolean;
 }

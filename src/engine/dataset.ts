@@ -3,11 +3,13 @@ import { assembleOrders, type Assembled } from '#domain/assemble.ts';
 import { lastDayOf } from '#domain/counting.ts';
 import { type DataFile, ordersFilesOf, sideFilesOf } from '#domain/data-files.ts';
 import { firstDayOf } from '#domain/purchase-log.ts';
-import { mergeSideTables } from '#domain/side-merge.ts';
+import { mergeSideTables, type MergedSides } from '#domain/side-merge.ts';
+import { stagedAssembly, stagedSides } from '#domain/staged.ts';
 import { sideUnderChoices, underChoices } from '#domain/standing-choices.ts';
 import type { Written } from '#storage/store.ts';
 import { answersOf, type Answers } from './answers/answers.ts';
 import type { AsOfRange, DatasetSummary, SampleId, WorkspaceSettings } from './protocol.ts';
+import { stagedSummary } from './staged-summary.ts';
 import { identitiesOf, customersOf, settingsFromStore, settingsToStore } from './settings.ts';
 import { summarise, type ContentSummary } from './summary.ts';
 
@@ -23,6 +25,8 @@ export interface WorkspaceId {
 /** What files come to, whatever numbers the store gives them. */
 interface Content {
   readonly assembled: Assembled;
+  readonly sides: MergedSides;
+  readonly savedDay: number;
   readonly answers: Answers;
   readonly summary: ContentSummary;
   readonly asOfRange: AsOfRange;
@@ -39,9 +43,24 @@ function contentOf(files: readonly DataFile[]): Content {
   const savedDay = files.reduce((latest, file) => Math.max(latest, file.savedDay), files.length > 0 ? -Infinity : 0);
   return {
     assembled,
+    sides,
+    savedDay,
     answers: answersOf(assembled, sides, savedDay, lastDayBefore(files)),
     summary: summarise(files, assembled, sides),
     asOfRange: { from: firstDayOf(assembled.orders), to: Math.max(savedDay, lastDayOf(assembled.orders)) },
+  };
+}
+
+/** The same content as it is told on stage. */
+function stagedContent(content: Content, files: readonly DataFile[], factor: number): Content {
+  const assembled = stagedAssembly(content.assembled, factor);
+  const sides = stagedSides(content.sides, factor);
+  return {
+    ...content,
+    assembled,
+    sides,
+    answers: answersOf(assembled, sides, content.savedDay, lastDayBefore(files)),
+    summary: stagedSummary(content.summary),
   };
 }
 
@@ -62,6 +81,7 @@ export class Dataset {
   readonly id: WorkspaceId;
   readonly files: readonly DataFile[];
   readonly #content: Content;
+  #staged: { readonly factor: number; readonly dataset: Dataset } | null = null;
 
   constructor(id: WorkspaceId, files: readonly DataFile[], content = contentOf(files)) {
     this.id = id;
@@ -84,10 +104,19 @@ export class Dataset {
     return new Dataset(this.id, files, this.#content);
   }
 
-  summary(name: string, ownDataStored: boolean): DatasetSummary {
+  /** The data set as it is told on stage: it answers questions and is never stored. It holds no rejected row as written. */
+  staged(factor: number): Dataset {
+    if (this.#staged?.factor !== factor) {
+      const files = this.files.map((file) => ({ ...file, rejectedRows: [] }));
+      this.#staged = { factor, dataset: new Dataset(this.id, files, stagedContent(this.#content, files, factor)) };
+    }
+    return this.#staged.dataset;
+  }
+
+  summary(name: string, staged = false): DatasetSummary {
     const { summary, asOfRange } = this.#content;
     const files = summary.files.map((file, i) => ({ ...file, importNumber: this.files[i].stored?.importNumber ?? 0 }));
-    return { ...this.id, name, ...summary, files, asOfRange, ownDataStored };
+    return { ...this.id, name, ...summary, files, asOfRange, staged };
   }
 
   /** Settings that were stored, with the identities treated as none as customers of this assembly. */

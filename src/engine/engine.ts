@@ -12,6 +12,7 @@ import { Dataset, OWN, type WorkspaceId } from './dataset.ts';
 import {
   DEFAULT_SETTINGS,
   isLong,
+  withMoneyOf,
   type Engine,
   type ImportAsked,
   type ImportOutcome,
@@ -28,6 +29,7 @@ import { customersQuestion, resultsInput, valueQuestion } from './results-input.
 import { makeSample } from './sample.ts';
 import { localDay } from './saved-day.ts';
 import { type Open, Session, settled } from './session.ts';
+import { namingNobody, unnamed } from './staged-answers.ts';
 import { ALONE, type Tabs } from './tabs.ts';
 import type { AppVersion } from './version.ts';
 import { workspacesOf } from './workspaces.ts';
@@ -99,12 +101,10 @@ export function createEngine({
     session.current = session.written(assembled.numbered(written.value), former, written.value);
     session.tell(id.workspace);
     const { dataset } = session.current;
-    const shown = await session.described(session.current);
-    if (!shown.ok) return shown;
     const { add: added } = writing.change;
     const before = former?.dataset.assembled ?? null;
     return answer({
-      ...shown.value,
+      ...session.described(session.current),
       importNumber: added === undefined ? null : written.value.importNumber,
       ...importChange(before, dataset.assembled, ordersFilesOf(added ?? []).length),
       customersChangedCohort: before === null ? 0 : customersThatChangedCohort(before, dataset.assembled),
@@ -142,7 +142,7 @@ export function createEngine({
     return change(id, former, [...kept, ...added], writing, started);
   };
 
-  const { asked, byStep } = askingOf(() => session.current?.dataset ?? null);
+  const { asked, byStep } = askingOf(() => session.shown);
 
   const importing = <T>(
     progress: (step: ImportProgress) => void,
@@ -249,7 +249,7 @@ export function createEngine({
         const files = dataset.files.map((each) => (each === chosen ? { ...each, choices: all } : each));
         session.current = session.written(new Dataset(dataset.id, files), open, written.value);
         session.tell(dataset.id.workspace);
-        return session.described(session.current);
+        return answer(session.described(session.current));
       }),
 
     rejectedRows: (file) =>
@@ -273,9 +273,8 @@ export function createEngine({
         const open = session.current;
         if (open === null) return refuse('no-data');
         const { dataset } = open;
-        const mine = dataset.settingsToStore(
-          base === undefined ? settings : mergeChanges(base, settings, open.settings),
-        );
+        const chosen = base === undefined ? settings : mergeChanges(base, settings, open.settings);
+        const mine = dataset.settingsToStore(session.isStaged ? withMoneyOf(chosen, open.settings) : chosen);
         const written = await storage.write({
           record: { ...dataset.id, settings: mine.settings },
           noIdentity: mine.noIdentity,
@@ -287,23 +286,31 @@ export function createEngine({
         return answer(null);
       }),
 
-    ask: <K extends QuestionKind>(kind: K, question: Questions[K]['ask'], hear?: HearShare) =>
-      isLong(kind)
-        ? byStep<LongQuestion>(kind, question as unknown as Questions[LongQuestion]['ask'], hear)
-        : asked(({ answers }) => answers.ask(kind, question)),
+    stage: (factors) => session.inTurn(() => Promise.resolve(answer((session.stage(factors), null)))),
+
+    ask: async <K extends QuestionKind>(kind: K, asks: Questions[K]['ask'], hear?: HearShare) => {
+      const question = session.isStaged ? namingNobody(asks) : asks;
+      if (session.isStaged && kind === 'audience') return refuse('on-stage');
+      const found = isLong(kind)
+        ? ((await byStep<LongQuestion>(kind, question as unknown as Questions[LongQuestion]['ask'], hear)) as Answer<
+            Questions[K]['answer']
+          >)
+        : await asked(({ answers }) => answers.ask(kind, question));
+      return found.ok && session.isStaged ? answer(unnamed(kind, found.value)) : found;
+    },
 
     proofFile: (question) => asked(({ answers }) => answers.proofFile(question)),
 
     customersFile: async (question) => {
-      const { current } = session;
-      if (current === null) return refuse('no-data');
-      return answer(await current.dataset.answers.customersFile(question));
+      const { shown } = session;
+      if (shown === null) return refuse('no-data');
+      return answer(await shown.answers.customersFile(session.isStaged ? namingNobody(question) : question));
     },
 
     results: async (settings, hear) => {
       // The models come first, in slices: other questions are answered meanwhile.
-      await session.current?.dataset.answers.byStep('value', valueQuestion(settings), () => true, hear);
-      await session.current?.dataset.answers.byStep('customers', customersQuestion(settings), () => true);
+      await session.shown?.answers.byStep('value', valueQuestion(settings), () => true, hear);
+      await session.shown?.answers.byStep('customers', customersQuestion(settings), () => true);
       return asked((dataset) => resultsText(resultsInput(dataset, settings, app)));
     },
   };

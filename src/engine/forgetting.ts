@@ -49,7 +49,7 @@ export function forgettingOf(session: Session, storage: Store): Pick<Engine, 'fo
         if (!forgotten.ok) return forgotten;
         session.current = forgotten.value;
         session.tell(workspace);
-        return session.described(session.current);
+        return answer(session.described(session.current));
       }),
   };
 }

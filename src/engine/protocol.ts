@@ -68,7 +68,7 @@ export type {
 export type { TabNews } from './tabs.ts';
 export type { WorkspaceEntry } from './workspace-door.ts';
 
-export { DEFAULT_SETTINGS, type WorkspaceSettings } from './workspace-settings.ts';
+export { DEFAULT_SETTINGS, withMoneyOf, type WorkspaceSettings } from './workspace-settings.ts';
 
 /** A dropped file that leaves something open. */
 export interface AskedFile {
@@ -289,6 +289,11 @@ export interface Engine extends WorkspaceDoor<OpenWorkspace> {
   saveSettings(settings: WorkspaceSettings, base?: WorkspaceSettings): Promise<Answer<null>>;
   /** Puts a mark in the place of every identity of the open workspace; no number changes, and there is no way back. */
   forgetIdentities(): Promise<Answer<OpenWorkspace>>;
+  /**
+   * Says which workspaces are on stage, each with its factor: from then on nothing true about money and no identity is told of
+   * them, and typed amounts are not saved. Open the workspace again to see it so.
+   */
+  stage(factors: Readonly<Record<string, number>>): Promise<Answer<null>>;
   /** `hear` is told the share that is done, 0 … 1, of what is answered in steps and takes longer than a moment. */
   ask<K extends QuestionKind>(
     kind: K,

@@ -24,7 +24,7 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
   const segments = segmentsBehind(filter, settings.segments);
   const chosen: Chosen = filter.length === 0 ? {} : { filter, segments };
   const { answers } = dataset;
-  const { files, rows } = dataset.summary('', true);
+  const { files, rows } = dataset.summary('');
   const { triangle } = answers.ask('retention', { rules, view, costs, ...chosen });
   // The file's pooled row is Σ did / Σ eligible, whatever average the screen shows.
   const { pooled } =

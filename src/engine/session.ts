@@ -5,6 +5,7 @@ import type { StoredChoices, Store, StoredWorkspace, Written } from '#storage/st
 import { Dataset } from './dataset.ts';
 import type { OpenAgain, OpenWorkspace, SampleId, WorkspaceSettings } from './protocol.ts';
 import { settingsFromStore } from './settings.ts';
+import { stagedSettings } from './staged-settings.ts';
 import type { TabNews, Tabs } from './tabs.ts';
 
 export interface Open {
@@ -24,6 +25,7 @@ export class Session {
   readonly #tabs: Tabs;
   #queue: Promise<unknown> = Promise.resolve();
   #swept = false;
+  #factors: ReadonlyMap<string, number> = new Map();
   readonly #held = new Map<string, () => void>();
   /** The workspace that could not be opened, because a part of a file is missing. */
   damaged: string | null = null;
@@ -31,6 +33,34 @@ export class Session {
   constructor(storage: Store, tabs: Tabs) {
     this.#storage = storage;
     this.#tabs = tabs;
+  }
+
+  /** Factors of the workspaces that are on stage. The page keeps them; nothing of them is stored with the data. */
+  stage(factors: Readonly<Record<string, number>>): void {
+    this.#factors = new Map(Object.entries(factors));
+  }
+
+  /** A copy of what is on stage is on stage too. */
+  copied(workspace: string, copy: string): void {
+    const factor = this.#factors.get(workspace);
+    if (factor !== undefined) this.#factors = new Map([...this.#factors, [copy, factor]]);
+  }
+
+  /** Whether the open workspace is on stage. */
+  get isStaged(): boolean {
+    return this.current !== null && this.#factorOf(this.current.dataset) !== null;
+  }
+
+  /** What answers about the open workspace: on stage one that does not know the true amounts. null = none is open. */
+  get shown(): Dataset | null {
+    if (this.current === null) return null;
+    const { dataset } = this.current;
+    const factor = this.#factorOf(dataset);
+    return factor === null ? dataset : dataset.staged(factor);
+  }
+
+  #factorOf({ id }: Dataset): number | null {
+    return this.#factors.get(id.workspace) ?? null;
   }
 
   /** Runs work after what was asked before it. */
@@ -60,11 +90,11 @@ export class Session {
     return read.ok ? answer(read.value === null ? null : openedFrom(read.value)) : read;
   }
 
-  async described({ dataset, settings, name }: Open): Promise<Answer<OpenWorkspace>> {
-    const stored = await this.#storage.list();
-    if (!stored.ok) return stored;
-    const own = stored.value.some(({ kind }) => kind === 'own');
-    return answer({ dataset: dataset.summary(name, own), settings });
+  /** The open workspace as the page is told of it. */
+  described({ dataset, settings, name }: Open): OpenWorkspace {
+    const factor = this.#factorOf(dataset);
+    if (factor === null) return { dataset: dataset.summary(name), settings };
+    return { dataset: dataset.staged(factor).summary('', true), settings: stagedSettings(settings, factor) };
   }
 
   /** Opens a workspace, the one opened last where none is named; null = it is not there. */
@@ -89,7 +119,7 @@ export class Session {
     const marked = await this.#storage.markOpened(wanted.workspace);
     if (!marked.ok) return marked;
     this.current = loaded.value;
-    return this.described(this.current);
+    return answer(this.described(this.current));
   }
 
   /** Keeps a deletion open for undoing, until it is forgotten or the page is closed. */
@@ -118,8 +148,7 @@ export class Session {
     if (!next.ok) return next;
     if (next.value === null) return answer(null);
     this.current = next.value;
-    const shown = await this.described(next.value);
-    return shown.ok ? answer({ ...shown.value, filesChanged }) : shown;
+    return answer({ ...this.described(next.value), filesChanged });
   }
 
   /** Removes what closed pages had deleted; a deletion that another tab can still undo once it no longer can. */

@@ -74,3 +74,19 @@ export const DEFAULT_SETTINGS: WorkspaceSettings = {
   mix: DEFAULT_MIX,
   reach: DEFAULT_REACH,
 };
+
+/** Settings with the typed amounts of others: what is changed about money on stage stays there. */
+export function withMoneyOf(settings: WorkspaceSettings, money: WorkspaceSettings): WorkspaceSettings {
+  const { rules, customersView, scenarios } = settings;
+  return {
+    ...settings,
+    rules: { ...rules, exclusions: money.rules.exclusions },
+    costs: money.costs,
+    customersView: {
+      ...customersView,
+      limits: { ...customersView.limits, leastValue: money.customersView.limits.leastValue },
+      offer: { ...customersView.offer, contactCost: money.customersView.offer.contactCost },
+    },
+    scenarios: { ...scenarios, base: money.scenarios.base },
+  };
+}

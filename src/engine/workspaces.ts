@@ -26,7 +26,8 @@ export function workspacesOf(session: Session, storage: Store, newId: () => stri
       if (!stored.ok) return stored;
       return answer(
         stored.value.map(({ workspace, name, kind, sample }) => ({
-          ...{ workspace, name, kind },
+          // Names are those of other clients.
+          ...{ workspace, kind, name: session.isStaged ? '' : name },
           sample: sample as SampleId | null,
         })),
       );
@@ -58,6 +59,7 @@ export function workspacesOf(session: Session, storage: Store, newId: () => stri
       session.changing(async () => {
         const copy = await storage.duplicate(workspace, name);
         if (!copy.ok) return copy;
+        session.copied(workspace, copy.value);
         session.tell(copy.value);
         return session.open(copy.value);
       }),

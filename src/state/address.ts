@@ -65,11 +65,19 @@ function encoded(text: string): string {
   return encodeURIComponent(text).replace(/%(?:2C|3A|3B|7C)/g, decodeURIComponent);
 }
 
+/** Marks a link that was written on stage: amounts in it are scaled. */
+const STAGE_KEY = 'stage';
+
+export function isOfStage(query: URLSearchParams): boolean {
+  return query.has(STAGE_KEY);
+}
+
 /** The address of a route under settings: every key that differs from its default. */
-export function writeAddress(route: Route, settings: AddressSettings): string {
+export function writeAddress(route: Route, settings: AddressSettings, onStage = false): string {
   const parts = KEYS.flatMap((key, i) => {
     const text = key.write(settings);
     return text === STANDARD_TEXTS[i] ? [] : [`${key.name}=${encoded(text)}`];
   });
+  if (onStage) parts.push(`${STAGE_KEY}=1`);
   return parts.length === 0 ? pathOf(route) : `${pathOf(route)}?${parts.join('&')}`;
 }

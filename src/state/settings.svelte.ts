@@ -3,8 +3,9 @@ import { mergeChanges } from '#domain/merge-changes.ts';
 import type { Costs } from '#domain/results.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import type { CountingRules } from '#domain/rules.ts';
-import { DEFAULT_SETTINGS, type AsOfRange, type WorkspaceSettings } from '#engine/protocol.ts';
-import type { readSettings, ReadSettings } from './address.ts';
+import { DEFAULT_SETTINGS, withMoneyOf, type AsOfRange, type WorkspaceSettings } from '#engine/protocol.ts';
+import type { ReadSettings } from './address.ts';
+import type * as Behind from './behind.ts';
 
 export class Settings {
   readonly #changed: () => void;
@@ -49,12 +50,16 @@ export class Settings {
     this.open(mergeChanges(asked, this.#current, theirs));
   }
 
-  /** Takes what an address states; whether that changes anything. `asOfRange`: null = no data are open. */
-  adopt(query: URLSearchParams, asOfRange: AsOfRange | null, reader: typeof readSettings): boolean {
-    const read = reader(query, this.#current, asOfRange);
+  /**
+   * Takes what an address states; whether that changes anything. `asOfRange`: null = no data are open. Amounts of
+   * an address are left aside on stage, and where it was written on stage: they are scaled where those here are true, or the other way round.
+   */
+  adopt(query: URLSearchParams, asOfRange: AsOfRange | null, behind: typeof Behind, onStage = false): boolean {
+    const read = behind.readSettings(query, this.#current, asOfRange);
     if (read === null) return false;
     this.#notices = read.bad;
-    const settings = { ...this.#current, ...read.settings };
+    const stated = { ...this.#current, ...read.settings };
+    const settings = onStage || behind.isOfStage(query) ? withMoneyOf(stated, this.#current) : stated;
     if (JSON.stringify(settings) === JSON.stringify(this.#current)) return false;
     this.#current = settings;
     return true;

@@ -1,9 +1,12 @@
-/* What is kept from view while others look on. A preference of this device: kept in localStorage, apart from any data, in no link. */
+/* What is kept from view while others look on, by workspace. A preference of this device: kept in localStorage, apart from any data, in no link. */
+import { stageFactor } from '#domain/stage-factor.ts';
 
 const KEY = `tenure:stage:${new URL('.', document.baseURI).pathname}`;
 
 interface Stored {
-  hidesIdentities?: boolean;
+  readonly hidesIdentities?: boolean;
+  /** Secret factor of money by workspace: those that are on stage. */
+  readonly factors?: Readonly<Record<string, number>>;
 }
 
 function readStored(): Stored {
@@ -15,23 +18,62 @@ function readStored(): Stored {
   }
 }
 
-export class Stage {
-  #hidesIdentities = $state(readStored().hidesIdentities === true);
+/** A number between 0 and 1 that nobody can foresee. */
+function secret(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] / 2 ** 32;
+}
 
-  /** Whether customers are numbers, on screens and in files. */
+export class Stage {
+  #stored = $state.raw<Stored>(readStored());
+
+  /** Whether customers are numbers in the list, on screen and in its file; on stage they are whatever this says. */
   get hidesIdentities(): boolean {
-    return this.#hidesIdentities;
+    return this.#stored.hidesIdentities === true;
+  }
+
+  /** The factors of the workspaces that are on stage. */
+  get factors(): Readonly<Record<string, number>> {
+    return this.#stored.factors ?? {};
   }
 
   hideIdentities(hides: boolean): void {
-    this.#hidesIdentities = hides;
-    this.#keep();
+    this.#keep({ ...this.#stored, hidesIdentities: hides });
   }
 
-  #keep(): void {
-    const stored: Stored = this.#hidesIdentities ? { hidesIdentities: true } : {};
+  /** Puts a workspace on stage, with a factor of its own, or takes it off. */
+  turn(workspace: string, on: boolean): void {
+    const { [workspace]: former, ...others } = this.factors as Readonly<Partial<Record<string, number>>>;
+    const factor = former ?? stageFactor(secret(), secret());
+    this.#keep({
+      ...this.#stored,
+      factors: on ? { ...this.factors, [workspace]: factor } : (others as Record<string, number>),
+    });
+  }
+
+  /** A copy of what is on stage is on stage too, with the same factor. */
+  copied(workspace: string, copy: string): void {
+    if (!(workspace in this.factors)) return;
+    this.#keep({ ...this.#stored, factors: { ...this.factors, [copy]: this.factors[workspace] } });
+  }
+
+  /** Tells when another tab has changed what is on stage. */
+  watch(changed: () => void): void {
+    addEventListener('storage', ({ key }) => {
+      if (key !== KEY) return;
+      this.#stored = readStored();
+      changed();
+    });
+  }
+
+  #keep(stored: Stored): void {
+    this.#stored = stored;
+    const { hidesIdentities, factors = {} } = stored;
+    const kept: Stored = {
+      ...(hidesIdentities ? { hidesIdentities } : {}),
+      ...(Object.keys(factors).length > 0 ? { factors } : {}),
+    };
     try {
-      localStorage.setItem(KEY, JSON.stringify(stored));
+      localStorage.setItem(KEY, JSON.stringify(kept));
     } catch {
       // Without storage the choice holds until the page is closed.
     }

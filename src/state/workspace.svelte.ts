@@ -1,7 +1,6 @@
 /* The open workspace: its data set, settings and the answers that the screens show. The only part of the page that talks to the engine. */
 import type { FileChoices } from '#domain/choices.ts';
 import type { Answer, Refusal } from '#domain/errors.ts';
-import { startEngine } from '#engine/client.ts';
 import {
   DEFAULT_SETTINGS,
   type DatasetSummary,
@@ -25,6 +24,7 @@ import { Proving } from './proving.ts';
 import type { Answers, Asked } from './questions.ts';
 import { parseAddress, pathOf, type Route } from './routes.ts';
 import { Settings } from './settings.svelte.ts';
+import { Staging, startStaged } from './staging.ts';
 import { StoredFiles } from './stored-files.ts';
 import { Workspaces } from './workspaces.svelte.ts';
 import { Work } from './work.svelte.ts';
@@ -32,7 +32,7 @@ import { Work } from './work.svelte.ts';
 export class Workspace {
   #engine: Promise<WorkerEngine> | null = null;
   readonly #door = {
-    connect: (): Promise<WorkerEngine> => (this.#engine ??= startEngine()),
+    connect: (): Promise<WorkerEngine> => (this.#engine ??= startStaged()),
     refused: (refusal: Refusal | null): void => {
       this.#refusal = refusal;
     },
@@ -45,8 +45,10 @@ export class Workspace {
     void this.#save();
   });
   readonly proving = new Proving({ ...this.#door, settings: () => this.#settings.current });
+  readonly #shown = (): DatasetSummary | null => this.#dataset;
   /** For the list of customers, which comes with its screen. */
-  readonly listing = { ...this.#door, settings: () => this.settings, dataset: () => this.#dataset };
+  readonly listing = { ...this.#door, settings: () => this.settings, dataset: this.#shown };
+  readonly staging = new Staging({ ...this.#door, dataset: this.#shown, open: (id) => this.workspaces.open(id) });
 
   /** null: the entrance is all that was shown. */
   #behind = $state.raw<typeof Behind | null>(null);
@@ -197,7 +199,7 @@ export class Workspace {
 
   /** The address of a screen under the current settings, for links. */
   link(route: Route): string {
-    return this.#behind?.writeAddress(route, this.settings) ?? pathOf(route);
+    return this.#behind?.writeAddress(route, this.settings, this.staging.on) ?? pathOf(route);
   }
 
   /** Asks, beside what the screen asks, for an answer that takes long and that few look at; until the screen is left. */
@@ -291,8 +293,8 @@ export class Workspace {
   }
 
   /** Makes the settings that an address states those of the workspace. */
-  #adopt(query: URLSearchParams, { readSettings }: typeof Behind): void {
-    if (this.#settings.adopt(query, this.#dataset?.asOfRange ?? null, readSettings)) void this.#save();
+  #adopt(query: URLSearchParams, behind: typeof Behind): void {
+    if (this.#settings.adopt(query, this.#dataset?.asOfRange ?? null, behind, this.staging.on)) void this.#save();
   }
 
   /** Writes the settings into the address, without a step in the history, and asks what the screen needs. */
@@ -304,7 +306,7 @@ export class Workspace {
       });
       return;
     }
-    const address = this.#behind.writeAddress(this.#route, this.settings);
+    const address = this.link(this.#route);
     if (this.#behind.ASKED_BY[this.#route].length > 0 && location.hash !== address) {
       history.replaceState(history.state, '', address);
     }
@@ -313,7 +315,7 @@ export class Workspace {
   }
 
   async #save(): Promise<void> {
-    if (this.#dataset === null) return;
+    if (this.#dataset === null || this.staging.isChanging) return;
     const { settings, base } = this.#settings.toSave();
     this.#had(await (await this.#door.connect()).saveSettings(settings, base));
   }

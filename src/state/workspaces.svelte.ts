@@ -9,6 +9,7 @@ import type {
   WorkspaceEntry,
   WorkspaceSettings,
 } from '#engine/protocol.ts';
+import { stage } from './stage.svelte.ts';
 
 interface WorkspacesOptions {
   readonly connect: () => Promise<Engine>;
@@ -94,7 +95,10 @@ export class Workspaces {
   }
 
   async duplicate(workspace: string, name: string): Promise<boolean> {
-    return this.#show((engine) => engine.duplicateWorkspace(workspace, name));
+    const shown = await this.#show((engine) => engine.duplicateWorkspace(workspace, name));
+    const copy = this.#options.open();
+    if (shown && copy !== null) stage.copied(workspace, copy);
+    return shown;
   }
 
   async rename(workspace: string, name: string): Promise<void> {

@@ -507,7 +507,7 @@ describe('refusals', () => {
 describe('workspaces', () => {
   test('a sample store takes the same road into a workspace of its own, with costs typed for it', async () => {
     const outcome = await value(engine.importSample('subscription', quiet));
-    expect(outcome.dataset).toMatchObject({ kind: 'sample', sample: 'subscription', ownDataStored: false });
+    expect(outcome.dataset).toMatchObject({ kind: 'sample', sample: 'subscription' });
     expect(outcome.dataset.files).toMatchObject([{ source: 'shopify-orders' }]);
     expect(outcome.dataset.rows.rejected).toBe(0);
     expect(outcome.settings.costs.grossMargin).toBeGreaterThan(0);
@@ -527,8 +527,7 @@ describe('workspaces', () => {
   test('own data stay beside a sample, and a file imported while a sample is open goes to the own data', async () => {
     const orders = shopOrders(20);
     await importing(shopifyFile(orders.slice(0, 10), 'a.csv'));
-    const sample = await value(engine.importSample('consumables', quiet));
-    expect(sample.dataset.ownDataStored).toBe(true);
+    await value(engine.importSample('consumables', quiet));
     const { dataset } = await importing(shopifyFile(orders.slice(10), 'b.csv'));
     expect(dataset).toMatchObject({ workspace: 'own', orders: 30 });
     expect(dataset.files.map(({ name }) => name)).toEqual(['a.csv', 'b.csv']);

@@ -21,6 +21,13 @@ export const frame = {
     data: 'Daten',
     methods: 'Methoden',
   },
+  stage: {
+    title: 'Bühnenmodus',
+    what: 'Zum Vorführen: verbirgt, wer die Kunden und die Auftraggeber sind, und rechnet alles Geld mit einem geheimen Faktor um. Verhältnisse, Anteile und Anzahlen bleiben wahr.',
+    on: 'Beträge umgerechnet',
+    note: 'Geld ist mit einem geheimen Faktor umgerechnet, und niemand wird genannt. Anteile, Anzahlen und Verhältnisse stimmen. Beträge, die Sie jetzt eingeben, werden nicht gespeichert.',
+    workspace: (n: string) => `Arbeitsbereich ${n}`,
+  },
   private: 'Alles bleibt auf diesem Gerät.',
   language: 'Sprache',
   dark: 'Dunkle Darstellung',

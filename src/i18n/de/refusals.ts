@@ -77,4 +77,5 @@ export const refusals = {
   'no-data': () => 'Es gibt noch keine Bestellungen. Öffnen Sie zuerst eine Bestelldatei.',
   'file-unreadable': (d) =>
     `${file(d)} ließ sich nicht lesen. Vielleicht wurde sie währenddessen verschoben oder geändert. Legen Sie sie noch einmal ab.`,
+  'on-stage': () => 'Der Bühnenmodus ist an: Eine Datei, die Kunden nennt, wird nur ohne ihn geschrieben.',
 } satisfies Record<RefusalCode, (detail: RefusalDetail) => string>;

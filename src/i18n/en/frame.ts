@@ -19,6 +19,13 @@ export const frame = {
     data: 'Data',
     methods: 'Methods',
   },
+  stage: {
+    title: 'Stage mode',
+    what: 'For showing to others: hides who the customers and the clients are, and multiplies all money by a secret factor. Ratios, shares and counts stay true.',
+    on: 'Amounts scaled',
+    note: 'Money is multiplied by a secret factor and nobody is named. Shares, counts and ratios are true. Amounts that you type now are not saved.',
+    workspace: (n: string) => `Workspace ${n}`,
+  },
   private: 'Everything stays on this device.',
   language: 'Language',
   dark: 'Dark appearance',

@@ -72,4 +72,5 @@ export const refusals = {
   'no-data': () => 'There are no orders to answer from. Open an orders file first.',
   'file-unreadable': (d) =>
     `${file(d)} could not be read. It may have been moved or changed while reading. Drop it again.`,
+  'on-stage': () => 'Stage mode is on: a file that names customers is only written when it is off.',
 } satisfies Record<RefusalCode, (detail: RefusalDetail) => string>;

@@ -172,6 +172,32 @@ export const limits: MethodPart = {
       ],
     },
     {
+      id: 'stage-mode',
+      title: 'Bühnenmodus',
+      paragraphs: [
+        'Zum Vorführen. Jeder Betrag der Daten und jeder eingegebene Betrag wird mit einem geheimen Faktor (0,5 bis 0,8 oder 1,25 bis 2,5, für den Arbeitsbereich zufällig gezogen) malgenommen und einmal gerundet, bevor irgendetwas berechnet wird. Summen gehen auf; Anteile, Anzahlen und Kunden sind die der wahren Daten, Verhältnisse von Beträgen bis auf die Rundung ebenso. Der Faktor bleibt auf diesem Gerät und steht in keinem Link und in keiner Datei.',
+        'Kunden sind Nummern, Arbeitsbereiche und Dateien tragen keine Namen, Zellen aus Dateien werden nicht zitiert, und Zielgruppen-Dateien werden nicht geschrieben. Namen von Produkten, Codes, Tags, Kanälen und gespeicherten Segmenten bleiben.',
+      ],
+      rows: [
+        {
+          term: 'Eingegebene Beträge',
+          text: 'Die Felder zeigen sie umgerechnet. Was Sie währenddessen an ihnen ändern, wird nicht gespeichert, Ausschlüsse auch nicht; alles andere schon. Zahlen in den Rechnern stehen da wie eingegeben.',
+        },
+        {
+          term: 'Wertklassen',
+          text: 'Sie werden an runden Zahlen des umgerechneten Geldes neu gezogen, ein Filter nach einer Klasse trifft also andere: Umgerechnete Grenzen würden den Faktor verraten.',
+        },
+        {
+          term: 'Cents',
+          text: 'Die Teile einer Bestellung werden jeder für sich gerundet; was dadurch fehlt, steht in der Brücke unter „Trinkgeld, Zoll und Übriges“.',
+        },
+        {
+          term: 'Was er nicht verbergen kann',
+          text: 'Wer den Preis eines Produkts kennt, kann den Faktor aus einer Bestellung errechnen, die nur dieses enthält: Lassen Sie einzelne Bestellungen vor solchem Publikum geschlossen.',
+        },
+      ],
+    },
+    {
       id: 'samples',
       title: 'Beispielshops',
       paragraphs: [

@@ -166,6 +166,32 @@ export const limits: MethodPart = {
       ],
     },
     {
+      id: 'stage-mode',
+      title: 'Stage mode',
+      paragraphs: [
+        'For showing to others. Every amount of the data, and every amount that was typed, is multiplied by one secret factor (.5 to .8 or 1.25 to 2.5, drawn at random for the workspace) and rounded once, before anything is computed. Sums add up; shares, counts and customers are those of the true data, ratios of money are so to within the rounding. The factor stays on this device and stands in no link and no file.',
+        'Customers are numbers, workspaces and files have no names, cells of files are not quoted, and audience files are not written. Names of products, codes, tags, channels and saved segments stay.',
+      ],
+      rows: [
+        {
+          term: 'Typed amounts',
+          text: 'Fields show them scaled. What is changed about them while it is on is not saved, nor are exclusions; everything else is. Numbers typed into calculators are shown as typed.',
+        },
+        {
+          term: 'Bands of value',
+          text: 'Drawn anew at round numbers of the scaled money, so a filter by a band picks others: scaled edges would tell the factor.',
+        },
+        {
+          term: 'Cents',
+          text: 'The parts of an order are rounded each for itself; what is missing stands under “Tips, duties and other” in the bridge.',
+        },
+        {
+          term: 'What it cannot hide',
+          text: 'Whoever knows the price of a product can work the factor out from one order that holds nothing else: leave single orders closed before such an audience.',
+        },
+      ],
+    },
+    {
       id: 'samples',
       title: 'Sample stores',
       paragraphs: [
