@@ -29,6 +29,7 @@ import { localDay } from './saved-day.ts';
 import { type Open, Session, settled } from './session.ts';
 import { ALONE, type Tabs } from './tabs.ts';
 import type { AppVersion } from './version.ts';
+import { projectFilesOf } from './project-files.ts';
 import { workspacesOf } from './workspaces.ts';
 
 export interface EngineOptions {
@@ -168,6 +169,7 @@ export function createEngine({
     },
 
     ...workspacesOf(session, storage, newWorkspaceId),
+    ...projectFilesOf(session, storage, app),
 
     importFiles: (files, progress, choices = {}, instead) =>
       importing(progress, async (run, started): Promise<Answer<ImportOutcome | ImportAsked>> => {
