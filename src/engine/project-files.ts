@@ -1,6 +1,7 @@
 /* Project files: workspaces written into one, looked at, stored again and taken back. */
 import { answer, refuse } from '#domain/errors.ts';
 import { holds, openProject, packProject } from '#storage/project-file.ts';
+import { SINCE_VERSION_3 } from '#storage/schema.ts';
 import type { Store, WholeWorkspace } from '#storage/store.ts';
 import { filesIn } from '#storage/whole.ts';
 import { Dataset } from './dataset.ts';
@@ -86,7 +87,7 @@ export function projectFilesOf(session: Session, storage: Store, app: AppVersion
 
 /** A workspace of a file as it will show itself: its orders merged, each once. */
 function described(whole: WholeWorkspace): ProjectWorkspace {
-  const { workspace, name = '', kind, sample } = whole.record;
+  const { workspace, name, kind, sample } = { ...SINCE_VERSION_3, ...whole.record };
   const entry = { workspace, name, kind, sample: sample as SampleId | null };
   const { files } = filesIn(whole);
   const summary = new Dataset(entry, files).summary(name, false);

@@ -15,6 +15,9 @@ interface Mark {
   readonly imports: number;
 }
 
+/** By workspace. */
+type Marks = Readonly<Partial<Record<string, Mark>>>;
+
 export interface Due {
   /** Imports since the last backup, and days; `never`: there has been none. */
   readonly imports: number;
@@ -28,12 +31,16 @@ const importsOf = ({ files }: Pick<DatasetSummary, 'files'>): number =>
 
 /** Whether it is time for a backup, null = not yet. */
 export function dueSince(mark: Mark, imports: number, now: number): Due | null {
-  const due = { imports: imports - mark.imports, days: Math.floor((now - mark.since) / MS_PER_DAY), never: mark.saved === null };
+  const due = {
+    imports: imports - mark.imports,
+    days: Math.floor((now - mark.since) / MS_PER_DAY),
+    never: mark.saved === null,
+  };
   return due.imports >= REMIND_AFTER.imports || due.days >= REMIND_AFTER.days ? due : null;
 }
 
 export class Backups {
-  #marks = $state.raw<Readonly<Record<string, Mark>>>(readMarks());
+  #marks = $state.raw<Marks>(readMarks());
 
   /** Milliseconds since 1970 of the last project file of a workspace, null = none. */
   savedAt(workspace: string): number | null {
@@ -77,9 +84,9 @@ export class Backups {
   }
 }
 
-function readMarks(): Readonly<Record<string, Mark>> {
+function readMarks(): Marks {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, Mark>;
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Marks;
   } catch {
     return {};
   }

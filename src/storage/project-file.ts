@@ -57,7 +57,10 @@ export async function packProject(contents: ProjectContents, note: ProjectNote):
  * @returns `project-foreign`: it is none; `project-newer`: a later version wrote it; `project-cut`: its end is missing;
  *   `project-damaged`: bytes have changed, or it was made by something else.
  */
-export async function openProject(file: Blob, name = ''): Promise<Answer<{ contents: ProjectContents; note: ProjectNote }>> {
+export async function openProject(
+  file: Blob,
+  name = '',
+): Promise<Answer<{ contents: ProjectContents; note: ProjectNote }>> {
   const detail = { file: name };
   if (!(await isProjectFile(file))) return refuse('project-foreign', detail);
   if (file.size < FRONT) return refuse('project-cut', detail);
@@ -89,7 +92,8 @@ async function contentsOf(body: Uint8Array<ArrayBuffer>, unpacked: number): Prom
   const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream('gzip'));
   const value = unpackValue(await bytesOf(stream, unpacked)) as Partial<ProjectContents>;
   const { workspaces, headers } = value;
-  if (!Array.isArray(workspaces) || !Array.isArray(headers) || workspaces.length === 0) throw new TypeError('No workspace');
+  if (!Array.isArray(workspaces) || !Array.isArray(headers) || workspaces.length === 0)
+    throw new TypeError('No workspace');
   for (const whole of workspaces as Partial<WholeWorkspace>[]) check(whole);
   return { workspaces: workspaces as WholeWorkspace[], headers: headers as HeaderRecord[] };
 }
@@ -100,7 +104,7 @@ function check(whole: Partial<WholeWorkspace>): void {
   const isWhole =
     Number.isInteger(schema) &&
     typeof record?.workspace === 'string' &&
-    (record.kind === 'own' || record.kind === 'sample') &&
+    ['own', 'sample'].includes(record.kind) &&
     [files, columns, identities].every(Array.isArray);
   if (!isWhole) throw new TypeError('No workspace');
   // Records of a later schema are not understood, and refused for that.

@@ -66,5 +66,8 @@ function constants(): { readonly K: Int32Array; readonly H: Int32Array } {
   const primes: number[] = [];
   for (let n = 2; primes.length < 64; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n);
   const bits = (root: number): number => Math.floor((root - Math.floor(root)) * 2 ** 32);
-  return { K: Int32Array.from(primes, (p) => bits(Math.cbrt(p))), H: Int32Array.from(primes.slice(0, 8), (p) => bits(Math.sqrt(p))) };
+  return {
+    K: Int32Array.from(primes, (p) => bits(Math.cbrt(p))),
+    H: Int32Array.from(primes.slice(0, 8), (p) => bits(Math.sqrt(p))),
+  };
 }

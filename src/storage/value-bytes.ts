@@ -18,7 +18,8 @@ export function packValue(value: unknown): Uint8Array<ArrayBuffer>[] {
     if (typeof part === 'number') return Number.isFinite(part) ? part : { [MARK]: String(part) };
     if (part === null || typeof part === 'string' || typeof part === 'boolean' || part === undefined) return part;
     if (part instanceof ArrayBuffer) return buffer(new Uint8Array(part), 'buffer');
-    if (part instanceof Int32Array) return buffer(new Uint8Array(part.buffer as ArrayBuffer, part.byteOffset, part.byteLength), 'i32');
+    if (part instanceof Int32Array)
+      return buffer(new Uint8Array(part.buffer as ArrayBuffer, part.byteOffset, part.byteLength), 'i32');
     if (Array.isArray(part)) return part.map((each) => said(each) ?? null);
     if (typeof part !== 'object' || ArrayBuffer.isView(part)) throw new TypeError(`No record holds ${typeof part}`);
     const entries = Object.entries(part).map(([key, inner]) => [key, said(inner)] as const);
@@ -66,10 +67,16 @@ export function sameValue(a: unknown, b: unknown): boolean {
     return a instanceof Int32Array && b instanceof Int32Array && sameBytes(a, b);
   }
   if (Array.isArray(a) || Array.isArray(b)) {
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, i) => sameValue(each ?? null, b[i]));
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((each, i) => sameValue(each ?? null, b[i]))
+    );
   }
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  const of = (value: object, key: string): unknown => (Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined);
+  const of = (value: object, key: string): unknown =>
+    Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
   return [...keys].every((key) => sameValue(of(a, key), of(b, key)));
 }
 

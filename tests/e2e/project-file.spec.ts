@@ -44,9 +44,10 @@ test('a workspace is saved, restored over its later state and brought back; a da
   await page.getByLabel('What becomes of “Your shop”').selectOption({ label: 'Replace “Your shop”' });
   await expect(page.getByText('which is kept until you close this tab')).toBeVisible();
   await page.getByRole('button', { name: 'Restore 1 workspace' }).click();
-  await expect(page.locator('.context')).toContainText('3 orders, 2 customers');
+  await expect(page.getByText('“Your shop” was restored and is open now.')).toBeVisible();
 
   await page.goto('./#/data');
+  await expect(page.locator('.context')).toContainText('3 orders, 2 customers');
   await panel.getByRole('button', { name: 'Bring it back' }).click();
   await expect(page.locator('.context')).toContainText('4 orders, 3 customers');
   await expect(panel.getByRole('button', { name: 'Bring it back' })).toBeHidden();

@@ -121,9 +121,13 @@ describe('a restore', () => {
     const bytes = new Uint8Array(await file.arrayBuffer());
     bytes[bytes.length - 20] ^= 1;
     const place = [{ name: 'x', instead: roastery }];
-    expect(await engine.restoreProject(new Blob([bytes]), 'd.tenure', place)).toMatchObject({ code: 'project-damaged' });
+    expect(await engine.restoreProject(new Blob([bytes]), 'd.tenure', place)).toMatchObject({
+      code: 'project-damaged',
+    });
     expect(await engine.restoreProject(file.slice(0, 400), 'c.tenure', place)).toMatchObject({ code: 'project-cut' });
-    expect(await engine.restoreProject(new Blob(['a,b']), 'f.tenure', place)).toMatchObject({ code: 'project-foreign' });
+    expect(await engine.restoreProject(new Blob(['a,b']), 'f.tenure', place)).toMatchObject({
+      code: 'project-foreign',
+    });
     expect(await recordsOf(base)).toEqual(before);
   });
 });

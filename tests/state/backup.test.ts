@@ -8,7 +8,10 @@ describe('what fits', () => {
 
   test('is what is smaller than what the browser has left', () => {
     expect(shortage([file('a.csv', 40), file('b.csv', 60)], { usage: 900, quota: 1000 })).toBeNull();
-    expect(shortage([file('a.csv', 40), file('b.csv', 61)], { usage: 900, quota: 1000 })).toEqual({ needed: 101, left: 100 });
+    expect(shortage([file('a.csv', 40), file('b.csv', 61)], { usage: 900, quota: 1000 })).toEqual({
+      needed: 101,
+      left: 100,
+    });
   });
 
   test('an archive unpacks to more than its size', () => {

@@ -3,7 +3,7 @@ import type { Answer } from '#domain/errors.ts';
 import { openStore, type Store } from '#storage/store.ts';
 import { fileTable, sideFile } from './file-tables.ts';
 
-const ROWS = 12_000;
+const ROWS = 8000;
 const record = { workspace: 'own', kind: 'own', sample: null, settings: { costs: { cac: 900 } } } as const;
 const first = (): readonly ReturnType<typeof fileTable>[] => [fileTable(ROWS, 1)];
 const more = (): readonly ReturnType<typeof fileTable>[] => [fileTable(ROWS, 2), fileTable(ROWS, 3)];
@@ -42,7 +42,10 @@ export const DEEDS = {
       return store.write({ record, noIdentity: [], add: [two], replace: false });
     };
   },
-} satisfies Record<string, (store: Store) => (() => Promise<Answer<unknown>>) | Promise<() => Promise<Answer<unknown>>>>;
+} satisfies Record<
+  string,
+  (store: Store) => (() => Promise<Answer<unknown>>) | Promise<() => Promise<Answer<unknown>>>
+>;
 
 export type Deed = keyof typeof DEEDS;
 

@@ -13,7 +13,12 @@ async function contents(): Promise<ProjectContents> {
   const base = `/project-${Date.now()}-${Math.random()}/`;
   const store = openStore(base);
   await store.write({
-    record: { workspace: 'own', kind: 'own', sample: null, settings: { min: NaN, text: 'a \ud83d half', $: 'own mark' } },
+    record: {
+      workspace: 'own',
+      kind: 'own',
+      sample: null,
+      settings: { min: NaN, text: 'a \ud83d half', $: 'own mark' },
+    },
     noIdentity: ['pos@example.com'],
     add: [fileTable(200, 1), sideFile(4)],
     replace: false,

@@ -11,8 +11,7 @@ export const backup: typeof English = {
   save: 'Diesen Arbeitsbereich sichern',
   saveAll: (workspaces) => `Alle ${workspaces} Arbeitsbereiche sichern`,
   restoreButton: 'Aus einer Datei wiederherstellen',
-  saved: (file, size) =>
-    `„${file}“ (${size}) ist geschrieben, zurückgelesen und verglichen: Der Inhalt ist derselbe.`,
+  saved: (file, size) => `„${file}“ (${size}) ist geschrieben, zurückgelesen und verglichen: Der Inhalt ist derselbe.`,
   fileOfAll: 'alle-arbeitsbereiche',
   working: 'Einen Moment …',
   verdict: '**Die Prüfsumme stimmt**: Die Datei ist vollständig und seit dem Schreiben unverändert.',

@@ -5,7 +5,12 @@ import type { RestorePlace, WorkspaceEntry } from '#engine/protocol.ts';
 export type PlaceChoice = string;
 
 /** The name under which a workspace is restored as a new one: its own, unless one here is called so already. */
-export function newName(shown: string, own: string, taken: readonly string[], suffixed: (name: string) => string): string {
+export function newName(
+  shown: string,
+  own: string,
+  taken: readonly string[],
+  suffixed: (name: string) => string,
+): string {
   if (!taken.includes(shown)) return own;
   let name = suffixed(shown);
   while (taken.includes(name)) name = suffixed(name);
