@@ -42,6 +42,11 @@ export type RefusalCode =
   | 'storage-newer'
   | 'storage-damaged'
   | 'workspace-gone'
+  | 'project-foreign'
+  | 'project-newer'
+  | 'project-cut'
+  | 'project-damaged'
+  | 'project-not-written'
   | 'no-data'
   | 'file-unreadable'
   | 'on-stage';

@@ -32,6 +32,7 @@ import { type Open, Session, settled } from './session.ts';
 import { namingNobody, unnamed } from './staged-answers.ts';
 import { ALONE, type Tabs } from './tabs.ts';
 import type { AppVersion } from './version.ts';
+import { projectFilesOf } from './project-files.ts';
 import { workspacesOf } from './workspaces.ts';
 
 export interface EngineOptions {
@@ -170,6 +171,7 @@ export function createEngine({
 
     ...workspacesOf(session, storage, newWorkspaceId),
     ...forgettingOf(session, storage),
+    ...projectFilesOf(session, storage, app),
 
     importFiles: (files, progress, choices = {}, instead) =>
       importing(progress, async (run, started): Promise<Answer<ImportOutcome | ImportAsked>> => {

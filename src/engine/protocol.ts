@@ -54,6 +54,7 @@ import type { SubscriptionView } from '#domain/subscriptions/view.ts';
 import type { SurveysReport } from '#domain/surveys/report.ts';
 import type { ValueQuestion } from './value-question.ts';
 import type { DatasetSummary, SampleId } from './dataset-summary.ts';
+import type { ProjectDoor } from './project-door.ts';
 import type { Again, WorkspaceDoor } from './workspace-door.ts';
 import type { WorkspaceSettings } from './workspace-settings.ts';
 
@@ -66,6 +67,7 @@ export type {
   SampleId,
 } from './dataset-summary.ts';
 export type { TabNews } from './tabs.ts';
+export type { ProjectSummary, ProjectWorkspace, RestoreMade, RestorePlace } from './project-door.ts';
 export type { WorkspaceEntry } from './workspace-door.ts';
 
 export { DEFAULT_SETTINGS, withMoneyOf, type WorkspaceSettings } from './workspace-settings.ts';
@@ -254,7 +256,7 @@ export function isLong(kind: QuestionKind): kind is LongQuestion {
   return LONG_QUESTIONS.some((long) => long === kind);
 }
 
-export interface Engine extends WorkspaceDoor<OpenWorkspace> {
+export interface Engine extends WorkspaceDoor<OpenWorkspace>, ProjectDoor<OpenWorkspace> {
   /** Opens the stored workspace (the one used last, or the named one); null = nothing stored. */
   open(workspace?: string): Promise<Answer<OpenWorkspace | null>>;
   /**

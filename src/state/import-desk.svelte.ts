@@ -2,12 +2,15 @@
 import type { FileChoices } from '#domain/choices.ts';
 import type { Answer, Refusal } from '#domain/errors.ts';
 import type { AskedFile, DatasetSummary, Engine, ImportOutcome, ImportProgress } from '#engine/protocol.ts';
+import { estimatedRoom, shortage, type Shortage } from './room.ts';
 
 /** Files to read, with what was answered about them; `instead`: the import whose place they take. */
 interface Drop {
   readonly files: readonly File[];
   readonly choices: Readonly<Record<string, FileChoices>>;
   readonly instead?: number;
+  /** Although the browser says that they do not fit. */
+  readonly anyway?: boolean;
 }
 
 /** What the desk is given: the engine, and where refusals are shown. */
@@ -25,6 +28,7 @@ export class ImportDesk {
   #running = false;
   #progress = $state.raw<ImportProgress | null>(null);
   #asked = $state.raw<readonly AskedFile[]>([]);
+  #tight = $state.raw<(Shortage & { readonly drop: Drop }) | null>(null);
 
   constructor({ connect, refused }: DeskOptions) {
     this.#connect = connect;
@@ -41,9 +45,27 @@ export class ImportDesk {
     return this.#asked;
   }
 
-  /** Reads files. null = they were refused, are asked about, or another import runs. */
+  /** Files that will hardly fit into what the browser has left, until they are read all the same or left unread. */
+  get tight(): Shortage | null {
+    return this.#tight;
+  }
+
+  /** Reads the files that will hardly fit. */
+  async readTight(): Promise<ImportOutcome | null> {
+    const drop = this.#tight?.drop;
+    return drop === undefined ? null : this.read({ ...drop, anyway: true });
+  }
+
+  dismissTight(): void {
+    this.#tight = null;
+  }
+
+  /** Reads files. null = they were refused, are asked about, will hardly fit, or another import runs. */
   async read(drop: Drop): Promise<ImportOutcome | null> {
-    const { files, choices, instead } = drop;
+    const { files, choices, instead, anyway } = drop;
+    const lack = anyway === true ? null : shortage(files, await estimatedRoom());
+    this.#tight = lack === null ? null : { ...lack, drop };
+    if (lack !== null) return null;
     const done = await this.run((engine, progress) => engine.importFiles(files, progress, choices, instead));
     if (done === null) return null;
     if ('asked' in done) {

@@ -4,6 +4,7 @@ import type { Answer } from '#domain/errors.ts';
 import type { RejectedRow } from '#domain/orders.ts';
 import type { DatasetSummary, Engine, ImportOutcome, OpenWorkspace, RememberedHeader } from '#engine/protocol.ts';
 import type { ImportDesk } from './import-desk.svelte.ts';
+import type { Shortage } from './room.ts';
 
 interface FilesOptions {
   readonly connect: () => Promise<Engine>;
@@ -36,6 +37,19 @@ export class StoredFiles {
     const { desk, dataset, imported } = this.#options;
     const open = dataset();
     if (open !== null) imported(await desk.again(open, file, choices));
+  }
+
+  /** What is missing for dropped files to fit, until they are read all the same or left unread; null = nothing. */
+  get tight(): Shortage | null {
+    return this.#options.desk.tight;
+  }
+
+  async readTight(): Promise<void> {
+    this.#options.imported(await this.#options.desk.readTight());
+  }
+
+  dismissTight(): void {
+    this.#options.desk.dismissTight();
   }
 
   /** Takes the files of an import out again. */

@@ -209,7 +209,8 @@ export class Workspace {
   }
 
   async importFiles(files: readonly File[]): Promise<void> {
-    await this.#showImported(await this.desk.read({ files, choices: {} }));
+    const rest = await this.workspaces.projects.take(files);
+    if (rest.length > 0) await this.#showImported(await this.desk.read({ files: rest, choices: {} }));
   }
 
   /** Reads the files that were asked about, each with its answers (by key). */

@@ -10,6 +10,7 @@ import type {
   WorkspaceSettings,
 } from '#engine/protocol.ts';
 import { stage } from './stage.svelte.ts';
+import { ProjectFiles } from './project-files.svelte.ts';
 
 interface WorkspacesOptions {
   readonly connect: () => Promise<Engine>;
@@ -33,8 +34,24 @@ export class Workspaces {
   #latestOwn = $state.raw<WorkspaceEntry | null>(null);
   #deletedElsewhere = $state.raw<WorkspaceEntry | null>(null);
 
+  /** Backups in files. */
+  readonly projects: ProjectFiles;
+
   constructor(options: WorkspacesOptions) {
     this.#options = options;
+    this.projects = new ProjectFiles({
+      connect: options.connect,
+      refused: options.refused,
+      had: options.had,
+      opened: async (opened) => {
+        await this.look();
+        options.opened(opened, false);
+      },
+      gone: async () => {
+        await this.look();
+        await options.gone();
+      },
+    });
   }
 
   /** Own ones before samples, by name: a list that stays put while one is opened after the other. */

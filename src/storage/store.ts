@@ -4,7 +4,16 @@ import { databaseName } from './database-name.ts';
 import { Blocked, type Database, inOneTransaction, openDatabase, request, UNAVAILABLE } from './database.ts';
 import { deleteAll, deleteFile, latestFirst, nextTurn } from './keys.ts';
 import type { HeaderRecord, WorkspaceRecord } from './schema.ts';
-import { copyWhole, filesIn, readWhole, type WholeWorkspace, type WholeWriting, writeWhole } from './whole.ts';
+import {
+  copyWhole,
+  exchange,
+  filesIn,
+  readWhole,
+  type WholeWorkspace,
+  type WholeWriting,
+  writeAll,
+  writeWhole,
+} from './whole.ts';
 import { keysIn, type StoredWorkspace, type WorkspaceChange, writeChange, type Written } from './writing.ts';
 
 export type { HeaderRecord, WorkspaceRecord } from './schema.ts';
@@ -47,6 +56,13 @@ export interface Store {
   readWorkspace(workspace: string): Promise<Answer<WholeWorkspace | null>>;
   /** Writes everything of a workspace; its id. */
   writeWorkspace(whole: WholeWorkspace, writing?: WholeWriting): Promise<Answer<string>>;
+  /** Writes several workspaces in one transaction, with headers that are remembered where they are not known yet; their ids. */
+  writeWorkspaces(
+    writings: readonly (WholeWriting & { readonly whole: WholeWorkspace })[],
+    headers?: readonly HeaderRecord[],
+  ): Promise<Answer<readonly string[]>>;
+  /** Brings deleted workspaces back and marks others as deleted, in one transaction. */
+  exchange(back: readonly string[], away: readonly string[]): Promise<Answer<null>>;
   close(): void;
 }
 
@@ -193,6 +209,10 @@ export function openStore(basePath: string): Store {
     readWorkspace: (workspace) => attempt(async (database) => answer(await readWhole(database, workspace))),
 
     writeWorkspace: (whole, writing) => attempt((database) => writeWhole(database, whole, writing)),
+
+    writeWorkspaces: (writings, headers) => attempt((database) => writeAll(database, writings, headers)),
+
+    exchange: (back, away) => attempt((database) => exchange(database, back, away)),
 
     close: () => {
       const open = opening;

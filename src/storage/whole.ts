@@ -6,6 +6,7 @@ import { deleteAll, newWorkspaceId, nextTurn, rangeOf } from './keys.ts';
 import {
   type ColumnRecord,
   type FileRecord,
+  type HeaderRecord,
   type IdentityRecord,
   SCHEMA_VERSION,
   SINCE_VERSION_3,
@@ -28,6 +29,8 @@ export interface WholeWorkspace {
 export interface WholeWriting {
   /** A workspace whose place is taken; left out = the records become a workspace with a new id. */
   readonly over?: string;
+  /** A workspace that is marked as deleted in the same transaction, so that it can be brought back. */
+  readonly instead?: string;
   /** Left out = the name that the records carry. */
   readonly name?: string;
 }
@@ -70,25 +73,70 @@ export function filesIn({ files, columns, identities }: Omit<WholeWorkspace, 'sc
 export async function writeWhole(
   database: Database,
   whole: WholeWorkspace,
-  { over, name }: WholeWriting = {},
+  writing: WholeWriting = {},
 ): Promise<Answer<string>> {
-  if (whole.schema > SCHEMA_VERSION) return refuse('storage-newer');
-  const damaged = filesIn(whole).damaged.at(0);
+  const written = await writeAll(database, [{ whole, ...writing }]);
+  return written.ok ? answer(written.value[0]) : written;
+}
+
+/** Writes several workspaces in one transaction; the first becomes the one opened last. Headers that are not known yet are remembered. */
+export async function writeAll(
+  database: Database,
+  writings: readonly (WholeWriting & { readonly whole: WholeWorkspace })[],
+  headers: readonly HeaderRecord[] = [],
+): Promise<Answer<readonly string[]>> {
+  if (writings.some(({ whole }) => whole.schema > SCHEMA_VERSION)) return refuse('storage-newer');
+  const damaged = writings.flatMap(({ whole }) => filesIn(whole).damaged).at(0);
   if (damaged !== undefined) return refuse('storage-damaged', { file: damaged.name });
-  const workspace = over ?? newWorkspaceId();
+  const ids = writings.map(({ over }) => over ?? newWorkspaceId());
   await inOneTransaction(database, async (tx) => {
     const records = await tx.objectStore('workspaces').getAll();
-    if (over !== undefined) deleteAll(tx, over);
-    const former = records.find((record) => record.workspace === over);
-    for (const store of ['files', 'columns', 'identities'] as const) {
-      for (const record of whole[store]) request(tx.objectStore(store).add({ ...record, workspace }));
+    const known = await tx.objectStore('headers').getAllKeys();
+    const turn = nextTurn(records);
+    for (const [i, { whole, over, instead, name }] of writings.entries()) {
+      const workspace = ids[i];
+      if (over !== undefined) deleteAll(tx, over);
+      const former = records.find((record) => record.workspace === over);
+      for (const store of ['files', 'columns', 'identities'] as const) {
+        for (const record of whole[store]) request(tx.objectStore(store).add({ ...record, workspace }));
+      }
+      const record = { ...SINCE_VERSION_3, ...whole.record };
+      const revision = Math.max(record.revision, former?.revision ?? 0) + 1;
+      const own = { workspace, revision, filesRevision: revision, deletedAt: null };
+      const openedAt = turn + writings.length - 1 - i;
+      request(tx.objectStore('workspaces').put({ ...record, ...own, openedAt, name: name ?? record.name }));
+      const gone = records.find((each) => each.workspace === instead && each.deletedAt === null);
+      if (gone !== undefined) {
+        request(tx.objectStore('workspaces').put({ ...gone, deletedAt: Date.now(), revision: gone.revision + 1 }));
+      }
     }
-    const record = { ...SINCE_VERSION_3, ...whole.record };
-    const revision = Math.max(record.revision, former?.revision ?? 0) + 1;
-    const own = { workspace, revision, filesRevision: revision, deletedAt: null, openedAt: nextTurn(records) };
-    request(tx.objectStore('workspaces').put({ ...record, ...own, name: name ?? record.name }));
+    for (const header of headers) if (!known.includes(header.key)) request(tx.objectStore('headers').put(header));
   });
-  return answer(workspace);
+  return answer(ids);
+}
+
+/** Brings deleted workspaces back and marks others as deleted, in one transaction. `workspace-gone`: one of the first is swept. */
+export async function exchange(
+  database: Database,
+  back: readonly string[],
+  away: readonly string[],
+): Promise<Answer<null>> {
+  const found = await inOneTransaction(database, async (tx) => {
+    const store = tx.objectStore('workspaces');
+    const records = await store.getAll();
+    const turn = nextTurn(records);
+    const returning = records.filter(({ workspace }) => back.includes(workspace));
+    if (returning.length < back.length) return false;
+    for (const record of returning) {
+      const openedAt = turn + back.length - 1 - back.indexOf(record.workspace);
+      request(store.put({ ...record, deletedAt: null, revision: record.revision + 1, openedAt }));
+    }
+    for (const record of records.filter(({ workspace }) => away.includes(workspace))) {
+      request(store.put({ ...record, deletedAt: Date.now(), revision: record.revision + 1 }));
+    }
+    return true;
+  });
+  return found ? answer(null) : refuse('workspace-gone');
 }
 
 /** Copies a workspace record by record, so that one column at a time is in memory. `workspace-gone` where there is none. */

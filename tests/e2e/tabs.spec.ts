@@ -63,6 +63,7 @@ test('a client is begun, named, copied, deleted and brought back, by keyboard an
     /New workspace/,
     /Rename/,
     /Duplicate/,
+    /Save to a file/,
     /Delete/,
   ]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);

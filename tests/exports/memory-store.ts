@@ -51,6 +51,8 @@ export function memoryStore(): Store {
     leaveOutDamaged: unused,
     readWorkspace: unused,
     writeWorkspace: unused,
+    writeWorkspaces: unused,
+    exchange: unused,
     close: () => undefined,
   };
 }

@@ -15,11 +15,12 @@ export function downloadTable(name: string, table: ExportTable): void {
   downloadText(`${name}.csv`, 'text/csv', csvText(table));
 }
 
-export function downloadBlob(name: string, blob: Blob): void {
+/** @param prefix what stands before the name; left out = the name of the open workspace */
+export function downloadBlob(name: string, blob: Blob, prefix = filePrefix(workspace.dataset?.name ?? '')): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   // Files of several clients lie side by side in one folder.
-  link.download = `${filePrefix(workspace.dataset?.name ?? '')}${name}`;
+  link.download = `${prefix}${name}`;
   link.click();
   // Nothing tells when the browser has taken the address: a busy one may need seconds.
   setTimeout(() => {

@@ -74,6 +74,15 @@ export const refusals = {
     `Der Browser hat einen Teil von ${d.file === undefined ? 'einer gespeicherten Datei' : `„${d.file}“`} verloren, darum wurde dieser Arbeitsbereich nicht geöffnet. Sonst ist nichts verändert. Arbeiten Sie ohne diese Datei weiter und lesen Sie sie neu ein, oder öffnen Sie einen anderen Arbeitsbereich.`,
   'workspace-gone': () =>
     'Dieser Arbeitsbereich ist nicht mehr gespeichert: Er wurde in einem anderen Tab gelöscht, oder der Browser hat ihn entfernt. Die letzte Änderung wurde nicht gesichert.',
+  'project-foreign': (d) => `${file(d)} ist keine Projektdatei von Tenure. Es wurde nichts geändert.`,
+  'project-newer': (d) =>
+    `${file(d)} stammt von einer neueren Fassung von Tenure, die diese nicht lesen kann. Es wurde nichts geändert. Laden Sie die Seite neu, oder öffnen Sie die Datei dort, wo sie entstanden ist.`,
+  'project-cut': (d) =>
+    `${file(d)} bricht ab: Das Ende fehlt, oft weil eine Kopie oder ein Download zu früh endete. Es wurde nichts geändert. Kopieren Sie die Datei noch einmal, oder nehmen Sie eine ältere Projektdatei.`,
+  'project-damaged': (d) =>
+    `${file(d)} ist beschädigt: Der Inhalt stimmt nicht mit der Prüfsumme überein. Es wurde nichts geändert. Kopieren Sie die Datei noch einmal, oder nehmen Sie eine ältere Projektdatei.`,
+  'project-not-written': () =>
+    'Die Projektdatei wurde geschrieben, war beim Zurücklesen aber nicht dieselbe und wurde deshalb verworfen. Am Gespeicherten wurde nichts geändert. Versuchen Sie es noch einmal.',
   'no-data': () => 'Es gibt noch keine Bestellungen. Öffnen Sie zuerst eine Bestelldatei.',
   'file-unreadable': (d) =>
     `${file(d)} ließ sich nicht lesen. Vielleicht wurde sie währenddessen verschoben oder geändert. Legen Sie sie noch einmal ab.`,

@@ -4,6 +4,7 @@ import { attributes } from './attributes.ts';
 import { audiences } from './audiences.ts';
 import { nextProduct } from './next-product.ts';
 import { audit } from './audit.ts';
+import { backup } from './backup.ts';
 import { customers } from './customers.ts';
 import { customerList } from './customer-list.ts';
 import { scenarios } from './scenarios.ts';
@@ -58,4 +59,5 @@ export const screens = {
   nextProduct,
   segments,
   mix,
+  backup,
 } satisfies typeof english;

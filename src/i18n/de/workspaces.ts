@@ -25,4 +25,8 @@ export const workspaces: typeof English = {
   reload: 'Seite neu laden',
   withoutFile: 'Ohne diese Datei weiter',
   storeAgain: 'Wieder speichern',
+  save: 'In Datei sichern',
+  tight: (needed, left) =>
+    `Diese Dateien brauchen etwa ${needed}, und der Browser hat nach eigener Angabe noch ${left}. Trotzdem gelesen, passen sie womöglich nicht: Dann wird nichts gespeichert, und was da ist, bleibt, wie es ist.`,
+  readTight: 'Trotzdem lesen',
 };

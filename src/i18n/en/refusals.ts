@@ -69,6 +69,15 @@ export const refusals = {
     `The browser has lost a part of ${d.file === undefined ? 'a stored file' : `“${d.file}”`}, so this workspace was not opened. Nothing else was changed. Go on without that file and drop it again, or open another workspace.`,
   'workspace-gone': () =>
     'This workspace is no longer stored: it was deleted in another tab, or the browser has cleared it. The last change was not saved.',
+  'project-foreign': (d) => `${file(d)} is not a project file of Tenure. Nothing was changed.`,
+  'project-newer': (d) =>
+    `${file(d)} was written by a newer version of Tenure, which this one cannot read. Nothing was changed. Reload the page, or open the file where it was written.`,
+  'project-cut': (d) =>
+    `${file(d)} is cut off: its end is missing, often because a copy or a download stopped early. Nothing was changed. Copy it again, or take an older project file.`,
+  'project-damaged': (d) =>
+    `${file(d)} is damaged: its content does not agree with its checksum. Nothing was changed. Copy it again, or take an older project file.`,
+  'project-not-written': () =>
+    'The project file was written, but read back it was not the same, so it was thrown away. Nothing stored was changed. Try again.',
   'no-data': () => 'There are no orders to answer from. Open an orders file first.',
   'file-unreadable': (d) =>
     `${file(d)} could not be read. It may have been moved or changed while reading. Drop it again.`,

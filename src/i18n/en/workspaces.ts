@@ -23,4 +23,8 @@ export const workspaces = {
   reload: 'Reload the page',
   withoutFile: 'Go on without that file',
   storeAgain: 'Store it again',
+  save: 'Save to a file',
+  tight: (needed: string, left: string) =>
+    `These files need about ${needed}, and the browser says that it has ${left} left. Read all the same, they may not fit: then nothing is stored, and what is there stays as it is.`,
+  readTight: 'Read all the same',
 };
