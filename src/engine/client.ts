@@ -46,6 +46,7 @@ export async function startEngine(basePath = new URL('.', document.baseURI).path
     openAgain: () => remote.openAgain(),
     watch: (listener) => remote.watch(proxy(listener)),
     ask: (kind, question, hear) => remote.ask(kind, question, hear && proxy(hear)),
+    scenarioRisk: (question, hear) => remote.scenarioRisk(question, hear && proxy(hear)),
     proofFile: (question) => remote.proofFile(question),
     customersFile: (question) => remote.customersFile(question),
     results: (settings, hear) => remote.results(settings, hear && proxy(hear)),

@@ -7,6 +7,7 @@ import { resultsText } from '#exports/results.ts';
 import type { Store, WorkspaceChange } from '#storage/store.ts';
 import { mergeChanges } from '#domain/merge-changes.ts';
 import { newWorkspaceId } from '#storage/keys.ts';
+import { scenarioRisk } from './answers/scenario-risk.ts';
 import { askingOf } from './asking.ts';
 import { Dataset, OWN, type WorkspaceId } from './dataset.ts';
 import {
@@ -289,6 +290,8 @@ export function createEngine({
       isLong(kind)
         ? byStep<LongQuestion>(kind, question as unknown as Questions[LongQuestion]['ask'], hear)
         : asked(({ answers }) => answers.ask(kind, question)),
+
+    scenarioRisk: scenarioRisk(),
 
     proofFile: (question) => asked(({ answers }) => answers.proofFile(question)),
 

@@ -22,6 +22,7 @@ import { homeOf } from './home.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
 import { parseAddress, writeAddress, type ReadSettings, type Route } from './address.ts';
 import { Proving } from './proving.ts';
+import { ScenarioRisk } from './scenario-risk.svelte.ts';
 import { ASKED_BY, type Answers, type Asked } from './questions.ts';
 import { Settings } from './settings.svelte.ts';
 import { StoredFiles } from './stored-files.ts';
@@ -45,7 +46,7 @@ export class Workspace {
     void this.#save();
   });
   readonly proving = new Proving({ ...this.#door, settings: () => this.#settings.current });
-
+  readonly risk = new ScenarioRisk({ ...this.#door, work: this.#work });
   readonly customerList = new CustomerList({
     ...this.#door,
     settings: () => this.#settings.current,

@@ -6,6 +6,7 @@ import { audit } from './audit.ts';
 import { customers } from './customers.ts';
 import { customerList } from './customer-list.ts';
 import { scenarios } from './scenarios.ts';
+import { nextMoney } from './next-money.ts';
 import { data } from './data.ts';
 import { filter } from './filter.ts';
 import { mix } from './mix.ts';
@@ -52,6 +53,7 @@ export const screens = {
   customers,
   customerList,
   scenarios,
+  nextMoney,
   audit,
   audiences,
   nextProduct,

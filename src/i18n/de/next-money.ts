@@ -1,0 +1,127 @@
+/* Deutsche Wörter des nächsten Betrags: Verwendungen, Verteilung, Empfindlichkeit, Unsicherheit. */
+import type { nextMoney as English } from '../en/next-money.ts';
+
+export const nextMoney = {
+  title: (amount) => `Die nächsten ${amount}`,
+  lead: 'Einmal ausgegeben, gleichmäßig über die gerechneten Monate. Was Kunden daraus machen, steht in keiner Bestellung. Fragen Sie also zuerst, was der Betrag bringen müsste.',
+  fields: {
+    amount: { label: 'Betrag', hint: 'der nächste, der ausgegeben wird' },
+    margin: { label: 'In der Marge bringt er', hint: 'Punkte, angenommen' },
+    orderValue: { label: 'Im Bestellwert bringt er', hint: 'Prozent, angenommen' },
+  },
+  currency: 'Währung',
+  noCurrency: 'Keine genannt',
+  currencyHint: 'ein Name für alle Beträge, umgerechnet wird nichts',
+  responses: 'Wie Neukunden und Bindung auf Ausgaben antworten, steht weiter unten unter „Angenommene Wirkung“.',
+  uses: {
+    acquisition: 'Akquise',
+    retention: 'Bindung',
+    margin: 'Marge',
+    orderValue: 'Bestellwert',
+  },
+  wins: (points) => `Ausgaben für Bindung schlagen die Akquise, wenn sie **mindestens ${points}** bringen`,
+  pays: (points) => `sie tragen sich ab **${points}**`,
+  and: ', und ',
+  neverWins: 'Kein Gewinn an Bindung bringt, was von der Akquise angenommen ist',
+  neverPays: 'kein Gewinn an Bindung trägt sie',
+  noAcquisition: 'Es gibt keine Akquisekosten, mit denen zu vergleichen wäre',
+  assumedPoints: (points) => `Angenommen sind ${points}.`,
+  best: (use, added, months) =>
+    `Unter allen Annahmen zusammen kommt am meisten von **${use}**: ${added} Deckungsbeitrag in ${months} Monaten.`,
+  points: (points) => `${points} Pkt.`,
+  percent: (percent) => `${percent} %`,
+  customers: (customers) => `${customers} Kunden`,
+  columns: {
+    use: 'Ausgegeben für',
+    lift: 'Bringt, wie angenommen',
+    added: 'Deckungsbeitrag',
+    left: 'Davon bleibt',
+    breakEven: 'Trägt sich ab',
+    level: 'Schlägt die Akquise ab',
+  },
+  never: 'nie',
+  unknown: 'nicht zu sagen',
+  caption: 'Vier Verwendungen des Betrags',
+  note: 'Deckungsbeitrag ist, was in den gerechneten Monaten dazukommt; was bleibt, ist das ohne den Betrag. Punkte der Bindung sind die des Anteils, der im 12. Monat aktiv ist; die ganze Kurve geht mit.',
+
+  bothTitle: 'Beide Budgets',
+  bothSame: (amount, added) => `Bei **${amount}** bringen Akquise und Bindung dasselbe, je ${added}.`,
+  below: { acquisition: 'Darunter bringt die Akquise mehr.', retention: 'Darunter bringt die Bindung mehr.' },
+  bothNever: {
+    acquisition: 'Bei keinem Betrag bringen beide dasselbe: Angenommen ist, dass die **Akquise** immer mehr bringt.',
+    retention: 'Bei keinem Betrag bringen beide dasselbe: Angenommen ist, dass die **Bindung** immer mehr bringt.',
+  },
+  bothLabel:
+    'Zwei gestrichelte Linien: Deckungsbeitrag, den Akquise und Bindung je nach Betrag bringen sollen.',
+  bothAxis: 'Betrag',
+  bothPoint: (use, amount, added) => `${use}, ${amount}: bringt ${added}`,
+  same: 'gleich viel',
+  amount: 'Betrag',
+
+  balanceTitle: 'Verteilung auf Akquise und Bindung',
+  balance: (share, profit) =>
+    `Unter den eingegebenen Annahmen bliebe am meisten mit **${share}** des Budgets in der Bindung: ${profit}.`,
+  balanceToday: (share, more) => `Heute sind es ${share}; der Unterschied ist ${more}.`,
+  balanceNote: (budget, months) =>
+    `Das Budget ist das heutige, ${budget} über ${months} Monate. Das Optimum ist die Folge einer Annahme, keine Messung: Eine andere Elastizität oder andere Punkte verschieben es.`,
+  balanceNone: 'Ohne Akquisekosten gibt es nichts zu verteilen.',
+  balanceLabel: 'Gestrichelte Linie: Gewinn nach dem Anteil des Budgets in der Bindung, der höchste Punkt markiert.',
+  balanceAxis: 'Anteil des Budgets in der Bindung',
+  balancePoint: (share, profit) => `${share} in der Bindung: ${profit}`,
+  balanceMark: (share) => `angenommenes Optimum: ${share}`,
+  profit: 'Gewinn',
+  share: 'In der Bindung',
+
+  outcome: 'Wonach gefragt wird',
+  outcomes: {
+    profit: 'Gewinn über alle Monate',
+    acquisition: 'Was vom Betrag in der Akquise bleibt',
+    retention: 'Was vom Betrag in der Bindung bleibt',
+  },
+  sensitivityTitle: 'Empfindlichkeit',
+  sensitivity: (input, low, high) =>
+    `Nichts bewegt das Ergebnis mehr als **${input}**: innerhalb der Spanne von ${low} bis ${high}.`,
+  sensitivitySecond: (input) => `Danach kommt ${input}.`,
+  sensitivityNone: 'Keine Spanne bewegt das Ergebnis.',
+  sensitivityUnknown: 'Das lässt sich nicht sagen: Es gibt keine Akquisekosten.',
+  sensitivityLabel: (count) => `${count} Balken, der breiteste oben; eine Linie zeigt den Ausgangsfall.`,
+  sensitivityAxis: 'Ergebnis',
+  sensitivityPoint: (input, at, outcome) => `${input} bei ${at}: ${outcome}`,
+  sensitivityNote:
+    'Jede Zahl allein an beiden Enden ihrer Spanne, die übrigen wie im Ausgangsfall. Blau: am oberen Ende, orange: am unteren. Was das Ergebnis nicht bewegt, steht nur in der Tabelle.',
+  retention: 'Aktiv im 12. Monat',
+  input: 'Zahl',
+  inputLow: 'Unteres Ende',
+  inputHigh: 'Oberes Ende',
+  atLow: 'Ergebnis unten',
+  atHigh: 'Ergebnis oben',
+  shape: 'Verteilung',
+  shapes: {
+    triangle: 'am ehesten wie im Ausgangsfall',
+    even: 'alles gleich wahrscheinlich',
+    bell: 'Glocke, 90 % darin',
+  },
+  rangesTitle: 'Spannen und Verteilungen',
+  rangesLead:
+    'Gesetzt, nicht gemessen: ein Zehntel des Ausgangsfalls nach beiden Seiten, sofern die Kurve keine 95-%-Intervalle hat und Sie keine eigene Spanne eingeben. Geleert gilt wieder die gesetzte. Die Zahl der Monate ist gewählt und hat keine Spanne.',
+  rangeLow: (input) => `${input}, unteres Ende`,
+  rangeHigh: (input) => `${input}, oberes Ende`,
+  rangeShape: (input) => `${input}, Verteilung`,
+  overHigh: (high) => `Höchstens das obere Ende, ${high}.`,
+  underLow: (low) => `Mindestens das untere Ende, ${low}.`,
+
+  riskTitle: 'Unsicherheit',
+  risk: (median, low, high) =>
+    `Die Hälfte aller Verläufe bringt mehr als **${median}**; 90 % liegen zwischen **${low} und ${high}**.`,
+  lose: (share) => `Die Wahrscheinlichkeit, Geld zu verlieren, ist **${share}**.`,
+  running: (share) => `Verläufe werden gezogen: ${share}`,
+  riskLabel: 'Balken: wie viele Verläufe wie viel bringen.',
+  riskAxis: 'Ergebnis',
+  riskPoint: (from, to, count) => `${from} bis ${to}: ${count} Verläufe`,
+  riskFrom: 'Von',
+  riskTo: 'Bis',
+  riskCount: 'Verläufe',
+  riskCaption: 'Verläufe nach Ergebnis',
+  riskNote: (draws, seed) =>
+    `${draws} Verläufe, in jedem jede Zahl aus ihrer Spanne gezogen, unabhängig von den übrigen; Startwert ${seed}, daher geben gleiche Zahlen die gleiche Antwort. Sie ist so gut wie die Spannen.`,
+} satisfies typeof English;
