@@ -1,5 +1,12 @@
 /* Sensitivity: one lying bar an input, from the outcome of the base to that at the low and at the high end of its range. */
-import { axisTitle, sharedOptions, TEXT_SIZE, valueScale, type BarConfiguration, type ValueAxis } from '#charts/axes.ts';
+import {
+  axisTitle,
+  sharedOptions,
+  TEXT_SIZE,
+  valueScale,
+  type BarConfiguration,
+  type ValueAxis,
+} from '#charts/axes.ts';
 import type { Palette } from '#charts/palette.ts';
 import { rangeBars } from '#charts/plugins/range-bars.ts';
 import { shortName } from '#charts/short-name.ts';

@@ -32,7 +32,10 @@ export const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'SEK', 'DKK', 'NOK', 'PLN
 
 /** The next amount of what is typed: the example where nothing is. */
 export function nextOf(typed: TypedNext, minorDigits: number): NextMoney {
-  const numbers = NEXT_INPUTS.map(({ id, kind, standard }) => [id, fromTyped(kind, typed[id] ?? standard, minorDigits)]);
+  const numbers = NEXT_INPUTS.map(({ id, kind, standard }) => [
+    id,
+    fromTyped(kind, typed[id] ?? standard, minorDigits),
+  ]);
   return Object.fromEntries(numbers) as NextMoney;
 }
 

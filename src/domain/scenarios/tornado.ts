@@ -19,7 +19,8 @@ export function tornado(
   outcome: OutcomeId,
   amount: number,
 ): TornadoBar[] {
-  const at = (id: UncertainId, value: number): number => outcomeOf(outcome, withInputs(inputs, { [id]: value }), amount);
+  const at = (id: UncertainId, value: number): number =>
+    outcomeOf(outcome, withInputs(inputs, { [id]: value }), amount);
   return ranges
     .map(({ id, low, high }) => {
       const [atLow, atHigh] = [at(id, low), at(id, high)];

@@ -12,7 +12,12 @@ import type { ScenarioSet, Shape, UncertainId } from './scenario-settings.ts';
 export const SHAPES = ['triangle', 'even', 'bell'] as const satisfies readonly Shape[];
 
 /** The inputs in the order in which they are listed, with the bounds of what can be meant, as typed. */
-export const UNCERTAIN: readonly { readonly id: UncertainId; readonly kind: Kind; readonly min: number; readonly max: number }[] = [
+export const UNCERTAIN: readonly {
+  readonly id: UncertainId;
+  readonly kind: Kind;
+  readonly min: number;
+  readonly max: number;
+}[] = [
   { id: 'retention', kind: 'percent', min: 0, max: 100 },
   ...BASE_INPUTS.flatMap(({ id, kind, min, max }) => (id === 'months' ? [] : [{ id, kind, min, max }])),
 ];

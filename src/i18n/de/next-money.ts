@@ -51,8 +51,7 @@ export const nextMoney = {
     acquisition: 'Bei keinem Betrag bringen beide dasselbe: Angenommen ist, dass die **Akquise** immer mehr bringt.',
     retention: 'Bei keinem Betrag bringen beide dasselbe: Angenommen ist, dass die **Bindung** immer mehr bringt.',
   },
-  bothLabel:
-    'Zwei gestrichelte Linien: Deckungsbeitrag, den Akquise und Bindung je nach Betrag bringen sollen.',
+  bothLabel: 'Zwei gestrichelte Linien: Deckungsbeitrag, den Akquise und Bindung je nach Betrag bringen sollen.',
   bothAxis: 'Betrag',
   bothPoint: (use, amount, added) => `${use}, ${amount}: bringt ${added}`,
   same: 'gleich viel',
@@ -113,7 +112,7 @@ export const nextMoney = {
   riskTitle: 'Unsicherheit',
   risk: (median, low, high) =>
     `Die Hälfte aller Verläufe bringt mehr als **${median}**; 90 % liegen zwischen **${low} und ${high}**.`,
-  lose: (share) => `Die Wahrscheinlichkeit, Geld zu verlieren, ist **${share}**.`,
+  lose: (share) => `Die Wahrscheinlichkeit, Geld zu verlieren, liegt bei **${share}**.`,
   running: (share) => `Verläufe werden gezogen: ${share}`,
   riskLabel: 'Balken: wie viele Verläufe wie viel bringen.',
   riskAxis: 'Ergebnis',

@@ -73,7 +73,8 @@ describe('the next amount', () => {
     if (crossing === null) throw new Error('these responses cross');
     expect(crossing.below).toBe('retention');
     expect(addedIn(eager, 'acquisition', crossing.amount)).toBeCloseTo(crossing.added, 0);
-    const ahead = (amount: number): boolean => addedIn(eager, 'retention', amount) > addedIn(eager, 'acquisition', amount);
+    const ahead = (amount: number): boolean =>
+      addedIn(eager, 'retention', amount) > addedIn(eager, 'acquisition', amount);
     expect([0.5, 0.99, 1.01, 2].map((times) => ahead(times * crossing.amount))).toEqual([true, true, false, false]);
     expect(crossingOf({ ...shop, mostPoints: 0 }, 1000_00)).toBeNull();
   });
@@ -122,7 +123,11 @@ describe('the balance of acquisition and retention', () => {
 
 describe('ranges', () => {
   it('are a tenth to both sides unless typed, and never leave what can be meant', () => {
-    const set = { ...DEFAULT_SCENARIOS, base: { margin: 95 }, ranges: { cac: { low: 20, high: 45, shape: 'even' } } } as const;
+    const set = {
+      ...DEFAULT_SCENARIOS,
+      base: { margin: 95 },
+      ranges: { cac: { low: 20, high: 45, shape: 'even' } },
+    } as const;
     const ranges = rangesOf(baseCase(set, null, 2), set, 2);
     const of = (id: UncertainId): InputRange | undefined => ranges.find((range) => range.id === id);
     expect(of('cac')).toMatchObject({ low: 20_00, high: 45_00, shape: 'even', source: 'typed' });
