@@ -1,12 +1,12 @@
 /* Assumed lines with one point marked on them: an optimum, or where two of them meet. */
 import type { LineConfiguration } from '#charts/axes.ts';
 import type { Palette } from '#charts/palette.ts';
-import { markerAt } from '#charts/plugins/marker.ts';
+import { pointMark, type PointMark } from '#charts/plugins/point-mark.ts';
 import { predictedLines, type PredictedLinesInput } from '#charts/predicted-lines.ts';
 
 export interface MarkedLinesInput extends PredictedLinesInput {
   /** null = there is none, or it is out of sight. */
-  readonly mark: { readonly x: number; readonly y: number; readonly label: string } | null;
+  readonly mark: PointMark | null;
 }
 
 /** Dashed as all that is not observed. */
@@ -14,6 +14,5 @@ export function markedLines(input: MarkedLinesInput, palette: Palette, narrow: b
   const lines = predictedLines(input, palette, narrow);
   const { mark } = input;
   if (mark === null) return lines;
-  const marker = markerAt({ x: mark.x, low: NaN, high: NaN, label: mark.label }, mark.y, palette);
-  return { ...lines, plugins: [...(lines.plugins ?? []), marker] };
+  return { ...lines, plugins: [...(lines.plugins ?? []), pointMark(mark, palette)] };
 }

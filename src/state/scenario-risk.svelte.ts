@@ -2,13 +2,10 @@
 import type { RiskQuestion, RiskReport } from '#domain/scenarios/monte-carlo.ts';
 import type { Refusal } from '#domain/errors.ts';
 import type { Engine } from '#engine/protocol.ts';
-import type { Work } from './work.svelte.ts';
 
 interface ScenarioRiskOptions {
   readonly connect: () => Promise<Engine>;
   readonly refused: (refusal: Refusal) => void;
-  /** Is told of what is asked. */
-  readonly work: Work;
 }
 
 export class ScenarioRisk {
@@ -39,12 +36,9 @@ export class ScenarioRisk {
     this.#report = null;
     this.#share = 0;
     const engine = await this.#options.connect();
-    const answered = await this.#options.work.run((hear) =>
-      engine.scenarioRisk(question, (share) => {
-        hear(share);
-        if (this.#asked === key) this.#share = share;
-      }),
-    );
+    const answered = await engine.scenarioRisk(question, (share) => {
+      if (this.#asked === key) this.#share = share;
+    });
     if (this.#asked !== key) return;
     if (answered.ok) this.#report = answered.value;
     else this.#options.refused(answered);

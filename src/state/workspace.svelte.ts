@@ -46,7 +46,7 @@ export class Workspace {
     void this.#save();
   });
   readonly proving = new Proving({ ...this.#door, settings: () => this.#settings.current });
-  readonly risk = new ScenarioRisk({ ...this.#door, work: this.#work });
+  readonly risk = new ScenarioRisk(this.#door);
   readonly customerList = new CustomerList({
     ...this.#door,
     settings: () => this.#settings.current,

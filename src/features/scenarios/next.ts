@@ -11,8 +11,8 @@ import type { Shown } from './figures.ts';
 export type NextWords = Messages['nextMoney'];
 
 /** Points with as many decimals as small ones need. */
-export function pointsText(share: number, t: NextWords, f: Format): string {
-  return t.points(f.decimal(share * 100, Math.abs(share) < 0.001 ? 3 : 2));
+function pointsNumber(share: number, f: Format): string {
+  return f.decimal(share * 100, Math.abs(share) < 0.001 ? 3 : 2);
 }
 
 /** A lift in its unit. `customers`: new customers of the base over all months. */
@@ -22,7 +22,7 @@ export function liftText(id: UseId, lift: number, customers: number, t: NextWord
       return t.customers(f.decimal(lift * customers, lift * customers < 10 ? 1 : 0));
     case 'retention':
     case 'margin':
-      return pointsText(lift, t, f);
+      return t.points(pointsNumber(lift, f));
     case 'orderValue':
       return t.percent(f.decimal(lift * 100, 2));
   }
@@ -31,14 +31,14 @@ export function liftText(id: UseId, lift: number, customers: number, t: NextWord
 /** From which points retention pays, and wins; what is assumed. */
 export function winsSentence(uses: readonly Use[], t: NextWords, f: Format): string {
   const [acquisition, retention] = uses;
-  const points = (share: number): string => pointsText(share, t, f);
+  const points = (share: number): string => t.pointsWritten(pointsNumber(share, f));
   const wins = Number.isNaN(acquisition.added)
     ? t.noAcquisition
     : Number.isNaN(retention.level)
       ? t.neverWins
       : t.wins(points(retention.level));
   const pays = Number.isNaN(retention.breakEven) ? t.neverPays : t.pays(points(retention.breakEven));
-  return `${wins}${t.and}${pays}. ${t.assumedPoints(points(retention.lift))}`;
+  return `${wins}; ${pays}. ${t.assumedPoints(points(retention.lift))}`;
 }
 
 export function bestSentence(uses: readonly Use[], months: number, t: NextWords, f: Format): string {
@@ -64,7 +64,7 @@ export function usesTable(
       { key: 'use', label: t.columns.use },
       ...(['lift', 'added', 'left', 'breakEven', 'level'] as const).map((key) => ({
         ...{ key, label: t.columns[key], numeric: true },
-        hideNarrow: key === 'lift' || key === 'added',
+        hideNarrow: key === 'lift' || key === 'added' || key === 'left',
       })),
     ],
     rows: uses.map((use) => ({
@@ -97,7 +97,7 @@ function figures(headers: readonly string[], rows: ExportTable['rows']): ExportT
 
 const AMOUNTS = 24;
 /** A crossing further away than this many times the amount is told and not shown. */
-const FAR = 20;
+const FAR = 100;
 
 /** Both budgets over amounts, up to twice the amount or beyond the crossing. */
 export function bothFigure(

@@ -21,7 +21,6 @@ export const nextMoney = {
   },
   wins: (points) => `Ausgaben für Bindung schlagen die Akquise, wenn sie **mindestens ${points}** bringen`,
   pays: (points) => `sie tragen sich ab **${points}**`,
-  and: ', und ',
   neverWins: 'Kein Gewinn an Bindung bringt, was von der Akquise angenommen ist',
   neverPays: 'kein Gewinn an Bindung trägt sie',
   noAcquisition: 'Es gibt keine Akquisekosten, mit denen zu vergleichen wäre',
@@ -29,6 +28,7 @@ export const nextMoney = {
   best: (use, added, months) =>
     `Unter allen Annahmen zusammen kommt am meisten von **${use}**: ${added} Deckungsbeitrag in ${months} Monaten.`,
   points: (points) => `${points} Pkt.`,
+  pointsWritten: (points) => `${points} Punkte`,
   percent: (percent) => `${percent} %`,
   customers: (customers) => `${customers} Kunden`,
   columns: {

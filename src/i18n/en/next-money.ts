@@ -19,7 +19,6 @@ export const nextMoney = {
   },
   wins: (points: string) => `Retention spend wins over acquisition if it adds **at least ${points}**`,
   pays: (points: string) => `it pays for itself from **${points}**`,
-  and: ' and ',
   neverWins: 'No gain in retention brings what acquisition is assumed to bring',
   neverPays: 'no gain in retention pays for it',
   noAcquisition: 'There is no acquisition spend to compare with',
@@ -27,6 +26,7 @@ export const nextMoney = {
   best: (use: string, added: string, months: string) =>
     `Under all assumptions together most comes from **${use}**: ${added} of contribution in ${months} months.`,
   points: (points: string) => `${points} pts`,
+  pointsWritten: (points: string) => `${points} points`,
   percent: (percent: string) => `${percent}%`,
   customers: (customers: string) => `${customers} customers`,
   columns: {
