@@ -104,6 +104,7 @@ export function bothFigure(
   inputs: ProjectionInputs,
   amount: number,
   crossing: Crossing | null,
+  minorDigits: number,
   t: NextWords,
   f: Format,
 ): MarkedLinesInput {
@@ -117,10 +118,10 @@ export function bothFigure(
   return {
     predicted: [line('acquisition'), line('retention')],
     actual: null,
-    x: { title: t.bothAxis, tick: f.moneyRound },
+    x: { title: t.bothAxis, tick: (minor) => f.count(minor / 10 ** minorDigits) },
     y: { tick: f.moneyRound },
     point: (label, at, added) => t.bothPoint(label, f.moneyRound(at), f.moneyRound(added)),
-    mark: shown && { x: shown.amount, y: shown.added, label: `${t.same}: ${f.moneyRound(shown.amount)}` },
+    mark: shown && { x: shown.amount, y: shown.added, label: t.same },
   };
 }
 
@@ -171,7 +172,7 @@ export function balanceFigure({ points, best }: Balance, t: NextWords, f: Format
     x: { title: t.balanceAxis, tick: (share) => f.percent(share) },
     y: { tick: f.moneyRound },
     point: (_, share, profit) => t.balancePoint(f.percent(share), f.moneyRound(profit)),
-    mark: { x: best.share, y: best.profit, label: t.balanceMark(f.percent(best.share)) },
+    mark: { x: best.share, y: best.profit, label: t.balanceMark },
   };
 }
 

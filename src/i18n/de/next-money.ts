@@ -67,7 +67,7 @@ export const nextMoney = {
   balanceLabel: 'Gestrichelte Linie: Gewinn nach dem Anteil des Budgets in der Bindung, der höchste Punkt markiert.',
   balanceAxis: 'Anteil des Budgets in der Bindung',
   balancePoint: (share, profit) => `${share} in der Bindung: ${profit}`,
-  balanceMark: (share) => `angenommenes Optimum: ${share}`,
+  balanceMark: 'angenommenes Optimum',
   profit: 'Gewinn',
   share: 'In der Bindung',
 

@@ -66,7 +66,7 @@ export const nextMoney = {
   balanceLabel: 'Dashed line: profit by the share of the budget in retention, its highest point marked.',
   balanceAxis: 'Share of the budget in retention',
   balancePoint: (share: string, profit: string) => `${share} in retention: ${profit}`,
-  balanceMark: (share: string) => `assumed optimum: ${share}`,
+  balanceMark: 'assumed optimum',
   profit: 'Profit',
   share: 'In retention',
 
