@@ -1,6 +1,6 @@
 /* How uncertain a scenario is, as the screen shows it: the latest question wins. Works without data. */
 import type { RiskQuestion, RiskReport } from '#domain/scenarios/monte-carlo.ts';
-import type { Refusal } from '#domain/errors.ts';
+import type { Answer, Refusal } from '#domain/errors.ts';
 import type { Engine } from '#engine/protocol.ts';
 
 interface ScenarioRiskOptions {
@@ -35,10 +35,17 @@ export class ScenarioRisk {
     this.#asked = key;
     this.#report = null;
     this.#share = 0;
-    const engine = await this.#options.connect();
-    const answered = await engine.scenarioRisk(question, (share) => {
-      if (this.#asked === key) this.#share = share;
-    });
+    let answered: Answer<RiskReport>;
+    try {
+      const engine = await this.#options.connect();
+      answered = await engine.scenarioRisk(question, (share) => {
+        if (this.#asked === key) this.#share = share;
+      });
+    } catch (error) {
+      // Not asked after all: the same may be asked again.
+      this.#asked = '';
+      throw error;
+    }
     if (this.#asked !== key) return;
     if (answered.ok) this.#report = answered.value;
     else this.#options.refused(answered);
