@@ -1,8 +1,8 @@
 /* The next amount, its currency and the ranges of uncertain inputs as parts of a link to scenarios. */
 import { inputFault } from '#domain/calculators/calculators.ts';
-import { CURRENCIES, NEXT_INPUTS } from '#domain/scenarios/next-money.ts';
+import { CURRENCIES, NEXT_INPUTS } from '#domain/scenarios/next-inputs.ts';
 import type { ScenarioSet, TypedRange, UncertainId } from '#domain/scenarios/scenario-settings.ts';
-import { rangeFits, SHAPES, UNCERTAIN } from '#domain/scenarios/uncertain.ts';
+import { rangeFits, SHAPES, UNCERTAIN } from '#domain/scenarios/ranges.ts';
 import { plainNumber } from './plain-number.ts';
 
 /** What is typed of them, to be filled. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DRAWS, type RiskQuestion, SEED } from '#domain/scenarios/monte-carlo.ts';
 import { baseCase } from '#domain/scenarios/scenario-set.ts';
 import { DEFAULT_SCENARIOS } from '#domain/scenarios/scenario-settings.ts';
-import { rangesOf } from '#domain/scenarios/uncertain.ts';
+import { rangesOf } from '#domain/scenarios/ranges.ts';
 import { startEngine } from '#engine/client.ts';
 import type { Engine } from '#engine/protocol.ts';
 import { dropDatabase } from '../storage/records.ts';

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BASE_INPUTS, CURVE_MONTHS } from '#domain/scenarios/inputs.ts';
 import { LEVERS } from '#domain/scenarios/levers.ts';
-import { CURRENCIES, NEXT_INPUTS } from '#domain/scenarios/next-money.ts';
+import { CURRENCIES, NEXT_INPUTS } from '#domain/scenarios/next-inputs.ts';
 import { DEFAULT_SCENARIOS, type ScenarioSet } from '#domain/scenarios/scenario-settings.ts';
-import { SHAPES, UNCERTAIN } from '#domain/scenarios/uncertain.ts';
+import { SHAPES, UNCERTAIN } from '#domain/scenarios/ranges.ts';
 import { parseScenarios, scenariosAddress, scenariosText } from '#state/scenario-link.ts';
 
 /** Some of the keys, each with a number of at most two decimals within its bounds. */

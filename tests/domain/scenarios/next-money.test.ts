@@ -8,11 +8,13 @@ import { outline } from '#domain/scenarios/customer-life.ts';
 import type { ProjectionInputs } from '#domain/scenarios/inputs.ts';
 import { type Levers, NO_LEVERS, withLevers } from '#domain/scenarios/levers.ts';
 import { DRAWS, drawn, riskByStep, SEED } from '#domain/scenarios/monte-carlo.ts';
-import { addedBy, addedIn, crossingOf, liftFor, nextOf, usesOf } from '#domain/scenarios/next-money.ts';
+import { addedBy, addedIn, crossingOf, liftFor, usesOf } from '#domain/scenarios/next-money.ts';
+import { nextOf } from '#domain/scenarios/next-inputs.ts';
+import { rangesOf } from '#domain/scenarios/ranges.ts';
 import { baseCase } from '#domain/scenarios/scenario-set.ts';
 import { DEFAULT_SCENARIOS, type Shape, type UncertainId } from '#domain/scenarios/scenario-settings.ts';
 import { tornado } from '#domain/scenarios/tornado.ts';
-import { type InputRange, OUTCOMES, outcomeOf, rangesOf, withInputs } from '#domain/scenarios/uncertain.ts';
+import { type InputRange, OUTCOMES, outcomeOf, withInputs } from '#domain/scenarios/uncertain.ts';
 import { constantChurn } from './shops.ts';
 
 /** Nobody comes back: 100 orders of 50.00 a month at margin one half for a year, 30,000.00 of contribution on 60,000.00 of sales. */
