@@ -54,6 +54,7 @@ export async function startEngine(basePath = new URL('.', document.baseURI).path
     watch: (listener) => remote.watch(proxy(listener)),
     stage: (factors) => remote.stage(factors),
     ask: (kind, question, hear) => remote.ask(kind, question, hear && proxy(hear)),
+    scenarioRisk: (question, hear) => remote.scenarioRisk(question, hear && proxy(hear)),
     proofFile: (question) => remote.proofFile(question),
     customersFile: (question) => remote.customersFile(question),
     results: (settings, hear) => remote.results(settings, hear && proxy(hear)),

@@ -7,6 +7,7 @@ import { resultsText } from '#exports/results.ts';
 import type { Store, WorkspaceChange } from '#storage/store.ts';
 import { mergeChanges } from '#domain/merge-changes.ts';
 import { newWorkspaceId } from '#storage/keys.ts';
+import { scenarioRisk } from './answers/scenario-risk.ts';
 import { askingOf } from './asking.ts';
 import { Dataset, OWN, type WorkspaceId } from './dataset.ts';
 import {
@@ -300,6 +301,8 @@ export function createEngine({
         : await asked(({ answers }) => answers.ask(kind, question));
       return found.ok && session.isStaged ? answer(unnamed(kind, found.value)) : found;
     },
+
+    scenarioRisk: scenarioRisk(),
 
     proofFile: (question) => asked(({ answers }) => answers.proofFile(question)),
 

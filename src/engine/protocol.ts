@@ -48,6 +48,7 @@ import type { AttributeValues, SegmentSize, SelectionReport } from '#domain/sele
 import type { IdentityReport, SideReport } from '#domain/side-reports.ts';
 import type { soldItems } from '#domain/sold-items.ts';
 import type { MeasuredBase } from '#domain/scenarios/measured-base.ts';
+import type { RiskQuestion, RiskReport } from '#domain/scenarios/monte-carlo.ts';
 import type { StructureReport } from '#domain/structure.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import type { SubscriptionView } from '#domain/subscriptions/view.ts';
@@ -302,6 +303,8 @@ export interface Engine extends WorkspaceDoor<OpenWorkspace>, ProjectDoor<OpenWo
     question: Questions[K]['ask'],
     hear?: (share: number) => void,
   ): Promise<Answer<Questions[K]['answer']>>;
+  /** How uncertain a scenario is. Carries all its numbers, so it needs no data; a newer one ends it (`cancelled`). */
+  scenarioRisk(question: RiskQuestion, hear?: (share: number) => void): Promise<Answer<RiskReport>>;
   /** All records of a proof as a CSV, from which the number can be computed again; null = there is no such number. */
   proofFile(question: Omit<Questions['proof']['ask'], 'page'>): Promise<Answer<Blob | null>>;
   /** The list of customers as a CSV, sorted and searched as it is asked for. */

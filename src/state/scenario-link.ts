@@ -3,36 +3,32 @@ import { CURVE_MONTHS, BASE_INPUTS } from '#domain/scenarios/inputs.ts';
 import { LEVERS } from '#domain/scenarios/levers.ts';
 import { baseFits, leverFits, MOST_SCENARIOS, pointFits } from '#domain/scenarios/scenario-set.ts';
 import { DEFAULT_SCENARIOS, type Scenario, type ScenarioSet } from '#domain/scenarios/scenario-settings.ts';
+import { plainNumber } from './plain-number.ts';
+import { nextParts, type NextTyped, readNextPart } from './scenario-next-link.ts';
 
 /** The query key of a link. */
 export const SCENARIOS_KEY = 'scenarios';
 
-const DECIMALS = 6;
-
-/** A number without an exponent. */
-const plain = (value: number): string =>
-  value
-    .toFixed(DECIMALS)
-    .replace(/\.?0+$/, '')
-    .replace(/^-0$/, '0');
-
 /**
  * `months:24,aov:60,k3:12,constant|aov:5|retentionPoints:3`: the base first, then each scenario; points of the curve are k and
- * their month, all in the units in which they are typed. A scenario without levers is an empty part.
+ * their month, all in the units in which they are typed. A scenario without levers is an empty part. The next amount and ranges: see
+ * `scenario-next-link.ts`.
  */
-export function scenariosText({ base, curve, constant, season, scenarios }: ScenarioSet): string {
+export function scenariosText(set: ScenarioSet): string {
+  const { base, curve, constant, season, scenarios } = set;
   const first = [
     ...BASE_INPUTS.flatMap(({ id }) => pair(id, base[id])),
     ...CURVE_MONTHS.flatMap((month) => pair(`k${String(month)}`, curve[month])),
     ...(constant ? ['constant'] : []),
     ...(season ? ['season'] : []),
+    ...nextParts(set),
   ];
   const rest = scenarios.map(({ levers }) => LEVERS.flatMap(({ id }) => pair(id, levers[id])));
   return [first, ...rest].map((parts) => parts.join(',')).join('|');
 }
 
 function pair(id: string, value: number | undefined): string[] {
-  return value === undefined ? [] : [`${id}:${plain(value)}`];
+  return value === undefined ? [] : [`${id}:${plainNumber(value)}`];
 }
 
 /** The scenarios of a link, without names; null if any part of it cannot be meant. */
@@ -46,13 +42,14 @@ export function parseScenarios(text: string): ScenarioSet | null {
     constant: false,
     season: false,
   };
+  const next: NextTyped = { next: {}, ranges: {}, currency: '' };
   for (const part of parts(first)) {
     const number = numberOf(part);
     const month = Number(/^k(\d+)$/.exec(number?.id ?? '')?.[1] ?? NaN);
     if (part === 'constant' || part === 'season') set[part] = true;
     else if (number !== null && pointFits(month, number.value)) set.curve[month] = number.value;
     else if (number !== null && baseFits(number.id, number.value)) set.base[number.id] = number.value;
-    else return null;
+    else if (!readNextPart(part, next)) return null;
   }
   const scenarios: Scenario[] = [];
   for (const levers of rest) {
@@ -64,7 +61,7 @@ export function parseScenarios(text: string): ScenarioSet | null {
     }
     scenarios.push({ name: '', note: '', levers: read });
   }
-  return { ...set, scenarios };
+  return { ...set, ...next, scenarios };
 }
 
 function parts(text: string): string[] {

@@ -5,7 +5,6 @@ import {
   DEFAULT_SETTINGS,
   type DatasetSummary,
   type ImportOutcome,
-  type ImportProgress,
   type OpenWorkspace,
   type QuestionKind,
   type Questions,
@@ -17,7 +16,6 @@ import { Asking } from './asking.svelte.ts';
 import { Filters } from './filters.ts';
 import { homeOf } from './home.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
-import type { ReadSettings } from './address.ts';
 import type * as Behind from './behind.ts';
 import { Privacy } from './privacy.ts';
 import { Proving } from './proving.ts';
@@ -46,8 +44,8 @@ export class Workspace {
   });
   readonly proving = new Proving({ ...this.#door, settings: () => this.#settings.current });
   readonly #shown = (): DatasetSummary | null => this.#dataset;
-  /** For the list of customers, which comes with its screen. */
-  readonly listing = { ...this.#door, settings: () => this.settings, dataset: this.#shown };
+  /** For what comes with its screen: the list of customers, draws of a scenario. */
+  readonly door = { ...this.#door, settings: () => this.settings, dataset: this.#shown };
   readonly staging = new Staging({ ...this.#door, dataset: this.#shown, open: (id) => this.workspaces.open(id) });
 
   /** null: the entrance is all that was shown. */
@@ -69,6 +67,8 @@ export class Workspace {
   readonly changeCustomers = this.#settings.changeCustomers;
   readonly changeMix = this.#settings.changeMix;
   readonly say = this.#settings.say;
+  /** What an address named and could not be taken. */
+  readonly address: Pick<Settings, 'notices' | 'dismissNotices'> = this.#settings;
 
   /** The customers whom the screens are about, and saved rules for them. */
   readonly filters = new Filters({
@@ -156,11 +156,6 @@ export class Workspace {
     return this.#work.share;
   }
 
-  /** The running import, null when none runs. */
-  get progress(): ImportProgress | null {
-    return this.desk.progress;
-  }
-
   /** Why the last request was refused; stays until the next one or until dismissed. */
   get refusal(): Refusal | null {
     return this.#refusal;
@@ -169,10 +164,6 @@ export class Workspace {
   /** What the last import changed. */
   get outcome(): ImportOutcome | null {
     return this.#outcome;
-  }
-
-  get addressNotices(): ReadSettings['bad'] {
-    return this.#settings.notices;
   }
 
   /** Opens what is stored and follows the address. Called once. */
@@ -241,10 +232,6 @@ export class Workspace {
 
   dismissOutcome(): void {
     this.#outcome = null;
-  }
-
-  dismissAddressNotices(): void {
-    this.#settings.dismissNotices();
   }
 
   /** The value of an answer, or null with its refusal shown. */

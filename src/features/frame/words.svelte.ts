@@ -21,12 +21,12 @@ class Words {
   readonly #format = $derived(
     createFormat(
       preferences.language,
-      workspace.answers.counting?.currency ?? '',
+      workspace.answers.counting?.currency ?? (workspace.dataset === null ? workspace.settings.scenarios.currency : ''),
       workspace.answers.counting?.minorDigits ?? 2,
     ),
   );
 
-  /** Numbers, money and dates in the reader's language and the data's currency. */
+  /** Numbers, money and dates in the reader's language and the data's currency; without data, in the one that was chosen for scenarios. */
   get format(): Format {
     return this.#format;
   }

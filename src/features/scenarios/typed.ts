@@ -2,7 +2,7 @@
 import type { BaseId } from '#domain/scenarios/inputs.ts';
 import type { LeverId } from '#domain/scenarios/levers.ts';
 import { MOST_SCENARIOS } from '#domain/scenarios/scenario-set.ts';
-import type { Scenario, ScenarioSet } from '#domain/scenarios/scenario-settings.ts';
+import type { Scenario, ScenarioSet, TypedNext, TypedRange, UncertainId } from '#domain/scenarios/scenario-settings.ts';
 
 /** Six decimals, as many as a link carries. */
 const rounded = (typed: number): number => Number(typed.toFixed(6));
@@ -47,4 +47,17 @@ export function moved(set: ScenarioSet, place: number, by: -1 | 1): ScenarioSet 
   const [scenario] = scenarios.splice(place, 1);
   scenarios.splice(place + by, 0, scenario);
   return { ...set, scenarios };
+}
+
+/** null = the example. */
+export function withNext(set: ScenarioSet, id: keyof TypedNext, typed: number | null): ScenarioSet {
+  return { ...set, next: changed(set.next, id, typed) };
+}
+
+/** null = as stated: measured, or a tenth to both sides. */
+export function withRange(set: ScenarioSet, id: UncertainId, range: TypedRange | null): ScenarioSet {
+  const rest = Object.fromEntries(Object.entries(set.ranges).filter(([each]) => each !== id));
+  if (range === null) return { ...set, ranges: rest };
+  const { low, high, shape } = range;
+  return { ...set, ranges: { ...rest, [id]: { low: rounded(low), high: rounded(high), shape } } };
 }

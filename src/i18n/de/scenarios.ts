@@ -5,7 +5,7 @@ export const scenarios = {
   title: 'Szenarien',
   lead: 'Was wäre, wenn mehr Kunden wiederkämen, Bestellungen größer, Werbung günstiger wäre? Monat für Monat, aus Ihren Daten oder aus eingegebenen Zahlen.',
   views: 'Ansichten',
-  tabs: { compare: 'Szenarien', five: 'Ihre eigenen „5 %“' },
+  tabs: { compare: 'Szenarien', five: 'Ihre eigenen „5 %“', next: 'Der nächste Betrag' },
   measuring: 'Der Ausgangsfall wird an Ihren Daten gemessen. Das dauert einige Sekunden.',
   filtered: 'Der Ausgangsfall gilt allein für die ausgewählten Kunden.',
 

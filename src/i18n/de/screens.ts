@@ -8,6 +8,7 @@ import { backup } from './backup.ts';
 import { customers } from './customers.ts';
 import { customerList } from './customer-list.ts';
 import { scenarios } from './scenarios.ts';
+import { nextMoney } from './next-money.ts';
 import { data } from './data.ts';
 import { filter } from './filter.ts';
 import { mix } from './mix.ts';
@@ -54,6 +55,7 @@ export const screens = {
   customers,
   customerList,
   scenarios,
+  nextMoney,
   audit,
   audiences,
   nextProduct,

@@ -3,7 +3,7 @@ export const scenarios = {
   title: 'Scenarios',
   lead: 'What if more customers came back, orders were larger, ads cheaper? Month by month, from your data or from typed numbers.',
   views: 'Views',
-  tabs: { compare: 'Scenarios', five: 'Your own “5%”' },
+  tabs: { compare: 'Scenarios', five: 'Your own “5%”', next: 'The next amount' },
   measuring: 'Measuring the base case from your data. This takes a few seconds.',
   filtered: 'The base is that of the chosen customers alone.',
 

@@ -2,4 +2,4 @@
 import { CustomerList } from '#state/customer-list.svelte.ts';
 import { workspace } from '#state/workspace.svelte.ts';
 
-export const customerList = new CustomerList(workspace.listing);
+export const customerList = new CustomerList(workspace.door);

@@ -1,5 +1,6 @@
 /* Deutsche Methodenseite: Vorausrechnung und Szenarien. */
 import type { MethodPart } from '../../section.ts';
+import { nextMoney } from './next-money.ts';
 
 export const scenarios: MethodPart = {
   id: 'what-if',
@@ -52,5 +53,6 @@ export const scenarios: MethodPart = {
         },
       ],
     },
+    nextMoney,
   ],
 };

@@ -1,5 +1,6 @@
 /* English methods page: the projector and its scenarios. */
 import type { MethodPart } from '../../section.ts';
+import { nextMoney } from './next-money.ts';
 
 export const scenarios: MethodPart = {
   id: 'what-if',
@@ -52,5 +53,6 @@ export const scenarios: MethodPart = {
         },
       ],
     },
+    nextMoney,
   ],
 };
