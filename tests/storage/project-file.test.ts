@@ -1,7 +1,8 @@
 /* The bytes of the project file: what they hold, and what is refused. */
 import { describe, expect, test } from 'vitest';
 import { isProjectFile, holds, openProject, packProject, type ProjectContents } from '#storage/project-file.ts';
-import { sha256, sha256ByHand } from '#storage/sha256.ts';
+import { sha256Digest } from '#domain/sha256.ts';
+import { sha256 } from '#storage/sha256.ts';
 import { packValue, sameValue, unpackValue } from '#storage/value-bytes.ts';
 import { openStore } from '#storage/store.ts';
 import { fileTable, sideFile } from './file-tables.ts';
@@ -131,10 +132,10 @@ describe('the parts of it', () => {
   test('SHA-256 by hand is that of FIPS 180-4, and that of the browser for every length around a block', async () => {
     const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     const abc = new TextEncoder().encode('abc');
-    expect(hex(sha256ByHand(abc))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(hex(sha256Digest(abc))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
     for (const length of [0, 1, 55, 56, 63, 64, 65, 119, 120, 128, 1000]) {
       const bytes = Uint8Array.from({ length }, (_, i) => (i * 37) % 256);
-      expect(hex(sha256ByHand(bytes)), `${length} bytes`).toBe(hex(await sha256(bytes)));
+      expect(hex(sha256Digest(bytes)), `${length} bytes`).toBe(hex(await sha256(bytes)));
     }
   });
 
