@@ -43,7 +43,7 @@ test('rows by product, then by product and quarter, with the values that are tic
 });
 
 for (const locale of ['en-GB', 'de-DE']) {
-  test.describe(`at 360 px in ${locale}, dark`, variantUnless(locale === 'de-DE'), () => {
+  test.describe(`at 360 px in ${locale}, dark`, variantUnless(false), () => {
     test.use({ locale, viewport: { width: 360, height: 780 }, colorScheme: 'dark' });
 
     test('nothing scrolls sideways and axe finds nothing', async ({ page }) => {

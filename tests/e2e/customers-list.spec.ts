@@ -1,7 +1,7 @@
 /* The list of customers on the built app: sort, search, a customer's page, hidden identities, the file, a phone. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, faults, openSample, test } from './app.ts';
+import { expect, faults, openSample, test, variantUnless } from './app.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -59,7 +59,7 @@ test('the coffee store: keys, sort, search, a page, and nobody named once identi
   await expect(grid.locator('tr.line').first()).toContainText('@');
 });
 
-test.describe('at 360 px in German, dark', () => {
+test.describe('at 360 px in German, dark', variantUnless(false), () => {
   test.use({ locale: 'de-DE', viewport: { width: 360, height: 780 }, colorScheme: 'dark' });
 
   test('the list and a customer’s page fit', async ({ page }) => {

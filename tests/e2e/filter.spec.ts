@@ -127,7 +127,7 @@ test('where nobody fulfils the conditions each screen says so, with one click ba
 });
 
 for (const locale of ['en-GB', 'de-DE']) {
-  test.describe(`at 360 px in ${locale}`, variantUnless(locale === 'de-DE'), () => {
+  test.describe(`at 360 px in ${locale}`, variantUnless(false), () => {
     test.use({ locale, viewport: { width: 360, height: 780 } });
 
     test('the filter stands above the screen and its panel opens from below', async ({ page }) => {
