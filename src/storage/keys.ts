@@ -7,9 +7,13 @@ export function rangeOf(workspace: string): IDBKeyRange {
   return IDBKeyRange.bound([workspace], [workspace, []]);
 }
 
-/** Workspaces that are not deleted, the one opened last first. */
+/** The workspace opened last first. */
 export function latestFirst(records: readonly WorkspaceRecord[]): WorkspaceRecord[] {
-  return records.filter(({ deletedAt }) => deletedAt === null).sort((a, b) => b.openedAt - a.openedAt);
+  return [...records].sort((a, b) => b.openedAt - a.openedAt);
+}
+
+export function notDeleted(records: readonly WorkspaceRecord[]): WorkspaceRecord[] {
+  return records.filter(({ deletedAt }) => deletedAt === null);
 }
 
 /** The counter that makes a workspace the one opened last. */

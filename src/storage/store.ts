@@ -2,7 +2,7 @@
 import { answer, refuse, type Answer } from '#domain/errors.ts';
 import { databaseName } from './database-name.ts';
 import { Blocked, type Database, inOneTransaction, openDatabase, request, UNAVAILABLE } from './database.ts';
-import { deleteAll, deleteFile, latestFirst, nextTurn } from './keys.ts';
+import { deleteAll, deleteFile, latestFirst, nextTurn, notDeleted } from './keys.ts';
 import type { HeaderRecord, WorkspaceRecord } from './schema.ts';
 import {
   copyWhole,
@@ -27,7 +27,7 @@ export type { StoredChoices, StoredWorkspace, WorkspaceChange, Written } from '.
  * changed), `workspace-gone` (there is no such workspace, or it is deleted).
  */
 export interface Store {
-  /** All workspaces but deleted ones, the one opened last first; with the deleted ones, in any order. */
+  /** All workspaces, the one opened last first; without `withDeleted` not the deleted ones. */
   list(withDeleted?: boolean): Promise<Answer<readonly WorkspaceRecord[]>>;
   /** null = there is no such workspace. */
   read(workspace: string): Promise<Answer<StoredWorkspace | null>>;
@@ -118,8 +118,8 @@ export function openStore(basePath: string): Store {
   return {
     list: (withDeleted = false) =>
       attempt(async (database) => {
-        const records = await database.getAll('workspaces');
-        return answer(withDeleted ? records : latestFirst(records));
+        const records = latestFirst(await database.getAll('workspaces'));
+        return answer(withDeleted ? records : notDeleted(records));
       }),
 
     read: (workspace) =>
@@ -157,7 +157,7 @@ export function openStore(basePath: string): Store {
 
     markOpened: (workspace) =>
       alter(workspace, (record, records) =>
-        record === latestFirst(records).at(0) ? record : { ...record, openedAt: nextTurn(records) },
+        record === latestFirst(notDeleted(records)).at(0) ? record : { ...record, openedAt: nextTurn(records) },
       ),
 
     rename: (workspace, name) => alter(workspace, (record) => ({ ...record, name, revision: record.revision + 1 })),
