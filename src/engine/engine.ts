@@ -26,7 +26,8 @@ import {
 import { forgettingOf } from './forgetting.ts';
 import { type HearShare, pause } from './pace.ts';
 import { lessonsOf, NOTHING_KNOWN, paced, readFiles, type ImportRun, type Known } from './read-files.ts';
-import { customersQuestion, resultsInput, valueQuestion } from './results-input.ts';
+import { customersQuestion, resultsInput } from './results-input.ts';
+import { valueQuestion } from './settings-questions.ts';
 import { makeSample } from './sample.ts';
 import { localDay } from './saved-day.ts';
 import { type Open, Session, settled } from './session.ts';

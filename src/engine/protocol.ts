@@ -37,7 +37,6 @@ import type { MixView } from '#domain/retention/mix/view.ts';
 import type { PresetBridge } from '#domain/presets/bridge.ts';
 import type { PresetId } from '#domain/presets/preset.ts';
 import type { LayerCakeView } from '#domain/layer-cake.ts';
-import type { PaybackView } from '#domain/payback-view.ts';
 import type { RankingReport } from '#domain/ranking.ts';
 import type { RetentionTriangle } from '#domain/retention/triangle.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
@@ -57,6 +56,7 @@ import type { ValueQuestion } from './value-question.ts';
 import type { DatasetSummary, SampleId } from './dataset-summary.ts';
 import type { ProjectDoor } from './project-door.ts';
 import type { Again, WorkspaceDoor } from './workspace-door.ts';
+import type { MoneyQuestion } from './money-question.ts';
 import type { WorkspaceSettings } from './workspace-settings.ts';
 
 export type {
@@ -71,6 +71,8 @@ export type { TabNews } from './tabs.ts';
 export type { ProjectSummary, ProjectWorkspace, RestoreMade, RestorePlace } from './project-door.ts';
 export type { WorkspaceEntry } from './workspace-door.ts';
 
+export type { MoneyQuestion } from './money-question.ts';
+export { chosenBy, modelLapse, moneyQuestion, valueQuestion } from './settings-questions.ts';
 export { DEFAULT_SETTINGS, withMoneyOf, type WorkspaceSettings } from './workspace-settings.ts';
 
 /** A dropped file that leaves something open. */
@@ -125,14 +127,6 @@ export interface ImportProgress {
   readonly bytesRead: number;
   readonly bytesTotal: number;
   readonly rows: number;
-}
-
-/** What is asked of costs and spend; view left out = DEFAULT_PAYBACK_VIEW. `guarded` as in retention: it also marks months of CAC. */
-export interface MoneyQuestion {
-  readonly rules: CountingRules;
-  readonly costs: Costs;
-  readonly view?: PaybackView;
-  readonly guarded?: boolean;
 }
 
 /** What an audit is asked by. */

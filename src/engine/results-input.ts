@@ -1,18 +1,10 @@
 /* What the results file is made of, asked of the open data set under given settings. */
 import type { ResultsInput } from '#exports/results.ts';
 import { segmentsBehind } from '#domain/segments.ts';
-import type { Chosen } from '#domain/selection.ts';
 import type { Dataset } from './dataset.ts';
 import type { Questions, WorkspaceSettings } from './protocol.ts';
+import { chosenBy, moneyQuestion, valueQuestion } from './settings-questions.ts';
 import type { AppVersion } from './version.ts';
-
-/** The question for predicted values under settings: what takes longest of the results file. */
-export function valueQuestion(settings: WorkspaceSettings): Questions['value']['ask'] {
-  const { rules, costs, clv, periodRates, filter } = settings;
-  const lapse = periodRates.lapse === 'period' ? null : periodRates.lapse;
-  const chosen: Chosen = filter.length === 0 ? {} : { filter, segments: segmentsBehind(filter, settings.segments) };
-  return { rules, costs, clv, lapse, ...chosen };
-}
 
 /** The question for segments under settings; results need no breakdown of risk. */
 export function customersQuestion(settings: WorkspaceSettings): Questions['customers']['ask'] {
@@ -22,7 +14,7 @@ export function customersQuestion(settings: WorkspaceSettings): Questions['custo
 export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app: AppVersion): ResultsInput {
   const { rules, view, costs, periodRates, subscriptionView, startsWithFirstOrder, filter, layers } = settings;
   const segments = segmentsBehind(filter, settings.segments);
-  const chosen: Chosen = filter.length === 0 ? {} : { filter, segments };
+  const chosen = chosenBy(settings);
   const { answers } = dataset;
   const { files, rows } = dataset.summary('');
   const { triangle } = answers.ask('retention', { rules, view, costs, ...chosen });
@@ -32,7 +24,7 @@ export function resultsInput(dataset: Dataset, settings: WorkspaceSettings, app:
       ? triangle
       : answers.ask('retention', { rules, view: { ...view, average: 'pooled' }, costs, ...chosen }).triangle;
   const { paybackView, rankBy } = settings;
-  const money = { rules, costs, view: paybackView, guarded: !startsWithFirstOrder };
+  const money = moneyQuestion(settings);
   const report = answers.ask('payback', { ...money, ...chosen });
   return {
     app,

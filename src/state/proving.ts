@@ -3,8 +3,7 @@ import type { Answer, Refusal } from '#domain/errors.ts';
 import type { ProofPage } from '#domain/proof/page.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
 import type { Chosen } from '#domain/selection.ts';
-import type { Engine, WorkspaceSettings } from '#engine/protocol.ts';
-import { chosenBy } from './chosen-by.ts';
+import { chosenBy, type Engine, type WorkspaceSettings } from '#engine/protocol.ts';
 
 interface ProvingOptions {
   readonly connect: () => Promise<Engine>;

@@ -2,8 +2,15 @@
 import type { AudienceChoice } from '#domain/audience.ts';
 import { activePreset } from '#domain/presets/apply.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
-import type { MoneyQuestion, QuestionKind, Questions, WorkspaceSettings } from '#engine/protocol.ts';
-import { chosenBy } from './chosen-by.ts';
+import {
+  chosenBy,
+  modelLapse,
+  moneyQuestion,
+  valueQuestion,
+  type QuestionKind,
+  type Questions,
+  type WorkspaceSettings,
+} from '#engine/protocol.ts';
 import type { Route } from './routes.ts';
 
 /** What each screen asks. `monthly` is the retention question in its standard view, whatever view is set on its screen. */
@@ -37,19 +44,6 @@ export type Answers = { readonly [K in QuestionKind]?: Questions[K]['answer'] | 
 export function settingsFor(route: Route, settings: WorkspaceSettings): WorkspaceSettings {
   if (route !== 'overview') return settings;
   return { ...settings, paybackView: { ...settings.paybackView, basis: 'contribution', by: null } };
-}
-
-/** What is asked of costs and spend. Without the guard only once the user says that nobody bought before the file begins. */
-export function moneyQuestion(settings: WorkspaceSettings): MoneyQuestion {
-  const { rules, costs, paybackView: view, startsWithFirstOrder } = settings;
-  return { rules, costs, view, guarded: !startsWithFirstOrder };
-}
-
-/** What is asked about predicted value. */
-export function valueQuestion(settings: WorkspaceSettings): Questions['value']['ask'] {
-  const { rules, costs, clv, periodRates } = settings;
-  const { lapse } = periodRates;
-  return { rules, costs, clv, lapse: lapse === 'period' ? null : lapse, ...chosenBy(settings) };
 }
 
 /** What is asked for a list of customers. */
@@ -106,22 +100,18 @@ export function questionFor(kind: Asked, settings: WorkspaceSettings): Questions
       return valueQuestion(settings);
     case 'customers':
       return { ...valueQuestion(settings), limits: settings.customersView.limits, by: settings.customersView.by };
-    case 'scenarioBase': {
-      const { lapse } = periodRates;
-      return { ...moneyQuestion(settings), lapse: lapse === 'period' ? null : lapse, ...chosenBy(settings) };
-    }
-    case 'audit': {
-      const { lapse } = periodRates;
+    case 'scenarioBase':
+      return { ...moneyQuestion(settings), lapse: modelLapse(settings), ...chosenBy(settings) };
+    case 'audit':
       return {
         ...moneyQuestion(settings),
         // A report is of contribution, whatever the payback screen is set to.
         view: { ...settings.paybackView, basis: 'contribution', by: null },
         clv: settings.clv,
-        lapse: lapse === 'period' ? null : lapse,
+        lapse: modelLapse(settings),
         mix: settings.mix,
         ...chosenBy(settings),
       };
-    }
     case 'cash':
       return moneyQuestion(settings);
     case 'costs':

@@ -23,7 +23,7 @@ import { nextProductAnswers } from './next-product.ts';
 import { retentionAnswers } from './retention.ts';
 import { scenarioAnswers } from './scenarios.ts';
 import { surveysByStep } from './surveys.ts';
-import { Predictions, valueAnswers } from './value.ts';
+import { Predictions, type PredictionQuestion, valueAnswers } from './value.ts';
 
 /** Answers kept. */
 const ANSWERS = 100;
@@ -101,12 +101,22 @@ export function answersOf(
       proofs.page(keyOfProof(query, question), () => proofSource(basis, question), query, page),
   };
 
+  /** Its own answer takes long, and is kept like any other. */
+  const kept = <K extends LongQuestion>(kind: K, question: Questions[K]['ask'], steps: Slices['steps']): Slices => ({
+    memory: answers,
+    key: keyOf(kind, question),
+    steps,
+  });
+  /** The model takes long that it rests on. */
+  const predicted = (question: PredictionQuestion): Slices => ({
+    memory: predictions.memory,
+    key: predictions.keyOf(question),
+    steps: () => predictions.steps(question),
+  });
+
   const slices: { readonly [K in LongQuestion]: (question: Questions[K]['ask']) => Slices } = {
-    value: (question) => ({
-      memory: predictions.memory,
-      key: predictions.keyOf(question),
-      steps: () => predictions.steps(question),
-    }),
+    value: predicted,
+    scenarioBase: predicted,
     // The standing is remembered where it is made.
     audience: (question) => ({ memory: new Recent(1), key: '', steps: () => audienceSteps(standings, question) }),
     customerRows: (question) => ({
@@ -114,51 +124,27 @@ export function answersOf(
       key: lists.keyOf(question),
       steps: () => lists.steps(question),
     }),
-    scenarioBase: (question) => ({
-      memory: predictions.memory,
-      key: predictions.keyOf(question),
-      steps: () => predictions.steps(question),
-    }),
-    surveys: (question) => ({
-      memory: answers,
-      key: keyOf('surveys', question),
-      steps: () => surveysByStep(basis, predictions, question),
-    }),
-    paybackRanges: (question) => ({
-      memory: answers,
-      key: keyOf('paybackRanges', question),
-      steps: () => paybackRangesByStep(...basis.moneyOf(question), undefined, basis.frameOf(question)),
-    }),
-    customers: (question) => ({
-      memory: answers,
-      key: keyOf('customers', question),
-      steps: () => segmentsByStep(basis, standings, question),
-    }),
-    audit: (question) => ({
-      memory: answers,
-      key: keyOf('audit', question),
-      steps: () => auditSteps(question),
-    }),
+    surveys: (question) => kept('surveys', question, () => surveysByStep(basis, predictions, question)),
+    paybackRanges: (question) =>
+      kept('paybackRanges', question, () =>
+        paybackRangesByStep(...basis.moneyOf(question), undefined, basis.frameOf(question)),
+      ),
+    customers: (question) => kept('customers', question, () => segmentsByStep(basis, standings, question)),
+    audit: (question) => kept('audit', question, () => auditSteps(question)),
   };
 
   /** What takes long of an audit first, kept where its own questions find it; then the audit. */
   function* auditSteps(question: Questions['audit']['ask']): Steps<Questions['audit']['answer']> {
     for (const long of [slices.value(valueQuestionOf(question)), slices.paybackRanges(rangesQuestionOf(question))]) {
-      if (long.memory.has(long.key)) continue;
-      const computed = yield* long.steps();
-      long.memory.get(long.key, () => computed);
+      yield* long.memory.getByStep(long.key, long.steps);
     }
     return compute.audit(question);
   }
 
   const byStep: Answers['byStep'] = async (kind, question, wanted, hear) => {
     const { memory, key, steps } = slices[kind](question);
-    if (!memory.has(key)) {
-      const computed = await runByStep(steps(), wanted, hear);
-      if (computed === null) return null;
-      memory.get(key, () => computed);
-    }
-    return ask(kind, question);
+    const computed = await runByStep(memory.getByStep(key, steps), wanted, hear);
+    return computed === null ? null : ask(kind, question);
   };
 
   const proofFile: Answers['proofFile'] = ({ query, ...question }) =>
