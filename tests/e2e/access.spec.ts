@@ -1,22 +1,10 @@
 /* Every screen for everybody: axe finds nothing in either theme and language, nothing overflows at 360 px, and the keyboard alone is enough. */
 import type { Page } from '@playwright/test';
+import { ROUTES } from '#state/routes.ts';
 import { expect, faults, openSample, tabTo, test, variantUnless } from './app.ts';
 
-const SCREENS = [
-  '',
-  'overview',
-  'retention',
-  'repeat',
-  'revenue',
-  'payback',
-  'value',
-  'customers',
-  'scenarios',
-  'audit',
-  'calculators',
-  'data',
-  'methods',
-];
+// A new screen is looked at as soon as it has an address.
+const SCREENS = ROUTES.map((route) => (route === 'start' ? '' : route));
 
 async function settle(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
