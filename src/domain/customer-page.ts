@@ -178,9 +178,8 @@ export function customerAhead(used: FittedModels, position: number, margin: numb
   };
   const ends = Float64Array.from(AHEAD, (months) => months * WEEKS_PER_MONTH);
   const seed = [x, lastAge, age, Math.round(m)].reduce(hashWith, 1);
-  const groups = [{ customers: 1, buyers: () => buyers }];
-  const horizon = { ends, lapse: WEEKS_PER_MONTH };
-  const futures = allSteps(futuresByStep(buying, spend, groups, horizon, uniformFrom(seed), DRAWS));
+  const groups = [{ customers: 1, horizon: { ends, lapse: WEEKS_PER_MONTH }, buyers: () => buyers }];
+  const futures = allSteps(futuresByStep(buying, spend, groups, uniformFrom(seed), DRAWS));
   const bounds = (column: 'purchases' | 'revenue', period: number): readonly [number, number] => {
     const drawn = new Float64Array(futures.length);
     futures.forEach(([future], draw) => {

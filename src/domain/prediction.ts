@@ -4,9 +4,7 @@ import { buyingProblems, type FitProblem, spendProblems } from './clv/diagnostic
 import { type Exam, examByStep } from './clv/exam.ts';
 import { type FittedBuying, fitBuyingByStep } from './clv/fit-buying.ts';
 import { type Forecast, forecastByStep } from './clv/forecast.ts';
-import { futuresByStep, knownCustomers, streamOf } from './clv/future-ranges.ts';
 import { type FittedSpend, fitGammaGammaByStep, spendRows } from './clv/gamma-gamma.ts';
-import { WEEKS_PER_MONTH } from './clv/lifetime-value.ts';
 import { type RfmSummary, rfmSummary } from './clv/rfm-summary.ts';
 import { CLV_MONTHS } from './clv-view.ts';
 import type { PurchaseLog } from './purchases.ts';
@@ -61,9 +59,8 @@ export interface PredictionTerms {
 }
 
 const KINDS: readonly BuyingKind[] = ['bg-nbd', 'mbg-nbd'];
-/** Share of what is left to do that an exam takes, and that the forecast takes once a model is in use; about. */
+/** Share of what is left to do that an exam takes; about. */
 const EXAM_SHARE = 0.4;
-const FORECAST_SHARE = 0.6;
 
 /**
  * BG/NBD; if it fails its exam or its fit has problems, MBG/NBD; else none, and observed numbers stand alone (`definitions.md` §6).
@@ -114,8 +111,13 @@ function* usedByStep(
   const found = yield* fitGammaGammaByStep(spendRows(summary), log.minorDigits);
   const problems = spendProblems(found);
   const spend = problems.length === 0 ? found : null;
-  const terms = { months: FORECAST_MONTHS, newPerMonth: null, lapseDays, replicates };
-  const forecast = yield* part(forecastByStep(log, summary, buying, spend, terms), 0, FORECAST_SHARE);
+  const { forecast, draws } = yield* forecastByStep(log, summary, buying, spend, {
+    months: FORECAST_MONTHS,
+    newPerMonth: null,
+    lapseDays,
+    replicates,
+    drawnMonths: Math.max(FORECAST_MONTHS, ...CLV_MONTHS),
+  });
   return {
     buying,
     spend,
@@ -123,21 +125,6 @@ function* usedByStep(
     summary,
     forecast,
     lapseDays,
-    draws: spend === null ? [] : yield* part(monthsByStep(summary, buying, spend, replicates), FORECAST_SHARE, 1),
+    draws: spend === null ? [] : draws,
   };
-}
-
-/** Net sales of today's customers in each month of the longest horizon, once a replicate. */
-function* monthsByStep(
-  summary: RfmSummary,
-  buying: FittedBuying,
-  spend: FittedSpend,
-  replicates: number,
-): Steps<Float64Array[]> {
-  const months = Math.max(...CLV_MONTHS);
-  const ends = Float64Array.from({ length: months }, (_, i) => (i + 1) * WEEKS_PER_MONTH);
-  const groups = [knownCustomers(summary)];
-  const stream = streamOf(summary);
-  const futures = yield* futuresByStep(buying, spend, groups, { ends, lapse: WEEKS_PER_MONTH }, stream, replicates);
-  return futures.map(([future]) => future.revenue);
 }

@@ -142,8 +142,7 @@ function* rangesByStep(
   const futures = yield* futuresByStep(
     buying,
     spend,
-    [knownCustomers(summary)],
-    horizon,
+    [knownCustomers(summary, horizon)],
     streamOf(summary),
     replicates,
   );

@@ -28,6 +28,8 @@ export interface ForecastTerms {
   /** L of the period rates: active = a purchase within so many days. */
   readonly lapseDays: number;
   readonly replicates?: number;
+  /** Months over which the net sales of today's customers are drawn: `months`, or more. */
+  readonly drawnMonths?: number;
 }
 
 /** From those who are customers as of today, from those yet to be won, and together. */
@@ -60,6 +62,12 @@ export interface Forecast {
   readonly activeNow: number;
 }
 
+export interface DrawnForecast {
+  readonly forecast: Forecast;
+  /** Net sales of today's customers in each of the drawn months, once a replicate; 0 without a model of spend. */
+  readonly draws: readonly Float64Array[];
+}
+
 /** Sums over customers, one entry a month. */
 type Totals = DrawnFuture;
 
@@ -73,19 +81,21 @@ export function* forecastByStep(
   summary: RfmSummary,
   buying: FittedBuying,
   spend: FittedSpend | null,
-  { months, newPerMonth, lapseDays, replicates = REPLICATES }: ForecastTerms,
-): Steps<Forecast> {
+  { months, newPerMonth, lapseDays, replicates = REPLICATES, drawnMonths = months }: ForecastTerms,
+): Steps<DrawnForecast> {
   const late = lateArrivals(log);
   const arrivals = { ...late, perMonth: newPerMonth ?? late.perMonth };
-  const horizon = {
-    ends: Float64Array.from({ length: months }, (_, i) => (i + 1) * WEEKS_PER_MONTH),
+  const far = {
+    ends: Float64Array.from({ length: drawnMonths }, (_, i) => (i + 1) * WEEKS_PER_MONTH),
     lapse: lapseDays / DAYS_PER_WEEK,
   };
+  const horizon = { ...far, ends: far.ends.subarray(0, months) };
   const base = expectedOfBase(summary, buying, spend, horizon);
   yield undefined;
   const fresh = expectedOfNew(arrivals, buying, spend, horizon);
-  const groups = [knownCustomers(summary), newCustomers(arrivals, horizon)];
-  const futures = yield* futuresByStep(buying, spend, groups, horizon, streamOf(summary), replicates);
+  const groups = [knownCustomers(summary, far), newCustomers(arrivals, horizon)];
+  const drawn = yield* futuresByStep(buying, spend, groups, streamOf(summary), replicates);
+  const futures = drawn.map((future) => future.map((totals) => firstMonths(totals, months)));
 
   const sources = (pick: (totals: Totals) => number): Sources => {
     const values = [pick(base), pick(fresh)];
@@ -108,7 +118,7 @@ export function* forecastByStep(
   const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
   const revenue = spend && sources((totals) => sum(totals.revenue));
   const dayAfter = (month: number): number => log.asOf + Math.round(month * WEEKS_PER_MONTH * DAYS_PER_WEEK);
-  return {
+  const forecast = {
     months: Array.from({ length: months }, (_, i) => ({
       from: dayAfter(i) + 1,
       to: dayAfter(i + 1),
@@ -122,6 +132,12 @@ export function* forecastByStep(
     newPerMonth: arrivals.perMonth,
     activeNow: activeNow(summary, lapseDays),
   };
+  return { forecast, draws: drawn.map(([base]) => base.revenue) };
+}
+
+function firstMonths({ purchases, revenue, active }: Totals, months: number): Totals {
+  const cut = (each: Float64Array): Float64Array => each.subarray(0, months);
+  return { purchases: cut(purchases), revenue: cut(revenue), active: cut(active) };
 }
 
 function emptyTotals(months: number): Totals {
@@ -196,11 +212,13 @@ function expectedOfNew(
 }
 
 /** Customers yet to be won as a group: how many come is Poisson, when is even, first values are drawn from those of late. */
-function newCustomers({ perMonth, firstValues }: Arrivals, { ends }: Horizon): DrawnGroup {
+function newCustomers({ perMonth, firstValues }: Arrivals, horizon: Horizon): DrawnGroup {
+  const { ends } = horizon;
   const customers = perMonth * ends.length;
   const drawn = customers / standsFor(customers);
   return {
     customers,
+    horizon,
     buyers: (uniform) => {
       const n = poisson(drawn, uniform);
       const none = new Int32Array(n);

@@ -32,7 +32,11 @@ export interface DrawnFuture {
   readonly active: Float64Array;
 }
 
-/** One future of all buyers: alive or not, λ and p from what is known of each (Fader, Hardie, Lee 2005, eq. 7), then purchases. */
+/**
+ * One future of all buyers: alive or not, λ and p from what is known of each (Fader, Hardie, Lee 2005, eq. 7), then purchases. The first
+ * of them comes first: given λ ~ Gamma(s, β) the wait for it is Pareto II, P(> t) = (β / (β + t))^s, and λ after a wait of t is
+ * Gamma(s + 1, β + t). Most waits end beyond the horizon; their λ and p are never asked for, and so not drawn.
+ */
 export function drawFuture(
   model: BuyingModel,
   spend: SpendParams | null,
@@ -49,18 +53,23 @@ export function drawFuture(
     active: new Float64Array(periods),
   };
   const counts = new Int32Array(periods);
+  const longest = ends[periods - 1];
   for (let i = 0; i < buyers.x.length; i++) {
     const x = buyers.x[i];
     const arrives = buyers.arrives[i];
     let last = arrives - (buyers.age[i] - buyers.lastAge[i]) / DAYS_PER_WEEK;
+    const wait =
+      uniform() < pAlive(model, x, buyers.lastAge[i], buyers.age[i])
+        ? firstWait(model, x, buyers.age[i], uniform)
+        : Infinity;
     let period = 0;
     while (period < periods && ends[period] < arrives) period++;
     let bought = 0;
-    if (uniform() < pAlive(model, x, buyers.lastAge[i], buyers.age[i])) {
+    if (arrives + wait <= longest) {
       counts.fill(0);
-      const rate = gamma(uniform, r + x) / (alpha + buyers.age[i] / DAYS_PER_WEEK);
+      const rate = gamma(uniform, r + x + 1) / (alpha + buyers.age[i] / DAYS_PER_WEEK + wait);
       const leaves = beta(uniform, a, b + x + chances);
-      for (let now = arrives + exponential(uniform) / rate; ; now += exponential(uniform) / rate) {
+      for (let now = arrives + wait; ; now += exponential(uniform) / rate) {
         for (; period < periods && ends[period] < now; period++)
           if (last > ends[period] - lapse) drawn.active[period]++;
         if (period === periods) break;
@@ -70,7 +79,7 @@ export function drawFuture(
         if (uniform() < leaves) break;
       }
     }
-    for (; period < periods; period++) if (last > ends[period] - lapse) drawn.active[period]++;
+    for (; period < periods && last > ends[period] - lapse; period++) drawn.active[period]++;
     if (bought === 0) continue;
     const scale = spend === null ? 0 : amountScale(spend, x, buyers.m[i], uniform);
     for (let k = 0; k < periods; k++) {
@@ -80,6 +89,11 @@ export function drawFuture(
     }
   }
   return drawn;
+}
+
+/** Weeks until the first purchase of somebody who has not left. See drawFuture. */
+function firstWait({ params }: BuyingModel, x: number, age: number, uniform: Uniform): number {
+  return (params.alpha + age / DAYS_PER_WEEK) * Math.expm1(exponential(uniform) / (params.r + x));
 }
 
 /** 1/ν of a customer: his amounts are Gamma(p, ν), ν ~ Gamma(px + q, v + xm). Fader, Hardie 2013, eq. 3. */

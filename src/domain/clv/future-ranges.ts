@@ -25,6 +25,7 @@ export interface Ranged {
 export interface DrawnGroup {
   /** How many there are; more than 5,000 are drawn as that many. */
   readonly customers: number;
+  readonly horizon: Horizon;
   /** Those who are drawn in a replicate. */
   readonly buyers: (uniform: Uniform) => Buyers;
   /** Adds what the purchases after the first one do not hold. */
@@ -37,7 +38,7 @@ export function standsFor(customers: number): number {
 }
 
 /** The customers of a summary as a group; every k-th where there are more than 5,000. */
-export function knownCustomers(summary: RfmSummary): DrawnGroup {
+export function knownCustomers(summary: RfmSummary, horizon: Horizon): DrawnGroup {
   const every = standsFor(summary.customers);
   const n = Math.round(summary.customers / every);
   const chosen = Int32Array.from({ length: n }, (_, i) => Math.floor((i + 0.5) * every));
@@ -48,7 +49,7 @@ export function knownCustomers(summary: RfmSummary): DrawnGroup {
     m: Float64Array.from(chosen, (i) => summary.m[i]),
     arrives: new Float64Array(n),
   };
-  return { customers: summary.customers, buyers: () => buyers };
+  return { customers: summary.customers, horizon, buyers: () => buyers };
 }
 
 /** A stream whose seed is a hash of what the models see: equal data, equal ranges. */
@@ -72,7 +73,6 @@ export function* futuresByStep(
   buying: FittedBuying,
   spend: FittedSpend | null,
   groups: readonly DrawnGroup[],
-  horizon: Horizon,
   uniform: Uniform,
   replicates = REPLICATES,
 ): Steps<DrawnFuture[][]> {
@@ -85,7 +85,7 @@ export function* futuresByStep(
         const model = drawBuying(buying, inflation, scores);
         const buyers = group.buyers(uniform);
         const amounts = spend && drawSpend(spend, inflation, scores);
-        const drawn = drawFuture(model, amounts, buyers, horizon, uniform);
+        const drawn = drawFuture(model, amounts, buyers, group.horizon, uniform);
         group.first?.(buyers, drawn, uniform);
         return drawn;
       }),

@@ -33,7 +33,7 @@ function shopRows(uniform: Uniform, customers: number, days: number): PurchaseRo
 function forecastOf(log: PurchaseLog, terms: ForecastTerms): Forecast {
   const summary = rfmSummary(log);
   const spend = allSteps(fitGammaGammaByStep(spendRows(summary), 2));
-  return allSteps(forecastByStep(log, summary, fitted('bg-nbd', summary.triples), spend, terms));
+  return allSteps(forecastByStep(log, summary, fitted('bg-nbd', summary.triples), spend, terms)).forecast;
 }
 
 describe('who will have bought lately', () => {
