@@ -48,9 +48,12 @@ export function csv(name: string, text: string | Uint8Array): Upload {
   return { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
 }
 
+let coffee: Upload | null = null;
+
 /** The project's own Shopify export. */
 export function coffeeExport(): Upload {
-  return csv('orders_export_1.csv', writeShopifyOrders(simulateStore('consumables')));
+  coffee ??= csv('orders_export_1.csv', writeShopifyOrders(simulateStore('consumables')));
+  return coffee;
 }
 
 /** Gives files to the first file input of the screen, as picking them does. */
