@@ -16,6 +16,7 @@ import { Asking } from './asking.svelte.ts';
 import { Filters } from './filters.ts';
 import { homeOf } from './home.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
+import { keepHome, lastHome } from './last-home.ts';
 import type * as Behind from './behind.ts';
 import { Privacy } from './privacy.ts';
 import { Proving } from './proving.ts';
@@ -172,11 +173,12 @@ export class Workspace {
       this.#follow();
     });
     const bare = location.hash === '' || location.hash === '#';
-    this.#route = parseAddress(location.hash).route;
+    this.#route = (bare ? lastHome() : null) ?? parseAddress(location.hash).route;
     // Behind the entrance both are needed: they come side by side.
     if (this.#route !== 'start') void this.#load();
     const opened = this.#had(await (await this.#door.connect()).open());
     if (opened !== null) this.#show(opened);
+    else keepHome('start');
     void this.workspaces.watch();
     this.#opened = true;
     // Someone who comes back wants the results, not the entrance.
@@ -255,6 +257,7 @@ export class Workspace {
   #show(opened: OpenWorkspace): void {
     this.#asking.forget();
     this.#dataset = opened.dataset;
+    keepHome(homeOf(opened.dataset));
     this.#settings.open(opened.settings);
   }
 
