@@ -8,23 +8,22 @@ import { preferences } from '#state/preferences.svelte.ts';
 import { requests } from '#state/requests.svelte.ts';
 import { workspace } from '#state/workspace.svelte.ts';
 
-interface Page {
-  /** The entrance is shown already: the app takes it over instead of drawing it. */
-  readonly onEntrance: boolean;
-  /** Does what the reader did before. */
-  readonly release: () => void;
-}
+type Entrance = typeof import('#features/start/Start.svelte');
 
-export async function begin({ onEntrance, release }: Page): Promise<void> {
+/**
+ * @param entrance where it stands on the page already: the app takes it over instead of drawing it
+ * @param release does what the reader did before
+ */
+export async function begin(entrance: Entrance | null, release: () => void): Promise<void> {
   requests.watch();
+  await preferences.load();
   const target = document.body;
   let opening: Promise<void>;
-  if (onEntrance) {
-    const [entrance] = await Promise.all([import('#features/start/Start.svelte'), preferences.load()]);
+  if (entrance) {
     hydrate(App, { target, props: { entrance } });
     opening = workspace.start();
   } else {
-    await preferences.load();
+    // The address first: it says which screen is drawn.
     opening = workspace.start();
     mount(App, { target });
   }

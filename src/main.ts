@@ -1,5 +1,6 @@
 /* Entry, and all that the first screen needs: dresses the page, shows the entrance that stands ready in it, and then brings the app, which takes it over as it is. */
 import '#ui/styles/index.css';
+import { loadEntryWords } from '#i18n/entry-words.ts';
 import { lastHome } from '#state/last-home.ts';
 import { parseAddress } from '#state/routes.ts';
 import { readPreferences, showPreferences } from '#state/stored-preferences.ts';
@@ -19,7 +20,18 @@ let begun = false;
 const begin = (): void => {
   if (begun) return;
   begun = true;
-  void import('./begin.ts').then(async ({ begin: beginApp }) => beginApp({ onEntrance: entrance !== null, release }));
+  // All at once: each of them asks for the next otherwise.
+  Promise.all([
+    import('./begin.ts'),
+    entrance && import('#features/start/Start.svelte'),
+    loadEntryWords(preferences.language),
+  ])
+    .then(([app, start]) => app.begin(start, release))
+    .catch((error: unknown) => {
+      // Whoever does something more may find the network back.
+      begun = false;
+      throw error;
+    });
 };
 const release = hold(begin);
 

@@ -1,6 +1,7 @@
 /* What the reader prefers on this device: language and theme, with the words of the language. */
 import type { Language } from '#i18n/format.ts';
-import { loadEntryWords, loadScreenWords, type EntryWords, type Messages, type ScreenWords } from '#i18n/messages.ts';
+import { loadEntryWords, type EntryWords } from '#i18n/entry-words.ts';
+import { loadScreenWords, type Messages, type ScreenWords } from '#i18n/messages.ts';
 import { keepPreferences, readPreferences, showPreferences, type Theme } from './stored-preferences.ts';
 
 export class Preferences {

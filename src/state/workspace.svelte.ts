@@ -16,7 +16,7 @@ import { Asking } from './asking.svelte.ts';
 import { Filters } from './filters.ts';
 import { homeOf } from './home.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
-import { keepHome, lastHome } from './last-home.ts';
+import { lastHome } from './last-home.ts';
 import type * as Behind from './behind.ts';
 import { Privacy } from './privacy.ts';
 import { Proving } from './proving.ts';
@@ -178,7 +178,6 @@ export class Workspace {
     if (this.#route !== 'start') void this.#load();
     const opened = this.#had(await (await this.#door.connect()).open());
     if (opened !== null) this.#show(opened);
-    else keepHome('start');
     void this.workspaces.watch();
     this.#opened = true;
     // Someone who comes back wants the results, not the entrance.
@@ -257,7 +256,6 @@ export class Workspace {
   #show(opened: OpenWorkspace): void {
     this.#asking.forget();
     this.#dataset = opened.dataset;
-    keepHome(homeOf(opened.dataset));
     this.#settings.open(opened.settings);
   }
 
