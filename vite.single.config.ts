@@ -7,7 +7,7 @@ import { singleFile } from './src/build/single-file.ts';
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [svelte(), entrance(), singleFile()],
+  plugins: [svelte(), entrance('file:///Tenure.html'), singleFile()],
   worker: { format: 'iife' },
   build: {
     target: 'es2022',

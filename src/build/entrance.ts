@@ -5,18 +5,19 @@ import type { Component } from 'svelte';
 const LANGUAGES = ['en', 'de'] as const;
 
 /** The little of a browser that modules look at when they are loaded. */
-const BROWSER = {
-  document: { baseURI: 'http://localhost/', documentElement: { dataset: {} } },
-  location: new URL('http://localhost/#/'),
+const browserAt = (address: string): Readonly<Record<string, unknown>> => ({
+  document: { baseURI: address, documentElement: { dataset: {} } },
+  location: new URL(address),
   navigator: { language: 'en' },
   matchMedia: () => ({ matches: false }),
   addEventListener: () => undefined,
-};
+});
 
 type Loaded = Readonly<Record<string, unknown>>;
 
 /** Renders the app as it stands on the entrance, before any data, by the same components that draw it later. */
-async function entrances({ configFile, root, mode }: ResolvedConfig): Promise<string> {
+async function entrances({ configFile, root, mode }: ResolvedConfig, address: string): Promise<string> {
+  const browser = browserAt(address);
   const server = await createServer({
     configFile: configFile ?? false,
     root,
@@ -26,7 +27,7 @@ async function entrances({ configFile, root, mode }: ResolvedConfig): Promise<st
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true, include: [] },
   });
-  for (const [name, value] of Object.entries(BROWSER)) {
+  for (const [name, value] of Object.entries(browser)) {
     Object.defineProperty(globalThis, name, { value, configurable: true });
   }
   try {
@@ -49,12 +50,13 @@ async function entrances({ configFile, root, mode }: ResolvedConfig): Promise<st
     }
     return written.join('\n');
   } finally {
-    for (const name of Object.keys(BROWSER)) Reflect.deleteProperty(globalThis, name);
+    for (const name of Object.keys(browser)) Reflect.deleteProperty(globalThis, name);
     await server.close();
   }
 }
 
-export function entrance(): Plugin {
+/** @param address where the page will be opened: from a folder it says more */
+export function entrance(address = 'http://localhost/'): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'entrance',
@@ -65,7 +67,7 @@ export function entrance(): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle = {} }) {
-        const written = await entrances(config);
+        const written = await entrances(config, address);
         if (written.includes('svelte-')) this.error('A <style> of the entrance comes too late: move it to ui/styles');
         // Else it is asked for when the styles are there and text is about to be drawn.
         const font = Object.keys(bundle).find((name) => name.endsWith('.woff2'));

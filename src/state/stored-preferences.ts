@@ -24,7 +24,7 @@ function stored(): { readonly language?: Language; readonly theme?: Theme } {
 export function readPreferences(): StoredPreferences {
   const { language, theme } = stored();
   return {
-    language: language ?? (navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en'),
+    language: (language ?? navigator.language).toLowerCase().startsWith('de') ? 'de' : 'en',
     theme: theme ?? null,
   };
 }
