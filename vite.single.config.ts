@@ -1,12 +1,13 @@
 /* The single-file build: one page for a folder or a stick, without service worker and without any file beside it. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { entrance } from './src/build/entrance.ts';
 import { singleFile } from './src/build/single-file.ts';
 
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [svelte(), singleFile()],
+  plugins: [svelte(), entrance('file:///Tenure.html'), singleFile()],
   worker: { format: 'iife' },
   build: {
     target: 'es2022',

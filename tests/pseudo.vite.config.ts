@@ -7,10 +7,10 @@ const disguise: Plugin = {
   name: 'pseudo-locale',
   enforce: 'pre',
   transform(code, id) {
-    if (!id.endsWith('/src/i18n/messages.ts')) return null;
+    if (!/\/src\/i18n\/(messages|entry-words)\.ts$/.test(id)) return null;
     const path = JSON.stringify(fileURLToPath(new URL('./pseudo-locale.ts', import.meta.url)));
     const dressed = code.replaceAll(/\(await import\('(\.\/en\/[^']+)'\)\)\.(\w+)/g, "pseudo((await import('$1')).$2)");
-    if (dressed === code) throw new Error('messages.ts loads its English words in another way now');
+    if (dressed === code) throw new Error(`${id} loads its English words in another way now`);
     return `import { pseudo } from ${path};\n${dressed}`;
   },
 };

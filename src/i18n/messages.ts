@@ -1,17 +1,11 @@
-/* Loads the words of one language, as far as they are needed; the other one stays out of the page. */
+/* Loads the words of one language, as far as they are needed; the other one stays out of the page. Those of the first screen: entry-words.ts. */
 import type { Language } from './format.ts';
 import type { Messages } from './en.ts';
 
+export type { EntryWords } from './entry-words.ts';
 export type { Messages };
 
-/** The words of the first screen. */
-export type EntryWords = typeof import('./en/entry.ts').entry;
-
-export async function loadEntryWords(language: Language): Promise<EntryWords> {
-  return language === 'de' ? (await import('./de/entry.ts')).entry : (await import('./en/entry.ts')).entry;
-}
-
-/** The words of the screens behind it. */
+/** The words of the screens behind the first one. */
 export type ScreenWords = typeof import('./en/screens.ts').screens;
 
 export async function loadScreenWords(language: Language): Promise<ScreenWords> {

@@ -1,31 +1,13 @@
-/* What the reader prefers on this device: language and theme. Kept in localStorage, apart from any data. */
+/* What the reader prefers on this device: language and theme, with the words of the language. */
 import type { Language } from '#i18n/format.ts';
-import { loadEntryWords, loadScreenWords, type EntryWords, type Messages, type ScreenWords } from '#i18n/messages.ts';
-
-export type Theme = 'light' | 'dark';
-
-const KEY = `tenure:preferences:${new URL('.', document.baseURI).pathname}`;
-
-interface Stored {
-  language?: Language;
-  theme?: Theme;
-}
-
-function readStored(): Stored {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Stored;
-  } catch {
-    // No storage (private mode) or damaged text: the browser's own preferences hold.
-    return {};
-  }
-}
+import { loadEntryWords, type EntryWords } from '#i18n/entry-words.ts';
+import { loadScreenWords, type Messages, type ScreenWords } from '#i18n/messages.ts';
+import { keepPreferences, readPreferences, showPreferences, type Theme } from './stored-preferences.ts';
 
 export class Preferences {
-  readonly #stored = readStored();
-  #language = $state<Language>(
-    this.#stored.language ?? (navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en'),
-  );
-  #theme = $state<Theme | null>(this.#stored.theme ?? null);
+  readonly #stored = readPreferences();
+  #language = $state<Language>(this.#stored.language);
+  #theme = $state<Theme | null>(this.#stored.theme);
   #entry = $state.raw<EntryWords | null>(null);
   #screens = $state.raw<ScreenWords | null>(null);
   readonly #messages = $derived(this.#entry && ({ ...this.#entry, ...this.#screens } as Messages));
@@ -79,17 +61,11 @@ export class Preferences {
   }
 
   #show(): void {
-    document.documentElement.lang = this.#language;
-    if (this.#theme !== null) document.documentElement.dataset['theme'] = this.#theme;
+    showPreferences({ language: this.#language, theme: this.#theme });
   }
 
   #keep(): void {
-    const stored: Stored = { language: this.#language, ...(this.#theme === null ? {} : { theme: this.#theme }) };
-    try {
-      localStorage.setItem(KEY, JSON.stringify(stored));
-    } catch {
-      // Without storage the choice holds until the page is closed.
-    }
+    keepPreferences({ language: this.#language, theme: this.#theme });
   }
 }
 

@@ -16,6 +16,7 @@ import { Asking } from './asking.svelte.ts';
 import { Filters } from './filters.ts';
 import { homeOf } from './home.ts';
 import { ImportDesk } from './import-desk.svelte.ts';
+import { lastHome } from './last-home.ts';
 import type * as Behind from './behind.ts';
 import { Privacy } from './privacy.ts';
 import { Proving } from './proving.ts';
@@ -172,7 +173,7 @@ export class Workspace {
       this.#follow();
     });
     const bare = location.hash === '' || location.hash === '#';
-    this.#route = parseAddress(location.hash).route;
+    this.#route = (bare ? lastHome() : null) ?? parseAddress(location.hash).route;
     // Behind the entrance both are needed: they come side by side.
     if (this.#route !== 'start') void this.#load();
     const opened = this.#had(await (await this.#door.connect()).open());
