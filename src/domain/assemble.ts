@@ -105,25 +105,30 @@ function* chooseCopies(copies: Copies): Steps<Choice> {
     customerId: yield* givenPerson(identities.customerId),
   };
   const refunded = refundedOrders(copies, merge, latest.row);
-  const standing = Int32Array.from(latest.row.keys()).filter((group) => refunded[group] < 0);
+  const standing = latest.row.map((_, group) => group).filter((group) => refunded[group] < 0);
   yield undefined;
   const order = yield* orderOfGroups(copies, standing, latest);
   const rowOfGroup = new Int32Array(merge.groups);
   order.forEach((group, row) => {
     rowOfGroup[group] = row;
   });
-  const sorted = (from: Int32Array): Int32Array => order.map((group) => from[group]);
+  yield undefined;
+  const rowOfCopy = merge.group.map((group) => rowOfGroup[refunded[group] < 0 ? group : refunded[group]]);
+  const sorted = function* (from: Int32Array): Steps<Int32Array> {
+    yield undefined;
+    return order.map((group) => from[group]);
+  };
   return {
-    rowOfCopy: merge.group.map((group) => rowOfGroup[refunded[group] < 0 ? group : refunded[group]]),
+    rowOfCopy,
     take: {
-      row: sorted(latest.row),
-      name: sorted(latest.name),
-      id: sorted(latest.id),
-      email: sorted(latest.email),
-      phone: sorted(latest.phone),
-      person: sorted(latest.person),
-      zip: sorted(latest.zip),
-      customerId: sorted(latest.customerId),
+      row: yield* sorted(latest.row),
+      name: yield* sorted(latest.name),
+      id: yield* sorted(latest.id),
+      email: yield* sorted(latest.email),
+      phone: yield* sorted(latest.phone),
+      person: yield* sorted(latest.person),
+      zip: yield* sorted(latest.zip),
+      customerId: yield* sorted(latest.customerId),
     },
     refunds: latest.row.filter((_, group) => refunded[group] >= 0),
   };
@@ -169,8 +174,7 @@ export function* assembleByStep(
   );
   let start = 0;
   const copyOf = files.map((file) => rowOfCopy.slice(start, (start += file.orders.rows)));
-  const taxMode = taxModes(facts);
-  yield undefined;
+  const taxMode = yield* taxModes(facts);
   const emailDomain = domains(people.email);
   yield undefined;
   const twoShops = yield* findTwoShops(copies, facts, rowOfCopy);

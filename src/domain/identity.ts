@@ -37,13 +37,15 @@ const NONE = -1;
 const SEVERAL = -2;
 
 /** For each phone the one e-mail it occurs with, NONE or SEVERAL. */
-function emailOfPhone({ email, phone }: FileIdentities): Int32Array {
+function* emailOfPhone({ email, phone }: FileIdentities): Steps<Int32Array> {
   const emails = new Int32Array(phone.values.length).fill(NONE);
-  for (let row = 0; row < email.codes.length; row++) {
-    const code = phone.codes[row];
-    if (code < 0 || email.codes[row] < 0 || emails[code] === email.codes[row]) continue;
-    emails[code] = emails[code] === NONE ? email.codes[row] : SEVERAL;
-  }
+  yield* byRows(email.codes.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const code = phone.codes[row];
+      if (code < 0 || email.codes[row] < 0 || emails[code] === email.codes[row]) continue;
+      emails[code] = emails[code] === NONE ? email.codes[row] : SEVERAL;
+    }
+  });
   return emails;
 }
 
@@ -87,7 +89,7 @@ export function* findCustomers(
 }> {
   const { email, phone, customerId } = people;
   const rows = kind.length;
-  const joins = emailOfPhone(people);
+  const joins = yield* emailOfPhone(people);
   const offsets = [0, email.values.length, email.values.length + phone.values.length];
   const keys = email.values.length + phone.values.length + customerId.values.length;
   const customerOfKey = new Int32Array(keys).fill(-1);

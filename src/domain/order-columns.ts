@@ -59,11 +59,7 @@ export function joinColumns<T extends Uint8Array | Int32Array | Float64Array>(co
 }
 
 /** The given rows of a numeric column, in a fresh array. */
-function* gather<T extends Uint8Array | Int32Array | Float64Array>(
-  column: T,
-  rows: Int32Array,
-  gathered: T,
-): Steps<T> {
+function* gather<T extends Uint8Array | Int32Array | Float64Array>(column: T, rows: Int32Array, gathered: T): Steps<T> {
   for (let i = 0; i < rows.length; i++) gathered[i] = column[rows[i]];
   yield undefined;
   return gathered;

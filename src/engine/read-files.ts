@@ -12,7 +12,7 @@ import type { AskedFile, ImportProgress } from './protocol.ts';
 export interface ImportRun {
   readonly progress: (step: ImportProgress) => void;
   readonly cancel: () => void;
-  readonly cancelled: () => boolean;
+  readonly signal: AbortSignal;
 }
 
 export interface NamedBlob {
@@ -73,7 +73,7 @@ export async function readFiles(files: readonly NamedBlob[], known: Known, run: 
       savedDay,
       choices: choicesOf,
       progress: report,
-      cancelled: run.cancelled,
+      cancelled: () => run.signal.aborted,
       pause,
     });
     bytesBefore += blob.size;
@@ -88,7 +88,7 @@ export async function readFiles(files: readonly NamedBlob[], known: Known, run: 
     }
     report(0, 0);
   }
-  if (run.cancelled()) return refuse('cancelled');
+  if (run.signal.aborted) return refuse('cancelled');
   if (tables.length + asked.length > 0 || refused.length === 0) return answer({ files: tables, asked, refused });
   const [first, ...more] = refused;
   return more.length === 0 ? first : { ...first, detail: { ...first.detail, more } };

@@ -4,6 +4,7 @@ import type { FileChoices } from '#domain/choices.ts';
 import { isOrdersFile, type DataFile } from '#domain/data-files.ts';
 import type { ColumnUse, RowCount } from '#domain/orders.ts';
 import type { RowCut } from '#domain/row-cut.ts';
+import { allSteps, type Steps } from '#domain/steps.ts';
 import { beginRow, withFindings, type Findings } from './columns/proofs.ts';
 import { SAMPLE_LENGTH, sniff, type Sniffed } from './dialect.ts';
 import { IssueLog, MOST_REJECTED, shownValue, type Rejection } from './issues.ts';
@@ -81,6 +82,11 @@ export class TableReader {
 
   /** The end of the file. Throws NotUtf8. */
   end(): Answer<DataFile> {
+    return allSteps(this.endByStep());
+  }
+
+  /** `end` in steps. */
+  *endByStep(): Steps<Answer<DataFile>> {
     const refusal = this.#feedEnd() ?? (this.#records === null ? this.#start(true) : null) ?? this.#finishRecords();
     if (refusal !== null) return refusal;
     if (this.#source === null || !('take' in this.#source)) return this.#unknown();
@@ -88,7 +94,8 @@ export class TableReader {
       return refuse('header-only', { file: this.#options.name, columns: this.#header.slice(0, 40) });
     }
     const source = this.#source;
-    const { value, findings } = withFindings(() => source.finish());
+    yield undefined;
+    const { value, findings } = yield* withFindings(source.finishByStep?.() ?? finishOf(source));
     return value.ok ? { ok: true, value: this.#told(value.value, source, findings) } : value;
   }
 
@@ -284,6 +291,12 @@ export class TableReader {
     for (let i = this.#header.length; i < row.length; i++) if (!row.isBlank(i)) return false;
     return true;
   }
+}
+
+/** The end of a source that has no steps: one. */
+// eslint-disable-next-line require-yield
+function* finishOf(source: SourceReader): Steps<Answer<DataFile>> {
+  return source.finish();
 }
 
 /** A row with blank cells at its end. */

@@ -1,7 +1,12 @@
 /* What an import changed. */
 import { describe, expect, test } from 'vitest';
 import { assembleOrders, type Assembled } from '#domain/assemble.ts';
-import { customersIn, customersThatChangedCohort, type ImportChange, importChangeByStep } from '#domain/import-change.ts';
+import {
+  customersIn,
+  customersThatChangedCohort,
+  type ImportChange,
+  importChangeByStep,
+} from '#domain/import-change.ts';
 import { allSteps } from '#domain/steps.ts';
 import { fileOf, type OrderSpec } from '../fixtures/orders.ts';
 

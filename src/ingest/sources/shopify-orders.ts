@@ -1,6 +1,7 @@
 /* Shopify's orders export: one row per line item, the order's own values on its first row only. */
 import type { Answer } from '#domain/errors.ts';
 import { Financial, type FileTable } from '#domain/orders.ts';
+import { allSteps, type Steps } from '#domain/steps.ts';
 import type { AmountColumn } from '../columns/amount.ts';
 import { isNo } from '../columns/boolean.ts';
 import { DateColumn } from '../columns/date.ts';
@@ -88,6 +89,10 @@ export class ShopifyOrders implements SourceReader {
   }
 
   finish(): Answer<FileTable> {
+    return allSteps(this.finishByStep());
+  }
+
+  finishByStep(): Steps<Answer<FileTable>> {
     return shopifyTable(this.#file, this.#at, this.#heads, this.#lines, this.#extra);
   }
 

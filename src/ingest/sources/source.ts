@@ -4,6 +4,7 @@ import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import type { FileChoices } from '#domain/choices.ts';
 import type { DataFile } from '#domain/data-files.ts';
 import type { RowCount, RowIssueCode } from '#domain/orders.ts';
+import type { Steps } from '#domain/steps.ts';
 import type { AmountColumn } from '../columns/amount.ts';
 import { isBelievable, NO_DAY, type DateColumn } from '../columns/date.ts';
 import { isLossy } from '../columns/identity.ts';
@@ -43,6 +44,8 @@ export interface SourceReader {
   used(): ReadonlySet<number>;
   /** The end of the file: formats are decided, rows assembled. */
   finish(): Answer<DataFile>;
+  /** The same in steps, between which a cancel comes through; taken instead of `finish` where a source has it. */
+  finishByStep?(): Steps<Answer<DataFile>>;
 }
 
 /** Throws if the rows of a file do not add up: a fault of the reader, never of the file. */
