@@ -57,7 +57,7 @@ export function compareNatural(a: string, b: string): number {
 export function* naturalKeys(values: readonly string[]): Steps<Float64Array | null> {
   const prefix = /^\D*/.exec(values[0] ?? '')?.[0] ?? '';
   const keys = new Float64Array(values.length);
-  let possible = true;
+  let possible = true as boolean;
   yield* byRows(values.length, (from, to) => {
     for (let i = from; i < to && possible; i++) {
       const value = values[i] ?? '';

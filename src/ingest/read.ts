@@ -2,9 +2,11 @@
 import { answer, refuse, type Answer, type Refusal, type RefusalCode } from '#domain/errors.ts';
 import type { DataFile } from '#domain/data-files.ts';
 import type { RowIssue } from '#domain/orders.ts';
+import type { OrdersSoFar } from '#domain/orders-so-far.ts';
 import type { Steps } from '#domain/steps.ts';
 import { CHUNK_BYTES, firstBytes, openBytes, type ByteReader, type ByteSource } from './bytes.ts';
 import { openContainer, readFailure } from './containers.ts';
+import { FirstOrders } from './first-orders.ts';
 import { identify, NotUtf8, PREFIX_BYTES, TextReader, type Encoding } from './open.ts';
 import { rejectedRowsOf, type FileText } from './rejected-rows.ts';
 import { TableReader, type FileFacts } from './table-reader.ts';
@@ -12,10 +14,12 @@ import { TableReader, type FileFacts } from './table-reader.ts';
 export interface ReadOptions extends FileFacts {
   /** Called after each chunk; bytes of the file as it was dropped, packed or not. */
   progress?(bytesRead: number, rows: number): void;
+  /** Told of the orders read so far where a single table of them takes longer than a moment. */
+  readonly soFar?: ((orders: OrdersSoFar) => void) | undefined;
   /** Looked at before each piece of work; true ends the reading with the refusal `cancelled`. */
   cancelled?(): boolean;
   /** Lets messages in between pieces of work; a timer does where none is given. */
-  pause?(): Promise<void>;
+  readonly pause?: () => Promise<void>;
 }
 
 /** How long pieces of work follow each other before messages (a cancel, for one) are let in. */
@@ -66,6 +70,8 @@ export async function readTables(
       source,
       {
         ...options,
+        // Orders of several tables may be copies of each other.
+        soFar: files.length === 1 ? options.soFar : undefined,
         name,
         bytes,
         progress: (bytesRead, rowsRead) => options.progress?.(before + bytesRead, rows + rowsRead),
@@ -137,13 +143,17 @@ async function readAs(
   chunkBytes: number,
 ): Promise<Answer<DataFile>> {
   const table = new TableReader(options, encoding);
+  const first = new FirstOrders(table, options.savedDay, (orders) => options.soFar?.(orders));
   const walk = walkOf(source, options, chunkBytes);
   const refusal = await walk((chunk, consumed) => {
     const refused = table.feed(chunk);
-    if (refused === null) options.progress?.(consumed, table.count.read);
-    return refused;
+    if (refused !== null) return refused;
+    if (options.soFar !== undefined) first.look();
+    options.progress?.(consumed, table.count.read);
+    return null;
   });
   if (refusal !== null) return refusal;
+  first.end();
   const read = await ended(table.endByStep(), options);
   if (!read.ok) return read;
   const rejectedRows = await rejectedRowsOf(table, textOf(encoding, walk), options.name);

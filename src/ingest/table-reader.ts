@@ -14,7 +14,7 @@ import { ByteRecords } from './scan/byte-records.ts';
 import { joined, skippedBytes, whyText } from './scan/start.ts';
 import { bareHeader } from './sources/header-row.ts';
 import { recognise } from './sources/recognise.ts';
-import { type SourceReader } from './sources/source.ts';
+import type { OrderDays, SourceReader } from './sources/source.ts';
 import { TextRow } from './text-row.ts';
 import { TextRecords } from './text-records.ts';
 
@@ -68,6 +68,11 @@ export class TableReader {
   /** How the text is cut; null before its beginning was seen. */
   get sniffed(): Sniffed | null {
     return this.#sniffed;
+  }
+
+  /** Days of the orders read so far; null = the table is none of orders, or not known yet. */
+  get orderDays(): OrderDays | null {
+    return this.#source !== null && 'take' in this.#source ? (this.#source.orderDays ?? null) : null;
   }
 
   /** The next bytes. A refusal ends the reading. Throws NotUtf8. */
@@ -294,7 +299,6 @@ export class TableReader {
 }
 
 /** The end of a source that has no steps: one. */
-// eslint-disable-next-line require-yield
 function* finishOf(source: SourceReader): Steps<Answer<DataFile>> {
   return source.finish();
 }

@@ -25,7 +25,7 @@ import {
   type ExtraDates,
 } from './shopify-columns.ts';
 import { shopifyTable } from './shopify-table.ts';
-import { keptId, type SourceFile, type SourceReader } from './source.ts';
+import { keptId, type OrderDays, type SourceFile, type SourceReader } from './source.ts';
 import { answeredStatus, consent, shopifyFinancial, shopifyFulfilment, status, type PlainStatus } from './status.ts';
 
 /** Stands for the head row of an order that the user wants to be ignored. */
@@ -86,6 +86,11 @@ export class ShopifyOrders implements SourceReader {
 
   used(): ReadonlySet<number> {
     return new Set(Object.values(this.#at).filter((column) => column >= 0));
+  }
+
+  get orderDays(): OrderDays {
+    const { created, name } = this.#heads;
+    return { dates: created, orderOf: (row) => name.code(row) };
   }
 
   finish(): Answer<FileTable> {

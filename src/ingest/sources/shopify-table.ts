@@ -165,7 +165,7 @@ function* latestDates(
 function* keptLines(file: SourceFile, lines: ShopifyLines, rowOf: Int32Array): Steps<Int32Array> {
   const kept = new Int32Array(lines.line.length);
   let count = 0;
-  let sorted = true;
+  let sorted = true as boolean;
   let last = -1;
   yield* byRows(kept.length, (from, to) => {
     for (let row = from; row < to; row++) {

@@ -28,6 +28,14 @@ export interface SourceFile {
   readonly preamble: readonly (readonly string[])[];
 }
 
+/** Days of orders while they are read. */
+export interface OrderDays {
+  /** An entry for each row that is an order or a part of one. */
+  readonly dates: DateColumn;
+  /** Number of the row's order; −1 = an order of its own, null = none. */
+  readonly orderOf: (row: number) => number | null;
+}
+
 /** Reads the records of one file, in order. */
 export interface SourceReader {
   /** Column that holds the row's date: a row named "Total" without one is a sum, not an order. −1 = none. */
@@ -42,6 +50,8 @@ export interface SourceReader {
   takeRow?(row: Row, line: number): void;
   /** Columns that have a meaning here; the rest is kept as attributes or ignored. */
   used(): ReadonlySet<number>;
+  /** Days of the orders read so far; sources of other tables have none. */
+  readonly orderDays?: OrderDays;
   /** The end of the file: formats are decided, rows assembled. */
   finish(): Answer<DataFile>;
   /** The same in steps, between which a cancel comes through; taken instead of `finish` where a source has it. */
