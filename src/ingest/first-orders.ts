@@ -10,20 +10,22 @@ export class FirstOrders {
   readonly #table: TableReader;
   readonly #savedDay: number;
   readonly #tell: (orders: OrdersSoFar) => void;
+  readonly #every: number;
   readonly #tally = new OrderTally();
   #at = performance.now();
   #row = 0;
   #told = false;
 
-  constructor(table: TableReader, savedDay: number, tell: (orders: OrdersSoFar) => void) {
+  constructor(table: TableReader, savedDay: number, tell: (orders: OrdersSoFar) => void, every = LOOK_EVERY_MS) {
     this.#table = table;
     this.#savedDay = savedDay;
     this.#tell = tell;
+    this.#every = every;
   }
 
   /** Called often; looks when it is time. */
   look(): void {
-    if (performance.now() - this.#at >= LOOK_EVERY_MS) this.#look();
+    if (performance.now() - this.#at >= this.#every) this.#look();
   }
 
   /** All rows are there; tells of them where it has told before. */

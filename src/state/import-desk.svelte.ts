@@ -5,6 +5,9 @@ import type { OrdersSoFar } from '#domain/orders-so-far.ts';
 import type { AskedFile, DatasetSummary, Engine, ImportOutcome, ImportProgress } from '#engine/protocol.ts';
 import { estimatedRoom, shortage, type Shortage } from './room.ts';
 
+/** A smaller file is read before there is anything to show of it. */
+const LARGE = 8e6;
+
 /** Files to read, with what was answered about them; `instead`: the import whose place they take. */
 interface Drop {
   readonly files: readonly File[];
@@ -46,6 +49,11 @@ export class ImportDesk {
   /** The orders of the file that is being read, as far as they are known; null where they are not. */
   get soFar(): OrdersSoFar | null {
     return this.#soFar;
+  }
+
+  /** Whether what is read may take long enough to show its orders so far. */
+  get isLarge(): boolean {
+    return (this.#progress?.bytesTotal ?? 0) > LARGE;
   }
 
   /** Dropped files that leave something open: nothing is stored until it is answered. */

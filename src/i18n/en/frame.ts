@@ -75,7 +75,7 @@ export const frame = {
   partialChart: (days: string) => `Orders by month in the part of the file that has been read so far, ${days}`,
   partialShown: 'A first chart is shown from the part of the file that has been read.',
   partialText: (read: string, orders: string, days: string) =>
-    `**Partial: ${read} read, ${orders} orders so far**, of the days ${days}. Months may still grow and others may follow. Cancelled orders are in it until the file is read.`,
+    `**Partial: ${read} read, ${orders} orders so far**, covering ${days}. Months may still grow and others may follow. Cancelled orders are in it until the file is read.`,
   badAddress: (key: string, value: string) =>
     `The address holds “${key}=${value}”, which is no value of this setting. The default is shown.`,
   showTable: 'Show as a table',
