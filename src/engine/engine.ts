@@ -123,7 +123,7 @@ export function createEngine({
         return session.locked(async () => {
           const id = await destination();
           if (!id.ok) return id;
-          const former = await session.readStored(id.value.workspace, () => !run.signal.aborted);
+          const former = await session.readStored(id.value.workspace);
           return former.ok ? add(id.value, former.value, tables, beginning, run, started) : former;
         });
       }),

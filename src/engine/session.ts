@@ -1,9 +1,8 @@
 /* The open workspace of an engine, and the one road to what is stored: one thing after another, and one tab at a time. */
 import { mergeChanges, mergeLists } from '#domain/merge-changes.ts';
-import { answer, refuse, type Answer } from '#domain/errors.ts';
+import { answer, type Answer } from '#domain/errors.ts';
 import type { StoredChoices, Store, StoredWorkspace, Written } from '#storage/store.ts';
-import { Dataset, type WorkspaceId } from './dataset.ts';
-import { runByStep } from './pace.ts';
+import { Dataset } from './dataset.ts';
 import type { OpenAgain, OpenWorkspace, SampleId, WorkspaceSettings } from './protocol.ts';
 import { settingsFromStore } from './settings.ts';
 import { stagedSettings } from './staged-settings.ts';
@@ -85,14 +84,10 @@ export class Session {
     this.#tabs.tell({ workspace, done });
   }
 
-  /** What is stored now: another tab may have added files to it, or deleted it. Ends as `cancelled` once it is not wanted any more. */
-  async readStored(workspace: string, wanted: () => boolean = () => true): Promise<Answer<Open | null>> {
+  /** What is stored now: another tab may have added files to it, or deleted it. */
+  async readStored(workspace: string): Promise<Answer<Open | null>> {
     const read = await this.#storage.read(workspace);
-    if (!read.ok) return read;
-    if (read.value === null) return answer(null);
-    const { record, files } = read.value;
-    const dataset = await runByStep(Dataset.byStep(idOf(record), files), wanted);
-    return dataset === null ? refuse('cancelled') : answer(openedFrom(read.value, dataset));
+    return read.ok ? answer(read.value === null ? null : openedFrom(read.value)) : read;
   }
 
   /** The open workspace as the page is told of it. */
@@ -147,7 +142,9 @@ export class Session {
     if (read.value === null || read.value.record.revision === open.revision) return answer(null);
     const filesChanged = read.value.record.filesRevision !== open.filesRevision;
     // What is assembled still holds where only settings or the name have changed: reading a million orders again takes seconds.
-    const next = filesChanged ? await this.readStored(workspace) : answer(openedFrom(read.value, open.dataset));
+    const next = filesChanged
+      ? await this.readStored(workspace)
+      : answer(openedFrom({ ...read.value, files: [] }, open.dataset));
     if (!next.ok) return next;
     if (next.value === null) return answer(null);
     this.current = next.value;
@@ -166,20 +163,17 @@ export class Session {
 
   /** The open workspace after a write: data set and settings as they now stand there. */
   written(dataset: Dataset, former: Open | null, { record, noIdentity }: Written): Open {
-    const open = openedFrom({ record, noIdentity }, dataset);
+    const open = openedFrom({ record, noIdentity, files: [] }, dataset);
     // Somebody else has written in between: the next `openAgain` brings it.
     const missed = former !== null && record.revision !== former.revision + 1;
     return missed ? { ...open, revision: former.revision, filesRevision: former.filesRevision } : open;
   }
 }
 
-function idOf({ workspace, kind, sample }: StoredWorkspace['record']): WorkspaceId {
-  return { workspace, kind, sample: sample as SampleId | null };
-}
-
-/** A stored workspace with what it is assembled to. */
-function openedFrom({ record, noIdentity }: Omit<StoredWorkspace, 'files'>, dataset: Dataset): Open {
-  const { name, revision, filesRevision, settings } = record;
+/** A stored workspace, assembled unless it is already. */
+function openedFrom({ record, files, noIdentity }: StoredWorkspace, assembled?: Dataset): Open {
+  const { workspace, kind, name, revision, filesRevision, settings } = record;
+  const dataset = assembled ?? new Dataset({ workspace, kind, sample: record.sample as SampleId | null }, files);
   return {
     dataset,
     settings: dataset.settingsFrom(settings, noIdentity),
