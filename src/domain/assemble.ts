@@ -1,5 +1,5 @@
 /* Assembly: the copies of all files become the orders of the data set, each once, whichever order the files came in. */
-import { type Copies, joinFiles } from '#domain/copies.ts';
+import { type Copies, joinFilesByStep } from '#domain/copies.ts';
 import { type DatedRefunds, findDatedRefunds } from '#domain/dated-refunds.ts';
 import { isForgotten } from '#domain/forgotten.ts';
 import { type CustomerIdentities, findCustomers, isKnownEmail } from '#domain/identity.ts';
@@ -8,8 +8,9 @@ import { addRefund, ledgerRefund, refundedOrders } from '#domain/refund-rows.ts'
 import { gatherOrders } from '#domain/order-columns.ts';
 import type { FileIdentities, FileTable, LineTable, OrderTable, Text } from '#domain/orders.ts';
 import type { TransactionTable } from '#domain/side-tables.ts';
+import { allSteps, type Steps } from '#domain/steps.ts';
 import { taxModes } from '#domain/tax-mode.ts';
-import { gatherText, mapText } from '#domain/text.ts';
+import { gatherTextByStep, mapText } from '#domain/text.ts';
 
 /** The data set of some files. */
 export interface Assembled {
@@ -77,50 +78,57 @@ interface Choice {
 }
 
 /** Which copies are one order, which of them it is taken from, and where it stands. */
-function chooseCopies(copies: Copies): Choice {
-  const merge = groupCopies(copies);
+function* chooseCopies(copies: Copies): Steps<Choice> {
+  const merge = yield* groupCopies(copies);
   const { orders, identities } = copies;
   const known = identities.email.values.map(isKnownEmail);
-  const given = (text: Text): Int32Array => latestCopies(copies, merge, (copy) => text.codes[copy] >= 0);
+  yield undefined;
+  const given = (text: Text): Steps<Int32Array> => latestCopies(copies, merge, (copy) => text.codes[copy] >= 0);
   /** The latest that passes; one that was forgotten never overwrites one that is given. */
-  const person = (text: Text, passes: (copy: number) => boolean): Int32Array => {
-    const latest = latestCopies(copies, merge, passes);
+  const person = function* (text: Text, passes: (copy: number) => boolean): Steps<Int32Array> {
+    const latest = yield* latestCopies(copies, merge, passes);
     const forgotten = text.values.map(isForgotten);
     if (!forgotten.includes(true)) return latest;
-    const named = latestCopies(copies, merge, (copy) => passes(copy) && !forgotten[text.codes[copy]]);
+    const named = yield* latestCopies(copies, merge, (copy) => passes(copy) && !forgotten[text.codes[copy]]);
     return named.map((copy, group) => (copy < 0 ? latest[group] : copy));
   };
-  const givenPerson = (text: Text): Int32Array => person(text, (copy) => text.codes[copy] >= 0);
+  const givenPerson = (text: Text): Steps<Int32Array> => person(text, (copy) => text.codes[copy] >= 0);
   const latest = {
-    row: latestCopies(copies, merge, () => true),
-    name: given(orders.name),
-    id: given(orders.id),
+    row: yield* latestCopies(copies, merge, () => true),
+    name: yield* given(orders.name),
+    id: yield* given(orders.id),
     // A redacted e-mail never overwrites a known one; nor does a blank field a filled one, in what says which order it is and whose.
-    email: person(identities.email, (copy) => known[identities.email.codes[copy]] ?? false),
-    phone: givenPerson(identities.phone),
-    person: givenPerson(identities.person),
-    zip: givenPerson(identities.zip),
-    customerId: givenPerson(identities.customerId),
+    email: yield* person(identities.email, (copy) => known[identities.email.codes[copy]] ?? false),
+    phone: yield* givenPerson(identities.phone),
+    person: yield* givenPerson(identities.person),
+    zip: yield* givenPerson(identities.zip),
+    customerId: yield* givenPerson(identities.customerId),
   };
   const refunded = refundedOrders(copies, merge, latest.row);
-  const standing = Int32Array.from(latest.row.keys()).filter((group) => refunded[group] < 0);
-  const order = orderOfGroups(copies, standing, latest);
+  const standing = latest.row.map((_, group) => group).filter((group) => refunded[group] < 0);
+  yield undefined;
+  const order = yield* orderOfGroups(copies, standing, latest);
   const rowOfGroup = new Int32Array(merge.groups);
   order.forEach((group, row) => {
     rowOfGroup[group] = row;
   });
-  const sorted = (from: Int32Array): Int32Array => order.map((group) => from[group]);
+  yield undefined;
+  const rowOfCopy = merge.group.map((group) => rowOfGroup[refunded[group] < 0 ? group : refunded[group]]);
+  const sorted = function* (from: Int32Array): Steps<Int32Array> {
+    yield undefined;
+    return order.map((group) => from[group]);
+  };
   return {
-    rowOfCopy: merge.group.map((group) => rowOfGroup[refunded[group] < 0 ? group : refunded[group]]),
+    rowOfCopy,
     take: {
-      row: sorted(latest.row),
-      name: sorted(latest.name),
-      id: sorted(latest.id),
-      email: sorted(latest.email),
-      phone: sorted(latest.phone),
-      person: sorted(latest.person),
-      zip: sorted(latest.zip),
-      customerId: sorted(latest.customerId),
+      row: yield* sorted(latest.row),
+      name: yield* sorted(latest.name),
+      id: yield* sorted(latest.id),
+      email: yield* sorted(latest.email),
+      phone: yield* sorted(latest.phone),
+      person: yield* sorted(latest.person),
+      zip: yield* sorted(latest.zip),
+      customerId: yield* sorted(latest.customerId),
     },
     refunds: latest.row.filter((_, group) => refunded[group] >= 0),
   };
@@ -132,38 +140,51 @@ function chooseCopies(copies: Copies): Choice {
  * refunded, and change nothing else. The result does not depend on the order of the files, nor on a file being given twice.
  */
 export function assembleOrders(files: readonly FileTable[], transactions: readonly TransactionTable[] = []): Assembled {
-  const copies = joinFiles(files);
-  const { rowOfCopy, take, refunds } = chooseCopies(copies);
-  const gathered = gatherOrders(copies.orders, copies.lines, take.row);
+  return allSteps(assembleByStep(files, transactions));
+}
+
+/** `assembleOrders` in steps: a million orders take seconds, in which a cancel must come through. */
+export function* assembleByStep(
+  files: readonly FileTable[],
+  transactions: readonly TransactionTable[],
+): Steps<Assembled> {
+  const copies = yield* joinFilesByStep(files);
+  const { rowOfCopy, take, refunds } = yield* chooseCopies(copies);
+  const gathered = yield* gatherOrders(copies.orders, copies.lines, take.row);
   for (const copy of refunds) addRefund(gathered.orders, rowOfCopy[copy], copies, copy);
   const facts = {
     ...gathered.orders,
-    name: gatherText(copies.orders.name, take.name),
-    id: gatherText(copies.orders.id, take.id),
+    name: yield* gatherTextByStep(copies.orders.name, take.name),
+    id: yield* gatherTextByStep(copies.orders.id, take.id),
     latestDay: latestPerOrder(copies.orders.latestDay, rowOfCopy, gathered.orders.latestDay),
     latestAt: latestPerOrder(copies.orders.latestAt, rowOfCopy, gathered.orders.latestAt),
   };
   const people = Object.freeze({
-    email: gatherText(copies.identities.email, take.email),
-    phone: gatherText(copies.identities.phone, take.phone),
-    person: gatherText(copies.identities.person, take.person),
-    zip: gatherText(copies.identities.zip, take.zip),
-    customerId: gatherText(copies.identities.customerId, take.customerId),
+    email: yield* gatherTextByStep(copies.identities.email, take.email),
+    phone: yield* gatherTextByStep(copies.identities.phone, take.phone),
+    person: yield* gatherTextByStep(copies.identities.person, take.person),
+    zip: yield* gatherTextByStep(copies.identities.zip, take.zip),
+    customerId: yield* gatherTextByStep(copies.identities.customerId, take.customerId),
   });
-  const { customer, customers, identities } = findCustomers(facts.kind, people);
+  const { customer, customers, identities } = yield* findCustomers(facts.kind, people);
 
+  yield undefined;
   const ledger = Array.from(refunds, (copy) => ledgerRefund(rowOfCopy[copy], copies, copy)).filter(
     (found) => found !== null,
   );
   let start = 0;
   const copyOf = files.map((file) => rowOfCopy.slice(start, (start += file.orders.rows)));
+  const taxMode = yield* taxModes(facts);
+  const emailDomain = domains(people.email);
+  yield undefined;
+  const twoShops = yield* findTwoShops(copies, facts, rowOfCopy);
   return Object.freeze({
     orders: Object.freeze({
       ...facts,
       customer,
       customers,
-      taxMode: taxModes(facts),
-      emailDomain: domains(people.email),
+      taxMode,
+      emailDomain,
       byCustomer: rowsByCustomer(customer, customers),
     }),
     lines: Object.freeze(gathered.lines),
@@ -172,6 +193,6 @@ export function assembleOrders(files: readonly FileTable[], transactions: readon
     datedRefunds: findDatedRefunds(facts, ledger, transactions),
     copyOf,
     mergedRows: rowsMerged(copies, files.length, take.row, refunds),
-    twoShops: findTwoShops(copies, facts, rowOfCopy),
+    twoShops,
   });
 }

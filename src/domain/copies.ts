@@ -1,7 +1,8 @@
 /* Copies of orders: all files one below the other, and which of two copies says more (definitions.md §1, order). */
 import type { FileIdentities, FileTable, LineTable, OrderFacts, Text } from '#domain/orders.ts';
-import { joinColumns, joinLines, joinOrders } from '#domain/order-columns.ts';
-import { joinTexts } from '#domain/text.ts';
+import { joinColumns, joinLines, joinOrdersByStep } from '#domain/order-columns.ts';
+import { allSteps, type Steps } from '#domain/steps.ts';
+import { joinTextsByStep } from '#domain/text.ts';
 
 /** Every copy of every order, file by file. n = copies. */
 export interface Copies {
@@ -28,21 +29,27 @@ function withoutRowNumbers(orders: OrderFacts): OrderFacts {
 }
 
 export function joinFiles(files: readonly FileTable[]): Copies {
-  const orders = withoutRowNumbers(joinOrders(files.map((file) => file.orders)));
-  const column = (pick: (identities: FileIdentities) => Text): Text =>
-    joinTexts(files.map((file) => pick(file.identities)));
+  return allSteps(joinFilesByStep(files));
+}
+
+/** `joinFiles` in steps. */
+export function* joinFilesByStep(files: readonly FileTable[]): Steps<Copies> {
+  const orders = withoutRowNumbers(yield* joinOrdersByStep(files.map((file) => file.orders)));
+  yield undefined;
+  const column = (pick: (identities: FileIdentities) => Text): Steps<Text> =>
+    joinTextsByStep(files.map((file) => pick(file.identities)));
   return {
     orders,
-    lines: joinLines(
+    lines: yield* joinLines(
       files.map((file) => file.lines),
       orders.lineStart,
     ),
     identities: {
-      email: column((identities) => identities.email),
-      phone: column((identities) => identities.phone),
-      person: column((identities) => identities.person),
-      zip: column((identities) => identities.zip),
-      customerId: column((identities) => identities.customerId),
+      email: yield* column((identities) => identities.email),
+      phone: yield* column((identities) => identities.phone),
+      person: yield* column((identities) => identities.person),
+      zip: yield* column((identities) => identities.zip),
+      customerId: yield* column((identities) => identities.customerId),
     },
     file: joinColumns(
       files.map((file, index) => new Int32Array(file.orders.rows).fill(index)),

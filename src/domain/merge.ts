@@ -2,6 +2,7 @@
 import { compareKept, compareState, type Copies } from '#domain/copies.ts';
 import { compareNatural, naturalKeys } from '#domain/natural-order.ts';
 import { OrderKind, type Text } from '#domain/orders.ts';
+import { byRows, type Steps } from '#domain/steps.ts';
 import { textAt } from '#domain/text.ts';
 
 export interface OrderGroups {
@@ -54,48 +55,61 @@ function nameKeys(copies: Copies): (copy: number) => number {
  * Puts together the copies of an order: equal ids; where a copy has no usable id, equal number, currency and creation day
  * (if orders with different ids share these, the smallest id). A refund with its own id is never the copy of an order.
  */
-export function groupCopies(copies: Copies): OrderGroups {
+export function* groupCopies(copies: Copies): Steps<OrderGroups> {
   const { id, name, kind, rows } = copies.orders;
   const group = new Int32Array(rows).fill(-1);
   const byId = new Int32Array(2 * id.values.length).fill(-1);
   const named: number[] = [];
   const nameless: number[] = [];
   let groups = 0;
-  for (let copy = 0; copy < rows; copy++) {
-    if (id.codes[copy] >= 0) {
-      const slot = 2 * id.codes[copy] + (kind[copy] === OrderKind.refund ? 1 : 0);
-      if (byId[slot] < 0) byId[slot] = groups++;
-      group[copy] = byId[slot];
-    } else if (name.codes[copy] >= 0) named.push(copy);
-    else nameless.push(copy);
-  }
+  yield* byRows(rows, (from, to) => {
+    for (let copy = from; copy < to; copy++) {
+      if (id.codes[copy] >= 0) {
+        const slot = 2 * id.codes[copy] + (kind[copy] === OrderKind.refund ? 1 : 0);
+        if (byId[slot] < 0) byId[slot] = groups++;
+        group[copy] = byId[slot];
+      } else if (name.codes[copy] >= 0) named.push(copy);
+      else nameless.push(copy);
+    }
+  });
 
   if (named.length > 0) {
     const keyOf = nameKeys(copies);
     const holder = new Map<number, number>();
-    for (let copy = 0; copy < rows; copy++) {
-      if (id.codes[copy] < 0 || name.codes[copy] < 0) continue;
-      const held = holder.get(keyOf(copy));
-      if (held === undefined || textAt(id, copy) < textAt(id, held)) holder.set(keyOf(copy), copy);
-    }
-    for (const copy of named) {
-      const held = holder.get(keyOf(copy));
-      group[copy] = held === undefined ? groups++ : group[held];
-      if (held === undefined) holder.set(keyOf(copy), copy);
-    }
+    yield* byRows(rows, (from, to) => {
+      for (let copy = from; copy < to; copy++) {
+        if (id.codes[copy] < 0 || name.codes[copy] < 0) continue;
+        const held = holder.get(keyOf(copy));
+        if (held === undefined || textAt(id, copy) < textAt(id, held)) holder.set(keyOf(copy), copy);
+      }
+    });
+    yield* byRows(named.length, (from, to) => {
+      for (let i = from; i < to; i++) {
+        const copy = named[i] ?? 0;
+        const held = holder.get(keyOf(copy));
+        group[copy] = held === undefined ? groups++ : group[held];
+        if (held === undefined) holder.set(keyOf(copy), copy);
+      }
+    });
   }
   groups = groupByContent(copies, nameless, group, groups);
   return { group, groups };
 }
 
 /** Of the copies of each group that pass, the one with the latest state; −1 where none passes. Free of the order of files. */
-export function latestCopies(copies: Copies, merge: OrderGroups, passes: (copy: number) => boolean): Int32Array {
+export function* latestCopies(
+  copies: Copies,
+  merge: OrderGroups,
+  passes: (copy: number) => boolean,
+): Steps<Int32Array> {
   const latest = new Int32Array(merge.groups).fill(-1);
-  for (let copy = 0; copy < merge.group.length; copy++) {
-    if (!passes(copy)) continue;
-    const group = merge.group[copy];
-    if (latest[group] < 0 || compareState(copies, copy, latest[group]) > 0) latest[group] = copy;
-  }
+  yield* byRows(merge.group.length, (from, to) => {
+    for (let copy = from; copy < to; copy++) {
+      if (!passes(copy)) continue;
+      const group = merge.group[copy];
+      if (latest[group] < 0 || compareState(copies, copy, latest[group]) > 0) latest[group] = copy;
+    }
+  });
   return latest;
 }
 
@@ -113,37 +127,41 @@ export interface TwoShops {
  * Order numbers that two orders share: different valid ids, or days far apart; and ids whose copies were created far apart.
  * Takes the copies, the merged orders, and the row of the order of each copy.
  */
-export function findTwoShops(
+export function* findTwoShops(
   copies: Copies,
   orders: { readonly name: Text; readonly id: Text; readonly day: Int32Array; readonly kind: Uint8Array },
   rowOfCopy: Int32Array,
-): TwoShops {
+): Steps<TwoShops> {
   const shared = new Set<string>();
   const firstRow = new Int32Array(orders.name.values.length).fill(-1);
-  for (let row = 0; row < orders.day.length; row++) {
-    const code = orders.name.codes[row];
-    if (code < 0 || orders.kind[row] === OrderKind.refund) continue;
-    const first = firstRow[code];
-    if (first < 0) firstRow[code] = row;
-    else {
-      const bothHaveIds = orders.id.codes[first] >= 0 && orders.id.codes[row] >= 0;
-      if (bothHaveIds || Math.abs(orders.day[first] - orders.day[row]) > ZONE_DAYS)
-        shared.add(textAt(orders.name, row));
+  yield* byRows(orders.day.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const code = orders.name.codes[row];
+      if (code < 0 || orders.kind[row] === OrderKind.refund) continue;
+      const first = firstRow[code];
+      if (first < 0) firstRow[code] = row;
+      else {
+        const bothHaveIds = orders.id.codes[first] >= 0 && orders.id.codes[row] >= 0;
+        if (bothHaveIds || Math.abs(orders.day[first] - orders.day[row]) > ZONE_DAYS)
+          shared.add(textAt(orders.name, row));
+      }
     }
-  }
-  for (let copy = 0; copy < rowOfCopy.length; copy++) {
-    const row = rowOfCopy[copy];
-    // A refund that was added to its order is made on a later day.
-    if (copies.orders.kind[copy] === OrderKind.refund && orders.kind[row] !== OrderKind.refund) continue;
-    if (Math.abs(copies.orders.day[copy] - orders.day[row]) <= ZONE_DAYS) continue;
-    shared.add(textAt(orders.name, row) || textAt(orders.id, row));
-  }
+  });
+  yield* byRows(rowOfCopy.length, (from, to) => {
+    for (let copy = from; copy < to; copy++) {
+      const row = rowOfCopy[copy];
+      // A refund that was added to its order is made on a later day.
+      if (copies.orders.kind[copy] === OrderKind.refund && orders.kind[row] !== OrderKind.refund) continue;
+      if (Math.abs(copies.orders.day[copy] - orders.day[row]) <= ZONE_DAYS) continue;
+      shared.add(textAt(orders.name, row) || textAt(orders.id, row));
+    }
+  });
   return { numbers: shared.size, examples: [...shared].sort(compareNatural).slice(0, 5) };
 }
 
 /** Compares rows of a text column in natural order, by number where the whole column allows it. */
-function naturalComparison(text: Text): (a: number, b: number) => number {
-  const keys = naturalKeys(text.values);
+function* naturalComparison(text: Text): Steps<(a: number, b: number) => number> {
+  const keys = yield* naturalKeys(text.values);
   return (a, b) => {
     const x = text.codes[a];
     const y = text.codes[b];
@@ -163,15 +181,15 @@ function compareGiven(compare: (a: number, b: number) => number, a: number, b: n
  * midnight), then order number in natural order, then id; what is still equal by content. Takes the groups to sort, and of
  * every group the winning copy and the copies that name and id are read from. Returns the sorted groups.
  */
-export function orderOfGroups(
+export function* orderOfGroups(
   copies: Copies,
   groups: Int32Array,
   latest: { readonly row: Int32Array; readonly name: Int32Array; readonly id: Int32Array },
-): Int32Array {
+): Steps<Int32Array> {
   if (groups.length === 0) return groups;
   const { day, at, name, id } = copies.orders;
-  const compareNames = naturalComparison(name);
-  const compareIds = naturalComparison(id);
+  const compareNames = yield* naturalComparison(name);
+  const compareIds = yield* naturalComparison(id);
   const compare = (a: number, b: number): number => {
     const x = at[latest.row[a]];
     const y = at[latest.row[b]];
@@ -193,6 +211,10 @@ export function orderOfGroups(
   const next = start.slice();
   const order = new Int32Array(groups.length);
   for (const group of groups) order[next[dayOf(group) - firstDay]++] = group;
-  for (let i = 0; i + 1 < start.length; i++) order.subarray(start[i], start[i + 1]).sort(compare);
+  yield undefined;
+  for (let i = 0; i + 1 < start.length; i++) {
+    order.subarray(start[i], start[i + 1]).sort(compare);
+    yield undefined;
+  }
   return order;
 }

@@ -1,4 +1,5 @@
 /* Natural order of order numbers: `#999` before `#1001`, `A-2` before `A-10`. */
+import { byRows, type Steps } from '#domain/steps.ts';
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -53,15 +54,18 @@ export function compareNatural(a: string, b: string): number {
  * One number per text that orders the texts as `compareNatural` does, where that is possible: all of them are one common
  * prefix without digits and then at most 15 digits. null otherwise. Equal numbers still ask `compareNatural` (leading zeros).
  */
-export function naturalKeys(values: readonly string[]): Float64Array | null {
+export function* naturalKeys(values: readonly string[]): Steps<Float64Array | null> {
   const prefix = /^\D*/.exec(values[0] ?? '')?.[0] ?? '';
   const keys = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? '';
-    const digits = value.length - prefix.length;
-    if (digits < 1 || digits > 15 || !value.startsWith(prefix)) return null;
-    if (endOfDigits(value, prefix.length) !== value.length) return null;
-    keys[i] = Number(value.slice(prefix.length));
-  }
-  return keys;
+  let possible = true as boolean;
+  yield* byRows(values.length, (from, to) => {
+    for (let i = from; i < to && possible; i++) {
+      const value = values[i] ?? '';
+      const digits = value.length - prefix.length;
+      possible =
+        digits > 0 && digits <= 15 && value.startsWith(prefix) && endOfDigits(value, prefix.length) === value.length;
+      keys[i] = Number(value.slice(prefix.length));
+    }
+  });
+  return possible ? keys : null;
 }

@@ -1,5 +1,6 @@
 /* Tax mode of each order: whether Taxes stand inside Subtotal and Shipping or on top of them (definitions.md §1). */
 import { OrderKind, type OrderFacts, TaxMode } from '#domain/orders.ts';
+import { byRows, type Steps } from '#domain/steps.ts';
 
 /** .02 of the major unit, in 1/10,000: what rounding in a shop may leave. */
 const TOLERANCE = 200;
@@ -35,10 +36,13 @@ function shareAtOneRate(rates: Float64Array): number {
 }
 
 /** Whether tax-included orders with shipping (the given rows, of one currency) tell that shipping carries no tax. */
-function isShippingUntaxed(orders: OrderFacts, rows: readonly number[]): boolean {
+function* isShippingUntaxed(orders: OrderFacts, rows: readonly number[]): Steps<boolean> {
   const onGoods = Float64Array.from(rows, (row) => orders.taxes[row] / (orders.subtotal[row] - orders.taxes[row]));
   const onTotal = Float64Array.from(rows, (row) => orders.taxes[row] / (orders.total[row] - orders.taxes[row]));
-  return shareAtOneRate(onGoods) >= SHARE_OF_ORDERS && shareAtOneRate(onTotal) < SHARE_OF_ORDERS;
+  yield undefined;
+  const goodsShare = shareAtOneRate(onGoods);
+  yield undefined;
+  return goodsShare >= SHARE_OF_ORDERS && shareAtOneRate(onTotal) < SHARE_OF_ORDERS;
 }
 
 /** Votes of decided orders: [added, included] per group; the mode of most, UNDECIDED on a tie. */
@@ -55,7 +59,7 @@ function majority(votes: Float64Array, group: number): number {
  * amount is given as it is are `added`. The source of definitions.md is the system that wrote the file: of those that name
  * Subtotal and Taxes there is one, `shop`.
  */
-export function taxModes(orders: OrderFacts): Uint8Array {
+export function* taxModes(orders: OrderFacts): Steps<Uint8Array> {
   const mode = new Uint8Array(orders.rows);
   const countries = orders.country.values.length + 1;
   const currencies = orders.currency.values.length + 1;
@@ -63,26 +67,31 @@ export function taxModes(orders: OrderFacts): Uint8Array {
   const byCurrency = new Float64Array(2 * currencies);
   const shipped: number[][] = Array.from({ length: currencies }, () => []);
 
-  for (let row = 0; row < orders.rows; row++) {
-    if (orders.kind[row] !== OrderKind.shop) continue;
-    mode[row] = modeByAmounts(orders, row);
-    if (mode[row] === UNDECIDED || !(orders.taxes[row] > TOLERANCE)) continue;
-    const currency = orders.currency.codes[row] + 1;
-    byCountry[2 * (currency * countries + orders.country.codes[row] + 1) + mode[row]]++;
-    byCurrency[2 * currency + mode[row]]++;
-    const untaxedGoods = Math.min(orders.subtotal[row], orders.total[row]) - orders.taxes[row];
-    if (mode[row] === TaxMode.included && orders.shipping[row] > 0 && untaxedGoods > 0) shipped[currency]?.push(row);
-  }
+  yield* byRows(orders.rows, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (orders.kind[row] !== OrderKind.shop) continue;
+      mode[row] = modeByAmounts(orders, row);
+      if (mode[row] === UNDECIDED || !(orders.taxes[row] > TOLERANCE)) continue;
+      const currency = orders.currency.codes[row] + 1;
+      byCountry[2 * (currency * countries + orders.country.codes[row] + 1) + mode[row]]++;
+      byCurrency[2 * currency + mode[row]]++;
+      const untaxedGoods = Math.min(orders.subtotal[row], orders.total[row]) - orders.taxes[row];
+      if (mode[row] === TaxMode.included && orders.shipping[row] > 0 && untaxedGoods > 0) shipped[currency]?.push(row);
+    }
+  });
 
-  const untaxed = shipped.map((rows) => isShippingUntaxed(orders, rows));
-  for (let row = 0; row < orders.rows; row++) {
-    if (orders.kind[row] !== OrderKind.shop) continue;
-    const currency = orders.currency.codes[row] + 1;
-    const country = orders.country.codes[row];
-    if (mode[row] === UNDECIDED && country >= 0) mode[row] = majority(byCountry, currency * countries + country + 1);
-    if (mode[row] === UNDECIDED) mode[row] = majority(byCurrency, currency);
-    if (mode[row] === UNDECIDED) mode[row] = TaxMode.added;
-    if (mode[row] === TaxMode.included && untaxed[currency]) mode[row] = TaxMode.includedShippingUntaxed;
-  }
+  const untaxed: boolean[] = [];
+  for (const rows of shipped) untaxed.push(yield* isShippingUntaxed(orders, rows));
+  yield* byRows(orders.rows, (from, to) => {
+    for (let row = from; row < to; row++) {
+      if (orders.kind[row] !== OrderKind.shop) continue;
+      const currency = orders.currency.codes[row] + 1;
+      const country = orders.country.codes[row];
+      if (mode[row] === UNDECIDED && country >= 0) mode[row] = majority(byCountry, currency * countries + country + 1);
+      if (mode[row] === UNDECIDED) mode[row] = majority(byCurrency, currency);
+      if (mode[row] === UNDECIDED) mode[row] = TaxMode.added;
+      if (mode[row] === TaxMode.included && untaxed[currency]) mode[row] = TaxMode.includedShippingUntaxed;
+    }
+  });
   return mode;
 }

@@ -1,5 +1,6 @@
 /* Text columns: codes into a dictionary that holds each text once. */
 import type { Text } from '#domain/orders.ts';
+import { allSteps, byRows, type Steps } from '#domain/steps.ts';
 
 /** The text of a row, '' where it is blank. */
 export function textAt(text: Text, row: number): string {
@@ -27,18 +28,27 @@ export function textColumn(texts: readonly string[]): Text {
 
 /** Columns one below the other, with one dictionary. A single column is handed back as it is. */
 export function joinTexts(columns: readonly Text[]): Text {
+  return allSteps(joinTextsByStep(columns));
+}
+
+/** `joinTexts` in steps. */
+export function* joinTextsByStep(columns: readonly Text[]): Steps<Text> {
   if (columns.length === 1) return columns[0];
   const known = new Map<string, number>();
   const codes = new Int32Array(columns.reduce((rows, column) => rows + column.codes.length, 0));
   let row = 0;
   for (const column of columns) {
     const joined = new Int32Array(column.values.length);
-    column.values.forEach((value, code) => {
-      const shared = known.get(value) ?? known.size;
-      if (shared === known.size) known.set(value, shared);
-      joined[code] = shared;
+    yield* byRows(column.values.length, (from, to) => {
+      for (let code = from; code < to; code++) {
+        const value = column.values[code] ?? '';
+        const shared = known.get(value) ?? known.size;
+        if (shared === known.size) known.set(value, shared);
+        joined[code] = shared;
+      }
     });
     for (const code of column.codes) codes[row++] = code < 0 ? -1 : joined[code];
+    yield undefined;
   }
   return { codes, values: [...known.keys()] };
 }
@@ -48,17 +58,24 @@ export function joinTexts(columns: readonly Text[]): Text {
  * what was not taken leaves no trace, and equal columns have equal dictionaries.
  */
 export function gatherText(text: Text, rows: Int32Array): Text {
+  return allSteps(gatherTextByStep(text, rows));
+}
+
+/** `gatherText` in steps. */
+export function* gatherTextByStep(text: Text, rows: Int32Array): Steps<Text> {
   const fresh = new Int32Array(text.values.length).fill(-1);
   const values: string[] = [];
   const codes = new Int32Array(rows.length).fill(-1);
-  for (let i = 0; i < rows.length; i++) {
-    const code = rows[i] < 0 ? -1 : text.codes[rows[i]];
-    if (code < 0) continue;
-    const value = text.values[code] ?? '';
-    if (value === '') continue;
-    if (fresh[code] < 0) fresh[code] = values.push(value) - 1;
-    codes[i] = fresh[code];
-  }
+  yield* byRows(rows.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const code = rows[i] < 0 ? -1 : text.codes[rows[i]];
+      if (code < 0) continue;
+      const value = text.values[code] ?? '';
+      if (value === '') continue;
+      if (fresh[code] < 0) fresh[code] = values.push(value) - 1;
+      codes[i] = fresh[code];
+    }
+  });
   return { codes, values };
 }
 

@@ -1,11 +1,12 @@
 /* The open data set: files, what they assemble to, and the answers about it. Replaced as a whole, never patched. */
-import { assembleOrders, type Assembled } from '#domain/assemble.ts';
+import { assembleByStep, type Assembled } from '#domain/assemble.ts';
 import { lastDayOf } from '#domain/counting.ts';
 import { type DataFile, ordersFilesOf, sideFilesOf } from '#domain/data-files.ts';
 import { firstDayOf } from '#domain/purchase-log.ts';
 import { mergeSideTables, type MergedSides } from '#domain/side-merge.ts';
 import { stagedAssembly, stagedSides } from '#domain/staged.ts';
 import { sideUnderChoices, underChoices } from '#domain/standing-choices.ts';
+import { allSteps, type Steps } from '#domain/steps.ts';
 import type { Written } from '#storage/store.ts';
 import { answersOf, type Answers } from './answers/answers.ts';
 import type { AsOfRange, DatasetSummary, SampleId, WorkspaceSettings } from './protocol.ts';
@@ -32,13 +33,15 @@ interface Content {
   readonly asOfRange: AsOfRange;
 }
 
-function contentOf(files: readonly DataFile[]): Content {
+function* contentByStep(files: readonly DataFile[]): Steps<Content> {
   const sideFiles = sideFilesOf(files).map(sideUnderChoices);
   const sides = mergeSideTables(sideFiles);
+  yield undefined;
   const orderFiles = ordersFilesOf(files).map(underChoices);
   // Two exports of the same payments differ by seconds: which refunds are one is decided between whole files.
   const transactions = sideFiles.map(({ table }) => table).filter((table) => table.kind === 'transactions');
-  const assembled = assembleOrders(orderFiles, transactions);
+  const assembled = yield* assembleByStep(orderFiles, transactions);
+  yield undefined;
   // A workspace that was just begun has no files, and so no day of its own.
   const savedDay = files.reduce((latest, file) => Math.max(latest, file.savedDay), files.length > 0 ? -Infinity : 0);
   return {
@@ -46,7 +49,7 @@ function contentOf(files: readonly DataFile[]): Content {
     sides,
     savedDay,
     answers: answersOf(assembled, sides, savedDay, lastDayBefore(files)),
-    summary: summarise(files, assembled, sides),
+    summary: yield* summarise(files, assembled, sides),
     asOfRange: { from: firstDayOf(assembled.orders), to: Math.max(savedDay, lastDayOf(assembled.orders)) },
   };
 }
@@ -83,10 +86,15 @@ export class Dataset {
   readonly #content: Content;
   #staged: { readonly factor: number; readonly dataset: Dataset } | null = null;
 
-  constructor(id: WorkspaceId, files: readonly DataFile[], content = contentOf(files)) {
+  constructor(id: WorkspaceId, files: readonly DataFile[], content = allSteps(contentByStep(files))) {
     this.id = id;
     this.files = files;
     this.#content = content;
+  }
+
+  /** The data set of files, in steps. */
+  static *byStep(id: WorkspaceId, files: readonly DataFile[]): Steps<Dataset> {
+    return new Dataset(id, files, yield* contentByStep(files));
   }
 
   get assembled(): Assembled {

@@ -1,10 +1,8 @@
 /* The engine: reads files, stores them, assembles and counts them, and answers questions. Runs in the worker; in a test it runs anywhere. */
 import { headerKey } from '#domain/choices.ts';
-import { type DataFile, ordersFilesOf } from '#domain/data-files.ts';
-import { answer, refuse, type Answer, type Refusal } from '#domain/errors.ts';
-import { customersThatChangedCohort, importChange } from '#domain/import-change.ts';
+import { answer, refuse, type Answer } from '#domain/errors.ts';
 import { resultsText } from '#exports/results.ts';
-import type { Store, WorkspaceChange } from '#storage/store.ts';
+import type { Store } from '#storage/store.ts';
 import { mergeChanges } from '#domain/merge-changes.ts';
 import { newWorkspaceId } from '#storage/keys.ts';
 import { scenarioRisk } from './answers/scenario-risk.ts';
@@ -21,16 +19,16 @@ import {
   type LongQuestion,
   type QuestionKind,
   type Questions,
-  type WorkspaceSettings,
 } from './protocol.ts';
+import { fileChangesOf } from './file-changes.ts';
 import { forgettingOf } from './forgetting.ts';
-import { type HearShare, pause } from './pace.ts';
-import { lessonsOf, NOTHING_KNOWN, paced, readFiles, type ImportRun, type Known } from './read-files.ts';
+import type { HearShare } from './pace.ts';
+import { NOTHING_KNOWN, paced, readFiles, type ImportRun, type Known } from './read-files.ts';
 import { customersQuestion, resultsInput } from './results-input.ts';
 import { valueQuestion } from './settings-questions.ts';
 import { makeSample } from './sample.ts';
 import { localDay } from './saved-day.ts';
-import { type Open, Session, settled } from './session.ts';
+import { Session, settled } from './session.ts';
 import { namingNobody, unnamed } from './staged-answers.ts';
 import { ALONE, type Tabs } from './tabs.ts';
 import type { AppVersion } from './version.ts';
@@ -44,16 +42,6 @@ export interface EngineOptions {
   readonly today?: () => number;
   /** Other tabs that share the store; left out = there are none. */
   readonly tabs?: Tabs;
-}
-
-/** What an import begins with, beside its files. */
-interface Beginning {
-  /** Of a workspace that starts anew. */
-  readonly settings: WorkspaceSettings;
-  readonly known: Known;
-  /** The import whose place is taken. */
-  readonly instead: number | null;
-  readonly refused: readonly Refusal[];
 }
 
 /** One engine holds one open workspace. What changes the stored data runs one after another, in the order of asking. */
@@ -77,85 +65,20 @@ export function createEngine({
     return answer({ workspace: (open ?? own.at(0))?.workspace ?? fresh, kind: 'own', sample: null });
   };
 
-  /** Writes what changed and opens the result, with what it changed since `former`. null = a workspace that starts anew. */
-  const change = async (
-    id: WorkspaceId,
-    former: Open | null,
-    files: readonly DataFile[],
-    writing: {
-      readonly settings: WorkspaceSettings;
-      readonly change: Partial<WorkspaceChange>;
-      readonly refused?: readonly Refusal[];
-    },
-    started: number,
-  ): Promise<Answer<ImportOutcome>> => {
-    const stored = former?.stored ?? { settings: writing.settings, noIdentity: [] };
-    // Assembled before it is written: what cannot be assembled is never stored.
-    const assembled = new Dataset(id, files);
-    const written = await storage.write({
-      record: { ...id, settings: stored.settings },
-      noIdentity: stored.noIdentity,
-      add: [],
-      replace: former === null,
-      settle: (now) => now,
-      ...writing.change,
-    });
-    if (!written.ok) return written;
-    session.current = session.written(assembled.numbered(written.value), former, written.value);
-    session.tell(id.workspace);
-    const { dataset } = session.current;
-    const { add: added } = writing.change;
-    const before = former?.dataset.assembled ?? null;
-    return answer({
-      ...session.described(session.current),
-      importNumber: added === undefined ? null : written.value.importNumber,
-      ...importChange(before, dataset.assembled, ordersFilesOf(added ?? []).length),
-      customersChangedCohort: before === null ? 0 : customersThatChangedCohort(before, dataset.assembled),
-      rejected: added?.reduce((sum, { count }) => sum + count.rejected, 0) ?? 0,
-      refused: writing.refused ?? [],
-      milliseconds: performance.now() - started,
-    });
-  };
-
-  /** Adds files to the former ones, in the place of an import where one is named. */
-  const add = async (
-    id: WorkspaceId,
-    former: Open | null,
-    added: readonly DataFile[],
-    { settings, known, instead, refused }: Beginning,
-    run: ImportRun,
-    started: number,
-  ): Promise<Answer<ImportOutcome>> => {
-    const report = (phase: ImportProgress['phase']): void => {
-      const bytesTotal = added.reduce((sum, { bytes }) => sum + bytes, 0);
-      const rows = added.reduce((sum, { count }) => sum + count.read, 0);
-      run.progress({ phase, file: '', bytesRead: bytesTotal, bytesTotal, rows });
-    };
-    report('merging');
-    await pause();
-    if (run.cancelled()) return refuse('cancelled');
-    const kept = former?.dataset.files.filter(({ stored }) => stored?.importNumber !== instead) ?? [];
-    report('storing');
-    // The last moment at which a cancel can come in: what is written from here on is written whole.
-    await pause();
-    if (run.cancelled()) return refuse('cancelled');
-    const removed = instead === null ? {} : { removeImport: instead };
-    const headers = lessonsOf(added, known);
-    const writing = { settings, change: { add: added, headers, ...removed }, refused };
-    return change(id, former, [...kept, ...added], writing, started);
-  };
-
+  const { change, add } = fileChangesOf(session, storage);
   const { asked, byStep } = askingOf(() => session.shown);
 
   const importing = <T>(
     progress: (step: ImportProgress) => void,
     work: (run: ImportRun, started: number) => Promise<Answer<T>>,
   ): Promise<Answer<T>> => {
-    let cancelled = false;
+    const ending = new AbortController();
     const run: ImportRun = {
       progress: paced(progress),
-      cancel: () => (cancelled = true),
-      cancelled: () => cancelled,
+      cancel: () => {
+        ending.abort();
+      },
+      signal: ending.signal,
     };
     imports.add(run);
     return session.inTurn(() => work(run, performance.now())).finally(() => imports.delete(run));
@@ -233,7 +156,7 @@ export function createEngine({
           return storage.sweep(id.workspace);
         }
         const { settings } = former.value;
-        return change(id, former.value, kept, { settings, change: { removeImport: importNumber } }, started);
+        return change(id, former.value, kept, { settings, change: { removeImport: importNumber }, started });
       }),
 
     chooseForFile: (file, choices) =>

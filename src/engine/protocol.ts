@@ -16,6 +16,7 @@ import type { AttributeId, AttributeOffer } from '#domain/attributes.ts';
 import type { CensoringGuard } from '#domain/censoring/guard.ts';
 import type { FileChoices, FileQuestion } from '#domain/choices.ts';
 import type { RejectedRow } from '#domain/orders.ts';
+import type { OrdersSoFar } from '#domain/orders-so-far.ts';
 import type {
   Costs,
   CountingReport,
@@ -127,6 +128,8 @@ export interface ImportProgress {
   readonly bytesRead: number;
   readonly bytesTotal: number;
   readonly rows: number;
+  /** Orders of the only file so far, where they are news. */
+  readonly soFar?: OrdersSoFar;
 }
 
 /** What an audit is asked by. */

@@ -6,13 +6,14 @@ import { MOST_FILES } from '#ingest/containers.ts';
 import { readTables } from '#ingest/read.ts';
 import type { HeaderRecord } from '#storage/store.ts';
 import { pause } from './pace.ts';
+import type { OrdersSoFar } from '#domain/orders-so-far.ts';
 import type { AskedFile, ImportProgress } from './protocol.ts';
 
 /** A running import. */
 export interface ImportRun {
   readonly progress: (step: ImportProgress) => void;
   readonly cancel: () => void;
-  readonly cancelled: () => boolean;
+  readonly signal: AbortSignal;
 }
 
 export interface NamedBlob {
@@ -57,13 +58,16 @@ export async function readFiles(files: readonly NamedBlob[], known: Known, run: 
   let bytesBefore = 0;
   let rowsBefore = 0;
   for (const { name, blob, savedDay } of files) {
-    const report = (bytes: number, rows: number): void => {
+    let at = { bytes: 0, rows: 0 };
+    const report = (bytes: number, rows: number, soFar?: OrdersSoFar): void => {
+      at = { bytes, rows };
       run.progress({
         phase: 'reading',
         file: name,
         bytesRead: bytesBefore + bytes,
         bytesTotal,
         rows: rowsBefore + rows,
+        ...(soFar === undefined ? {} : { soFar }),
       });
     };
     report(0, 0);
@@ -73,7 +77,15 @@ export async function readFiles(files: readonly NamedBlob[], known: Known, run: 
       savedDay,
       choices: choicesOf,
       progress: report,
-      cancelled: run.cancelled,
+      // Orders of several files may be copies of each other.
+      ...(files.length > 1
+        ? {}
+        : {
+            soFar: (orders: OrdersSoFar) => {
+              report(at.bytes, at.rows, orders);
+            },
+          }),
+      cancelled: () => run.signal.aborted,
       pause,
     });
     bytesBefore += blob.size;
@@ -88,7 +100,7 @@ export async function readFiles(files: readonly NamedBlob[], known: Known, run: 
     }
     report(0, 0);
   }
-  if (run.cancelled()) return refuse('cancelled');
+  if (run.signal.aborted) return refuse('cancelled');
   if (tables.length + asked.length > 0 || refused.length === 0) return answer({ files: tables, asked, refused });
   const [first, ...more] = refused;
   return more.length === 0 ? first : { ...first, detail: { ...first.detail, more } };
@@ -111,7 +123,11 @@ export function paced(progress: (step: ImportProgress) => void): (step: ImportPr
   let at = -Infinity;
   return (step) => {
     const now = performance.now();
-    const fresh = last?.phase !== step.phase || last.file !== step.file || step.bytesRead === step.bytesTotal;
+    const fresh =
+      last?.phase !== step.phase ||
+      last.file !== step.file ||
+      step.bytesRead === step.bytesTotal ||
+      step.soFar !== undefined;
     if (!fresh && now - at < REPORT_EVERY) return;
     last = step;
     at = now;

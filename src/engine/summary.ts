@@ -4,6 +4,7 @@ import { type DataFile, isOrdersFile } from '#domain/data-files.ts';
 import { OrderKind, type FileTable, type IssueTotal, type RowCount, type RowIssue } from '#domain/orders.ts';
 import type { MergedSides } from '#domain/side-merge.ts';
 import type { SideFile } from '#domain/side-tables.ts';
+import { byRows, type Steps } from '#domain/steps.ts';
 import { movedShare, writesUtc } from '#domain/standing-choices.ts';
 import { mainCurrency } from './currency.ts';
 import type { AttributeSummary, DatasetSummary, FileSummary, IssueGroup } from './protocol.ts';
@@ -21,8 +22,12 @@ export type ContentSummary = Pick<
 > & { readonly files: readonly FileContent[] };
 
 /** Files, rows and issues of an assembly. Rows of copies that another copy won against count as merged, not as used. */
-export function summarise(files: readonly DataFile[], assembled: Assembled, sides: MergedSides): ContentSummary {
-  const held = ordersHeld(assembled);
+export function* summarise(
+  files: readonly DataFile[],
+  assembled: Assembled,
+  sides: MergedSides,
+): Steps<ContentSummary> {
+  const held = yield* ordersHeld(assembled);
   let orderFile = 0;
   let sideFile = 0;
   const summaries = files.map((file) =>
@@ -30,6 +35,7 @@ export function summarise(files: readonly DataFile[], assembled: Assembled, side
       ? summariseOrders(file, assembled.mergedRows[orderFile], held[orderFile++])
       : summariseSide(file, sides.mergedRows[sideFile++]),
   );
+  yield undefined;
   const rows: RowCount = { read: 0, used: 0, merged: 0, leftOut: 0, rejected: 0 };
   for (const { rows: part } of summaries) {
     rows.read += part.read;
@@ -47,20 +53,27 @@ export function summarise(files: readonly DataFile[], assembled: Assembled, side
     issues: groupIssues(files),
     orders,
     customers: assembled.orders.customers,
-    attributes: attributesOf(assembled),
+    attributes: yield* attributesOf(assembled),
     datedRefunds: new Set(assembled.datedRefunds.order).size,
   };
 }
 
 /** Further columns of the orders, the most filled first. */
-function attributesOf({ orders }: Assembled): AttributeSummary[] {
-  return orders.attributes
-    .map(({ name, values: { codes } }) => {
-      const used = new Set(codes);
-      used.delete(-1);
-      return { name, values: used.size, orders: codes.reduce((sum, code) => (code < 0 ? sum : sum + 1), 0) };
-    })
-    .sort((a, b) => b.orders - a.orders || (a.name < b.name ? -1 : 1));
+function* attributesOf({ orders }: Assembled): Steps<AttributeSummary[]> {
+  const found: AttributeSummary[] = [];
+  for (const { name, values } of orders.attributes) {
+    const used = new Set<number>();
+    let filled = 0;
+    yield* byRows(orders.rows, (from, to) => {
+      for (const code of values.codes.subarray(from, to)) {
+        if (code < 0) continue;
+        used.add(code);
+        filled++;
+      }
+    });
+    found.push({ name, values: used.size, orders: filled });
+  }
+  return found.sort((a, b) => b.orders - a.orders || (a.name < b.name ? -1 : 1));
 }
 
 interface Held {
@@ -69,7 +82,7 @@ interface Held {
 }
 
 /** Per file: the orders that it holds, and how many of them another file holds too. */
-function ordersHeld({ copyOf, orders }: Assembled): Held[] {
+function* ordersHeld({ copyOf, orders }: Assembled): Steps<Held[]> {
   // By order: in how many files it stands, and the last file seen to hold it (a file may hold an order twice).
   const holders = new Int32Array(orders.rows);
   const last = new Int32Array(orders.rows).fill(-1);
@@ -79,6 +92,7 @@ function ordersHeld({ copyOf, orders }: Assembled): Held[] {
       last[row] = file;
       holders[row]++;
     }
+    yield undefined;
   }
   last.fill(-1);
   return copyOf.map((rows, file) => {

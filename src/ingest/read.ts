@@ -2,8 +2,11 @@
 import { answer, refuse, type Answer, type Refusal, type RefusalCode } from '#domain/errors.ts';
 import type { DataFile } from '#domain/data-files.ts';
 import type { RowIssue } from '#domain/orders.ts';
+import type { OrdersSoFar } from '#domain/orders-so-far.ts';
+import type { Steps } from '#domain/steps.ts';
 import { CHUNK_BYTES, firstBytes, openBytes, type ByteReader, type ByteSource } from './bytes.ts';
 import { openContainer, readFailure } from './containers.ts';
+import { FirstOrders } from './first-orders.ts';
 import { identify, NotUtf8, PREFIX_BYTES, TextReader, type Encoding } from './open.ts';
 import { rejectedRowsOf, type FileText } from './rejected-rows.ts';
 import { TableReader, type FileFacts } from './table-reader.ts';
@@ -11,14 +14,19 @@ import { TableReader, type FileFacts } from './table-reader.ts';
 export interface ReadOptions extends FileFacts {
   /** Called after each chunk; bytes of the file as it was dropped, packed or not. */
   progress?(bytesRead: number, rows: number): void;
-  /** Looked at before each chunk; true ends the reading with the refusal `cancelled`. */
+  /** Told of the orders read so far where a single table of them takes longer than a moment. */
+  readonly soFar?: ((orders: OrdersSoFar) => void) | undefined;
+  /** Looked at before each piece of work; true ends the reading with the refusal `cancelled`. */
   cancelled?(): boolean;
-  /** Lets messages in between chunks; a timer does where none is given. */
-  pause?(): Promise<void>;
+  /** Lets messages in between pieces of work; a timer does where none is given. */
+  readonly pause?: () => Promise<void>;
 }
 
-/** How long chunks follow each other before messages (a cancel, for one) are let in. */
-const BREATH_MS = 40;
+/** How long pieces of work follow each other before messages (a cancel, for one) are let in. */
+const BREATH_MS = 30;
+
+/** A chunk that takes longer than a breath is taken in ever smaller pieces, of so many bytes at least. */
+const LEAST_PIECE = 1 << 15;
 
 /** Files left aside that are named at most; all of them are counted. */
 const MOST_REMARKS = 1_000;
@@ -62,6 +70,8 @@ export async function readTables(
       source,
       {
         ...options,
+        // Orders of several tables may be copies of each other.
+        soFar: files.length === 1 ? options.soFar : undefined,
         name,
         bytes,
         progress: (bytesRead, rowsRead) => options.progress?.(before + bytesRead, rows + rowsRead),
@@ -133,17 +143,37 @@ async function readAs(
   chunkBytes: number,
 ): Promise<Answer<DataFile>> {
   const table = new TableReader(options, encoding);
+  const first = new FirstOrders(table, options.savedDay, (orders) => options.soFar?.(orders));
   const walk = walkOf(source, options, chunkBytes);
   const refusal = await walk((chunk, consumed) => {
     const refused = table.feed(chunk);
-    if (refused === null) options.progress?.(consumed, table.count.read);
-    return refused;
+    if (refused !== null) return refused;
+    if (options.soFar !== undefined) first.look();
+    options.progress?.(consumed, table.count.read);
+    return null;
   });
   if (refusal !== null) return refusal;
-  const read = table.end();
+  first.end();
+  const read = await ended(table.endByStep(), options);
   if (!read.ok) return read;
   const rejectedRows = await rejectedRowsOf(table, textOf(encoding, walk), options.name);
   return 'ok' in rejectedRows ? rejectedRows : answer({ ...read.value, rejectedRows });
+}
+
+const breathe = ({ pause }: ReadOptions): Promise<void> =>
+  pause?.() ?? new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Takes the steps of the end of a file, unless it is cancelled meanwhile. */
+async function ended(steps: Steps<Answer<DataFile>>, options: ReadOptions): Promise<Answer<DataFile>> {
+  let breath = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - breath < BREATH_MS) continue;
+    await breathe(options);
+    if (options.cancelled?.() === true) return refuse('cancelled', { file: options.name });
+    breath = performance.now();
+  }
 }
 
 /** Hands on a file's bytes from its beginning, chunk by chunk, until it ends (null) or what is taken ends it. */
@@ -156,25 +186,35 @@ function walkOf(source: ByteSource, options: ReadOptions, chunkBytes: number): W
   return async <T extends Refusal | 'enough'>(take: (chunk: Uint8Array, consumed: number) => T | null) => {
     const bytes = source(chunkBytes);
     let breath = performance.now();
+    let piece = chunkBytes;
+    let rest: Uint8Array = new Uint8Array(0);
     for (;;) {
       if (options.cancelled?.() === true) return abandon(bytes, refuse('cancelled', { file: options.name }));
-      let chunk: Uint8Array | null;
-      try {
-        chunk = await bytes.next();
-      } catch (error) {
-        return refuse(readFailure(error), { file: options.name });
+      if (rest.length === 0) {
+        let chunk: Uint8Array | null;
+        try {
+          chunk = await bytes.next();
+        } catch (error) {
+          return refuse(readFailure(error), { file: options.name });
+        }
+        if (chunk === null) return null;
+        rest = chunk;
       }
-      if (chunk === null) return null;
+      const started = performance.now();
       let taken: T | null;
       try {
-        taken = take(chunk, bytes.consumed());
+        taken = take(rest.subarray(0, piece), bytes.consumed());
       } catch (error) {
         await bytes.cancel();
         throw error;
       }
       if (taken !== null) return abandon(bytes, taken);
-      if (performance.now() - breath > BREATH_MS) {
-        await (options.pause?.() ?? new Promise((resolve) => setTimeout(resolve, 0)));
+      rest = rest.subarray(piece);
+      const now = performance.now();
+      if (now - started > BREATH_MS) piece = Math.max(piece >> 1, Math.min(piece, LEAST_PIECE));
+      else if (now - started < BREATH_MS / 4) piece = Math.min(piece * 2, chunkBytes);
+      if (now - breath > BREATH_MS) {
+        await breathe(options);
         breath = performance.now();
       }
     }

@@ -4,6 +4,7 @@ import type { FileChoices } from '#domain/choices.ts';
 import { isOrdersFile, type DataFile } from '#domain/data-files.ts';
 import type { ColumnUse, RowCount } from '#domain/orders.ts';
 import type { RowCut } from '#domain/row-cut.ts';
+import { allSteps, type Steps } from '#domain/steps.ts';
 import { beginRow, withFindings, type Findings } from './columns/proofs.ts';
 import { SAMPLE_LENGTH, sniff, type Sniffed } from './dialect.ts';
 import { IssueLog, MOST_REJECTED, shownValue, type Rejection } from './issues.ts';
@@ -13,7 +14,7 @@ import { ByteRecords } from './scan/byte-records.ts';
 import { joined, skippedBytes, whyText } from './scan/start.ts';
 import { bareHeader } from './sources/header-row.ts';
 import { recognise } from './sources/recognise.ts';
-import { type SourceReader } from './sources/source.ts';
+import type { OrderDays, SourceReader } from './sources/source.ts';
 import { TextRow } from './text-row.ts';
 import { TextRecords } from './text-records.ts';
 
@@ -69,6 +70,11 @@ export class TableReader {
     return this.#sniffed;
   }
 
+  /** Days of the orders read so far; null = the table is none of orders, or not known yet. */
+  get orderDays(): OrderDays | null {
+    return this.#source !== null && 'take' in this.#source ? (this.#source.orderDays ?? null) : null;
+  }
+
   /** The next bytes. A refusal ends the reading. Throws NotUtf8. */
   feed(chunk: Uint8Array): Refusal | null {
     if (this.#records instanceof ByteRecords) return this.#records.feed(chunk);
@@ -81,6 +87,11 @@ export class TableReader {
 
   /** The end of the file. Throws NotUtf8. */
   end(): Answer<DataFile> {
+    return allSteps(this.endByStep());
+  }
+
+  /** `end` in steps. */
+  *endByStep(): Steps<Answer<DataFile>> {
     const refusal = this.#feedEnd() ?? (this.#records === null ? this.#start(true) : null) ?? this.#finishRecords();
     if (refusal !== null) return refusal;
     if (this.#source === null || !('take' in this.#source)) return this.#unknown();
@@ -88,7 +99,8 @@ export class TableReader {
       return refuse('header-only', { file: this.#options.name, columns: this.#header.slice(0, 40) });
     }
     const source = this.#source;
-    const { value, findings } = withFindings(() => source.finish());
+    yield undefined;
+    const { value, findings } = yield* withFindings(source.finishByStep?.() ?? finishOf(source));
     return value.ok ? { ok: true, value: this.#told(value.value, source, findings) } : value;
   }
 
@@ -284,6 +296,11 @@ export class TableReader {
     for (let i = this.#header.length; i < row.length; i++) if (!row.isBlank(i)) return false;
     return true;
   }
+}
+
+/** The end of a source that has no steps: one. */
+function* finishOf(source: SourceReader): Steps<Answer<DataFile>> {
+  return source.finish();
 }
 
 /** A row with blank cells at its end. */

@@ -1,8 +1,12 @@
 /* The imports of this visit: the one that runs, files that are asked about, files that can be read again in another way. */
 import type { FileChoices } from '#domain/choices.ts';
 import type { Answer, Refusal } from '#domain/errors.ts';
+import type { OrdersSoFar } from '#domain/orders-so-far.ts';
 import type { AskedFile, DatasetSummary, Engine, ImportOutcome, ImportProgress } from '#engine/protocol.ts';
 import { estimatedRoom, shortage, type Shortage } from './room.ts';
+
+/** A smaller file is read before there is anything to show of it. */
+const LARGE = 8e6;
 
 /** Files to read, with what was answered about them; `instead`: the import whose place they take. */
 interface Drop {
@@ -25,8 +29,10 @@ export class ImportDesk {
   /** Files by import number: the page holds them until it is left. */
   #dropped = $state.raw<Readonly<Record<number, readonly File[]>>>({});
   #waiting: Drop | null = null;
-  #running = false;
+  /** Whether the running import was cancelled, once it has ended; null = none runs. */
+  #running: Promise<boolean> | null = null;
   #progress = $state.raw<ImportProgress | null>(null);
+  #soFar = $state.raw<OrdersSoFar | null>(null);
   #asked = $state.raw<readonly AskedFile[]>([]);
   #tight = $state.raw<(Shortage & { readonly drop: Drop }) | null>(null);
 
@@ -38,6 +44,16 @@ export class ImportDesk {
   /** The running import, null when none runs. */
   get progress(): ImportProgress | null {
     return this.#progress;
+  }
+
+  /** The orders of the file that is being read, as far as they are known; null where they are not. */
+  get soFar(): OrdersSoFar | null {
+    return this.#soFar;
+  }
+
+  /** Whether what is read may take long enough to show its orders so far. */
+  get isLarge(): boolean {
+    return (this.#progress?.bytesTotal ?? 0) > LARGE;
   }
 
   /** Dropped files that leave something open: nothing is stored until it is answered. */
@@ -116,30 +132,37 @@ export class ImportDesk {
     return this.read({ files: this.#dropped[instead], choices: all, instead });
   }
 
-  /** Ends the running import. */
-  async cancel(): Promise<void> {
+  /** Ends the running import; false = there was none, or it was stored already. */
+  async cancel(): Promise<boolean> {
+    const running = this.#running;
     await (await this.#connect()).cancelImport();
+    return (await running) ?? false;
   }
 
   /** Runs an import with its progress; null = it was refused, or one runs already. */
   async run<T>(
     work: (engine: Engine, progress: (step: ImportProgress) => void) => Promise<Answer<T>>,
   ): Promise<T | null> {
-    if (this.#running) return null;
-    this.#running = true;
+    if (this.#running !== null) return null;
+    let ended: (cancelled: boolean) => void = () => undefined;
+    this.#running = new Promise((resolve) => (ended = resolve));
     this.#refused(null);
     this.#progress = { phase: 'reading', file: '', bytesRead: 0, bytesTotal: 0, rows: 0 };
-    let result: Answer<T>;
+    let result: Answer<T> | null = null;
     try {
       result = await work(await this.#connect(), (step) => {
-        if (this.#running) this.#progress = step;
+        if (this.#running === null) return;
+        this.#progress = step;
+        if (step.soFar !== undefined) this.#soFar = step.soFar;
       });
     } finally {
-      this.#running = false;
+      this.#running = null;
       this.#progress = null;
+      this.#soFar = null;
+      ended(result?.ok === false && result.code === 'cancelled');
     }
     if (result.ok) return result.value;
-    // The user's own decision needs no explanation.
+    // Whoever cancelled says so.
     if (result.code !== 'cancelled') this.#refused(result);
     return null;
   }

@@ -14,7 +14,7 @@ import {
   writeAll,
   writeWhole,
 } from './whole.ts';
-import { keysIn, type StoredWorkspace, type WorkspaceChange, writeChange, type Written } from './writing.ts';
+import { Cancelled, keysIn, type StoredWorkspace, type WorkspaceChange, writeChange, type Written } from './writing.ts';
 
 export type { HeaderRecord, WorkspaceRecord } from './schema.ts';
 export type { WholeWorkspace, WholeWriting } from './whole.ts';
@@ -89,6 +89,7 @@ export function openStore(basePath: string): Store {
     try {
       return await work(database);
     } catch (error) {
+      if (error instanceof Cancelled) return refuse('cancelled');
       const name = nameOf(error);
       if (name === 'QuotaExceededError') return refuse('storage-full');
       if (UNAVAILABLE.has(name)) return refuse('storage-unavailable');

@@ -40,6 +40,8 @@ export interface WorkspaceChange {
   readonly settle?: (stored: StoredChoices) => StoredChoices;
   /** Files to take out by their numbers. */
   readonly removeFiles?: readonly number[];
+  /** Ends the writing with the refusal `cancelled`, as long as not everything is handed over; nothing is changed then. */
+  readonly signal?: AbortSignal;
   /** The workspace may be new although it gets no files. */
   readonly create?: boolean;
 }
@@ -51,6 +53,9 @@ export interface Written {
   readonly record: WorkspaceRecord;
   readonly noIdentity: readonly string[];
 }
+
+/** The writing was ended by its signal. */
+export class Cancelled extends Error {}
 
 /** What takes files away, reads them in another way or forgets whose they are. */
 const REMOVALS = ['removeImport', 'removeFiles', 'choices', 'forget'] as const;
@@ -100,7 +105,11 @@ export async function writeChange(database: Database, change: WorkspaceChange): 
       const texts = each.identities;
       request(tx.objectStore('identities').add({ workspace, part: file, texts, ...each.rejected }));
       for (const column of each.columns) {
-        request(tx.objectStore('columns').add({ workspace, file, ...column }));
+        const added = tx.objectStore('columns').add({ workspace, file, ...column });
+        // Between two columns a cancel comes through.
+        if (change.signal === undefined) request(added);
+        else await added;
+        if (change.signal?.aborted === true) throw new Cancelled();
       }
     }
     for (const header of change.headers ?? []) request(tx.objectStore('headers').put(header));

@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assembleOrders } from '#domain/assemble.ts';
-import { importChange } from '#domain/import-change.ts';
+import { importChangeByStep } from '#domain/import-change.ts';
 import { joinFiles } from '#domain/copies.ts';
 import { joinOrders } from '#domain/order-columns.ts';
 import type { OrderFacts } from '#domain/orders.ts';
+import { allSteps } from '#domain/steps.ts';
 import { textAt } from '#domain/text.ts';
 import { fileOf, type OrderSpec } from '../fixtures/orders.ts';
 
@@ -72,7 +73,7 @@ describe('attributes of several files', () => {
       fileOf([order(1), order(2)]),
       fileOf([order(1, { attributes: { utm_source: 'ig' } })]),
     ]);
-    expect(importChange(before, after, 2)).toMatchObject({ added: 0, changed: 1, same: 1 });
+    expect(allSteps(importChangeByStep(before, after, 2))).toMatchObject({ added: 0, changed: 1, same: 1 });
   });
 
   test('postal codes stand beside their copies', () => {

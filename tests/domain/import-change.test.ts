@@ -1,7 +1,13 @@
 /* What an import changed. */
 import { describe, expect, test } from 'vitest';
 import { assembleOrders, type Assembled } from '#domain/assemble.ts';
-import { customersIn, customersThatChangedCohort, importChange } from '#domain/import-change.ts';
+import {
+  customersIn,
+  customersThatChangedCohort,
+  type ImportChange,
+  importChangeByStep,
+} from '#domain/import-change.ts';
+import { allSteps } from '#domain/steps.ts';
 import { fileOf, type OrderSpec } from '../fixtures/orders.ts';
 
 const assembled = (...files: readonly (readonly OrderSpec[])[]): Assembled =>
@@ -17,6 +23,9 @@ const order = (number: number, spec: OrderSpec = {}): OrderSpec => ({
 });
 
 const none = { added: 0, changed: 0, same: 0, removed: 0, ordersChangedTaxMode: 0 };
+
+const importChange = (...between: Parameters<typeof importChangeByStep>): ImportChange =>
+  allSteps(importChangeByStep(...between));
 
 describe('importChange', () => {
   test('the first import adds every order', () => {
@@ -72,17 +81,19 @@ describe('customersThatChangedCohort', () => {
   test('an older order moves its customer to an earlier month; a new customer has not changed', () => {
     const first = [order(10), order(11, { email: 'b@x.example' })];
     const older = [order(1, { day: '2026-01-05' }), order(2, { day: '2026-01-05', email: 'c@x.example' })];
-    expect(customersThatChangedCohort(assembled(first), assembled(first, older))).toBe(1);
+    expect(allSteps(customersThatChangedCohort(assembled(first), assembled(first, older)))).toBe(1);
   });
 
   test('an order that turns out cancelled leaves its customer without a cohort', () => {
     const first = [order(10)];
-    expect(customersThatChangedCohort(assembled(first), assembled(first, [order(10, { cancelled: true })]))).toBe(1);
+    const after = assembled(first, [order(10, { cancelled: true })]);
+    expect(allSteps(customersThatChangedCohort(assembled(first), after))).toBe(1);
   });
 
   test('another order in the same month changes nothing', () => {
     const first = [order(10)];
-    expect(customersThatChangedCohort(assembled(first), assembled(first, [order(9, { day: '2026-03-02' })]))).toBe(0);
+    const after = assembled(first, [order(9, { day: '2026-03-02' })]);
+    expect(allSteps(customersThatChangedCohort(assembled(first), after))).toBe(0);
   });
 });
 
@@ -96,6 +107,6 @@ describe('customersIn', () => {
       order(13, { phone: '491' }),
       order(12, { email: '', phone: '491' }),
     ]);
-    expect([...customersIn(after, before)]).toEqual([1, 2, -1]);
+    expect([...allSteps(customersIn(after, before))]).toEqual([1, 2, -1]);
   });
 });

@@ -174,8 +174,11 @@ test('a second drop may be cancelled, and the data stay as they were', async ({ 
   );
   await pick(page, csv('large.csv', `order_id,customer_id,date,amount\n${rows.join('\n')}\n`));
   await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Reading was cancelled. The stored data are as they were.')).toBeVisible();
   await expect(page.getByRole('progressbar')).toBeHidden();
   expect((await results(page)).dataset).toMatchObject({ orders: 2, customers: 1 });
+  await pick(page, csv('third.csv', 'order_id,customer_id,date,amount\n3,b,2026-03-01,10.00\n'));
+  await expect.poll(async () => (await results(page)).dataset).toMatchObject({ orders: 3, customers: 2 });
 });
 
 test('everything is there after the browser was closed, and gone after deleting', async ({ baseURL }) => {

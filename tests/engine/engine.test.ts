@@ -486,19 +486,23 @@ describe('refusals', () => {
     ]);
   });
 
-  test('a cancelled import stores nothing and leaves what was there', async () => {
-    await importing(shopifyFile(shopOrders(5)));
-    const before = await countRecords(base);
-    const large = shopifyFile(shopOrders(20_000, 5001), 'large.csv');
-    const steps: ImportProgress[] = [];
-    const refused = await engine.importFiles([large], (step) => {
-      steps.push(step);
-      void engine.cancelImport();
-    });
-    expect(refused).toMatchObject({ ok: false, code: 'cancelled' });
-    expect(steps.some(({ phase }) => phase === 'storing')).toBe(false);
-    expect(await countRecords(base)).toEqual(before);
-  });
+  test.each(['reading', 'merging', 'storing'] as const)(
+    'an import that is cancelled while it is %s stores nothing, and the same files can be read then',
+    async (at) => {
+      await importing(shopifyFile(shopOrders(5)));
+      const before = await countRecords(base);
+      const more = shopifyFile(shopOrders(3_000, 5001), 'more.csv');
+      const phases: ImportProgress['phase'][] = [];
+      const refused = await engine.importFiles([more], ({ phase }) => {
+        phases.push(phase);
+        if (phase === at) void engine.cancelImport();
+      });
+      expect(refused).toMatchObject({ ok: false, code: 'cancelled' });
+      expect(phases.at(-1)).toBe(at);
+      expect(await countRecords(base)).toEqual(before);
+      expect((await importing(more)).added).toBeGreaterThan(100);
+    },
+  );
 
   test('a cancel ends the running import, not the next one', async () => {
     const file = shopifyFile(shopOrders(50));

@@ -262,6 +262,16 @@ describe('one transaction', () => {
     expect(await filesOf()).toEqual([asStored(fileTable(10, 1), 1, 1)]);
   });
 
+  test('an import that is cancelled while it is written leaves every record as it was', async () => {
+    await store.write(change([fileTable(10, 1)]));
+    const before = await recordsOf(base);
+    const ending = new AbortController();
+    const written = store.write(change([fileTable(10, 2)], { replace: true, signal: ending.signal }));
+    ending.abort();
+    expect(await written).toEqual({ ok: false, code: 'cancelled', detail: {} });
+    expect(await recordsOf(base)).toEqual(before);
+  });
+
   test('a worker that is killed while it writes leaves the old files or the new ones, never a part', async () => {
     await store.write(change([fileTable(1000, 1)]));
     const before = [fileTable(1000, 1)];

@@ -36,9 +36,4 @@ export function standardError(parameter: number, covariance: Float64Array | null
   return covariance === null ? NaN : parameter * Math.sqrt(covariance[i * k + i]);
 }
 
-/** Takes all steps. */
-export function allSteps<T>(steps: Generator<unknown, T>): T {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
-}
+export { allSteps } from '#domain/steps.ts';

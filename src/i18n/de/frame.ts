@@ -72,6 +72,12 @@ export const frame = {
   storing: 'Speichern',
   bytesOf: (read: string, total: string) => `${read} von ${total}`,
   rowsRead: (rows: string) => `${rows} Zeilen`,
+  partial: 'Teilstand.',
+  partialOrders: 'Bestellungen je Monat bisher',
+  partialChart: (days: string) => `Bestellungen je Monat im bisher gelesenen Teil der Datei, ${days}`,
+  partialShown: 'Aus dem bisher gelesenen Teil der Datei wird ein erstes Diagramm gezeigt.',
+  partialText: (read: string, orders: string, days: string) =>
+    `**Teilstand: ${read} gelesen, bisher ${orders} Bestellungen**, Zeitraum ${days}. Monate können noch wachsen und weitere hinzukommen. Stornierte zählen hier mit, bis die Datei gelesen ist.`,
   badAddress: (key: string, value: string) =>
     `In der Adresse steht „${key}=${value}“; diesen Wert gibt es dort nicht. Gezeigt wird die Vorgabe.`,
   showTable: 'Als Tabelle zeigen',

@@ -70,6 +70,12 @@ export const frame = {
   storing: 'Storing',
   bytesOf: (read: string, total: string) => `${read} of ${total}`,
   rowsRead: (rows: string) => `${rows} rows`,
+  partial: 'Partial.',
+  partialOrders: 'Orders by month so far',
+  partialChart: (days: string) => `Orders by month in the part of the file that has been read so far, ${days}`,
+  partialShown: 'A first chart is shown from the part of the file that has been read.',
+  partialText: (read: string, orders: string, days: string) =>
+    `**Partial: ${read} read, ${orders} orders so far**, covering ${days}. Months may still grow and others may follow. Cancelled orders are in it until the file is read.`,
   badAddress: (key: string, value: string) =>
     `The address holds “${key}=${value}”, which is no value of this setting. The default is shown.`,
   showTable: 'Show as a table',

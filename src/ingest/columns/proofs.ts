@@ -1,5 +1,6 @@
 /* Which row is being read, and what its file's columns were found to be: where a column decides, it notes the deciding cell here. */
 import type { ColumnFormat } from '#domain/orders.ts';
+import type { Steps } from '#domain/steps.ts';
 
 /** A cell that tells something about its column. */
 export interface Witness {
@@ -42,10 +43,13 @@ export function noteSuspicion(suspicion: Suspicion): void {
   if (!suspicions.some(({ column }) => column === suspicion.column)) suspicions.push(suspicion);
 }
 
-/** Runs the end of a file, in which its columns decide, and returns what they noted. */
-export function withFindings<T>(decide: () => T): { readonly value: T; readonly findings: Findings } {
-  formats = [];
-  suspicions = [];
-  const value = decide();
-  return { value, findings: { formats, suspicions } };
+/** Takes the steps of the end of a file, in which its columns decide, and returns what they noted. Another file may be read between two steps. */
+export function* withFindings<T>(decide: Steps<T>): Steps<{ readonly value: T; readonly findings: Findings }> {
+  const own: [ColumnFormat[], Suspicion[]] = [[], []];
+  for (;;) {
+    [formats, suspicions] = own;
+    const step = decide.next();
+    if (step.done === true) return { value: step.value, findings: { formats: own[0], suspicions: own[1] } };
+    yield step.value;
+  }
 }

@@ -12,7 +12,7 @@ import { MappedRows, MEANINGS, RowPart } from './mapped-rows.ts';
 import { mappedTable } from './mapped-table.ts';
 import type { MappedSource, RowState, TextRole } from './mapped.ts';
 import { RowHash } from './row-hash.ts';
-import { keptId, type SourceFile, type SourceReader } from './source.ts';
+import { keptId, type OrderDays, type SourceFile, type SourceReader } from './source.ts';
 import { answeredStatus } from './status.ts';
 
 const CLOCK = /^\d{1,2}:\d{2}/;
@@ -72,6 +72,12 @@ export class MappedOrders implements SourceReader {
 
   used(): ReadonlySet<number> {
     return this.#at.used();
+  }
+
+  get orderDays(): OrderDays {
+    const { date, order, meaning } = this.#rows;
+    const refund = MEANINGS.indexOf('refund');
+    return { dates: date, orderOf: (row) => (order.at(row) < 0 || meaning.at(row) === refund ? null : order.at(row)) };
   }
 
   finish(): Answer<FileTable> {

@@ -1,6 +1,7 @@
 /* The end of a mapped source: formats decided, rows put together to orders, orders and lines assembled. */
 import { answer, type Answer } from '#domain/errors.ts';
 import { OrderKind, type FileTable } from '#domain/orders.ts';
+import { allSteps } from '#domain/steps.ts';
 import { decideFormats } from '../columns/decide.ts';
 import { blankText, TextColumn } from '../columns/text.ts';
 import type { MappedColumns } from './mapped-columns.ts';
@@ -44,7 +45,7 @@ export function mappedTable(
     orders: {
       rows: n,
       kind: kinds(source, found),
-      ...rows.texts(first),
+      ...allSteps(rows.texts(first)),
       day: first.map((row) => rows.date.day(row)),
       at: Float64Array.from(first, (row) => rows.date.instant(row)),
       latestDay: found.latestDay,
@@ -60,7 +61,7 @@ export function mappedTable(
       attributes: rows.attributes.take(n, standing, file.issues),
     },
     lines,
-    identities: { ...rows.identities(first), customerId: rows.customerId.take(first) },
+    identities: { ...allSteps(rows.identities(first)), customerId: rows.customerId.take(first) },
     orderRows: found.rows,
     count: { ...file.count },
     issues: file.issues.list(),

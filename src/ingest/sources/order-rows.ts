@@ -1,5 +1,6 @@
 /* What every shop's export says of an order beside its dates and money, while the file is read. */
-import type { FileIdentities, OrderFacts } from '#domain/orders.ts';
+import type { FileIdentities, OrderFacts, Text } from '#domain/orders.ts';
+import type { Steps } from '#domain/steps.ts';
 import { GrowingInt32, GrowingUint8 } from '../columns/growing.ts';
 import { TextColumn, type Dictionary } from '../columns/text.ts';
 
@@ -30,29 +31,35 @@ export class OrderRows {
   }
 
   /** The texts of the rows of `keep` as an order table has them. */
-  texts(
+  *texts(
     keep: Int32Array,
-  ): Pick<OrderFacts, 'name' | 'id' | 'source' | 'discountCode' | 'country' | 'province' | 'paymentMethod'> {
+  ): Steps<Pick<OrderFacts, 'name' | 'id' | 'source' | 'discountCode' | 'country' | 'province' | 'paymentMethod'>> {
     return {
-      name: this.name.take(keep),
-      id: this.id.take(keep),
-      source: this.source.take(keep),
-      discountCode: this.discountCode.take(keep),
-      country: this.country.take(keep),
-      province: this.province.take(keep),
-      paymentMethod: this.payment.take(keep),
+      name: yield* taken(this.name, keep),
+      id: yield* taken(this.id, keep),
+      source: yield* taken(this.source, keep),
+      discountCode: yield* taken(this.discountCode, keep),
+      country: yield* taken(this.country, keep),
+      province: yield* taken(this.province, keep),
+      paymentMethod: yield* taken(this.payment, keep),
     };
   }
 
   /** Who the rows of `keep` are of, as far as every shop says it. */
-  identities(keep: Int32Array): Omit<FileIdentities, 'customerId'> {
+  *identities(keep: Int32Array): Steps<Omit<FileIdentities, 'customerId'>> {
     return {
-      email: this.email.take(keep),
-      phone: this.phone.take(keep),
-      person: this.person.take(keep),
-      zip: this.zip.take(keep),
+      email: yield* taken(this.email, keep),
+      phone: yield* taken(this.phone, keep),
+      person: yield* taken(this.person, keep),
+      zip: yield* taken(this.zip, keep),
     };
   }
+}
+
+/** The rows of `keep` of a column, as a step. */
+function* taken(column: TextColumn, keep: Int32Array): Steps<Text> {
+  yield undefined;
+  return column.take(keep);
 }
 
 /** Where each order's lines begin. n+1 entries. */

@@ -10,7 +10,7 @@ import type { PlainColumns, PlainRole } from './plain-columns.ts';
 import { PlainRows } from './plain-rows.ts';
 import { plainTable } from './plain-table.ts';
 import { RowHash } from './row-hash.ts';
-import { cellAt, keptId, type SourceFile, type SourceReader } from './source.ts';
+import { cellAt, keptId, type OrderDays, type SourceFile, type SourceReader } from './source.ts';
 import { answeredStatus, plainStatus, status, type PlainStatus } from './status.ts';
 
 const UNKNOWN_STATUS = status(Financial.none);
@@ -72,6 +72,11 @@ export class PlainOrders implements SourceReader {
 
   used(): ReadonlySet<number> {
     return new Set(Object.values(this.#columns.at));
+  }
+
+  get orderDays(): OrderDays {
+    const { date, order } = this.#rows;
+    return { dates: date, orderOf: (row) => order.code(row) };
   }
 
   finish(): Answer<FileTable> {

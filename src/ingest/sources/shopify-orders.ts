@@ -1,6 +1,7 @@
 /* Shopify's orders export: one row per line item, the order's own values on its first row only. */
 import type { Answer } from '#domain/errors.ts';
 import { Financial, type FileTable } from '#domain/orders.ts';
+import { allSteps, type Steps } from '#domain/steps.ts';
 import type { AmountColumn } from '../columns/amount.ts';
 import { isNo } from '../columns/boolean.ts';
 import { DateColumn } from '../columns/date.ts';
@@ -24,7 +25,7 @@ import {
   type ExtraDates,
 } from './shopify-columns.ts';
 import { shopifyTable } from './shopify-table.ts';
-import { keptId, type SourceFile, type SourceReader } from './source.ts';
+import { keptId, type OrderDays, type SourceFile, type SourceReader } from './source.ts';
 import { answeredStatus, consent, shopifyFinancial, shopifyFulfilment, status, type PlainStatus } from './status.ts';
 
 /** Stands for the head row of an order that the user wants to be ignored. */
@@ -87,7 +88,16 @@ export class ShopifyOrders implements SourceReader {
     return new Set(Object.values(this.#at).filter((column) => column >= 0));
   }
 
+  get orderDays(): OrderDays {
+    const { created, name } = this.#heads;
+    return { dates: created, orderOf: (row) => name.code(row) };
+  }
+
   finish(): Answer<FileTable> {
+    return allSteps(this.finishByStep());
+  }
+
+  finishByStep(): Steps<Answer<FileTable>> {
     return shopifyTable(this.#file, this.#at, this.#heads, this.#lines, this.#extra);
   }
 

@@ -4,6 +4,7 @@ import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import type { FileChoices } from '#domain/choices.ts';
 import type { DataFile } from '#domain/data-files.ts';
 import type { RowCount, RowIssueCode } from '#domain/orders.ts';
+import type { Steps } from '#domain/steps.ts';
 import type { AmountColumn } from '../columns/amount.ts';
 import { isBelievable, NO_DAY, type DateColumn } from '../columns/date.ts';
 import { isLossy } from '../columns/identity.ts';
@@ -27,6 +28,14 @@ export interface SourceFile {
   readonly preamble: readonly (readonly string[])[];
 }
 
+/** Days of orders while they are read. */
+export interface OrderDays {
+  /** An entry for each row that is an order or a part of one. */
+  readonly dates: DateColumn;
+  /** Number of the row's order; −1 = an order of its own, null = none. */
+  readonly orderOf: (row: number) => number | null;
+}
+
 /** Reads the records of one file, in order. */
 export interface SourceReader {
   /** Column that holds the row's date: a row named "Total" without one is a sum, not an order. −1 = none. */
@@ -41,8 +50,12 @@ export interface SourceReader {
   takeRow?(row: Row, line: number): void;
   /** Columns that have a meaning here; the rest is kept as attributes or ignored. */
   used(): ReadonlySet<number>;
+  /** Days of the orders read so far; sources of other tables have none. */
+  readonly orderDays?: OrderDays;
   /** The end of the file: formats are decided, rows assembled. */
   finish(): Answer<DataFile>;
+  /** The same in steps, between which a cancel comes through; taken instead of `finish` where a source has it. */
+  finishByStep?(): Steps<Answer<DataFile>>;
 }
 
 /** Throws if the rows of a file do not add up: a fault of the reader, never of the file. */
