@@ -2,6 +2,7 @@
 import type { DatedRefunds } from '#domain/dated-refunds.ts';
 import { refundedAmount } from '#domain/net-sales.ts';
 import type { LineTable, OrderTable } from '#domain/orders.ts';
+import { oncePer } from '#domain/once-per.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 
 /** Days between the return and the order that replaces it, before or after: many order the other piece before they send one back. */
@@ -47,6 +48,14 @@ function holdsAny({ orders, lines }: ExchangeData, row: number, products: Readon
   return false;
 }
 
+/** 1 for each row of the OrderTable of which anything was ever given back: few of them, so that the others are passed over. */
+const returnedRows = oncePer(({ orders, datedRefunds }: ExchangeData): Uint8Array => {
+  const rows = new Uint8Array(orders.rows);
+  for (let row = 0; row < orders.rows; row++) if (refundedAmount(orders, row) > 0) rows[row] = 1;
+  for (const row of datedRefunds.order) rows[row] = 1;
+  return rows;
+});
+
 /**
  * For each order of the log the position of the order that it replaces, −1 = it is no exchange. n entries, n = orders of the log.
  * An exchange is a later counted order of the same customer that holds a product (SKU, else name) of an order with a visible
@@ -58,12 +67,14 @@ function holdsAny({ orders, lines }: ExchangeData, row: number, products: Readon
 export function findExchanges(log: PurchaseLog, data: ExchangeData): Int32Array {
   const replaces = new Int32Array(log.orders).fill(-1);
   const { orders } = data;
+  const isReturned = returnedRows(data);
   const dated = refundDaysOf(data.datedRefunds, log.asOf);
   const returnsOf = (row: number): readonly number[] =>
     dated.get(row) ?? (refundedAmount(orders, row) > 0 ? [orders.day[row]] : []);
   for (let i = 0; i < log.customers; i++) {
     const end = log.start[i + 1];
     for (let returned = log.start[i]; returned + 1 < end; returned++) {
+      if (isReturned[log.order[returned]] === 0) continue;
       const days = returnsOf(log.order[returned]);
       if (days.length === 0) continue;
       const products = productsOf(data, log.order[returned]);
@@ -127,7 +138,9 @@ export interface ExchangeRows {
 /** `replaces` of a log, as rows of the OrderTable. */
 export function exchangeRows({ order }: PurchaseLog, replaces: Int32Array): ExchangeRows {
   // Rows stand by day in the table.
-  const found = [...replaces.keys()].filter((at) => replaces[at] >= 0).sort((a, b) => order[a] - order[b]);
+  const found: number[] = [];
+  for (let at = 0; at < replaces.length; at++) if (replaces[at] >= 0) found.push(at);
+  found.sort((a, b) => order[a] - order[b]);
   return {
     row: Int32Array.from(found, (at) => order[at]),
     of: Int32Array.from(found, (at) => order[replaces[at]]),

@@ -1,9 +1,10 @@
 /* How many buy again, and when: repeat rates, the time to the second purchase, gaps, orders per customer. */
-import { purchaseGaps, timeToSecondPurchase } from './gaps.ts';
+import { timeToSecondPurchase } from './gaps.ts';
 import { revenuePerCustomer } from './headline.ts';
 import { kaplanMeier, kaplanMeierQuantile } from './kaplan-meier.ts';
 import { orderLadder } from './ladder.ts';
-import { quantile } from './numeric/quantile.ts';
+import { DayCounts } from './numeric/day-counts.ts';
+import { sumOf } from './numeric/sum.ts';
 import type { PurchaseLog } from './purchases.ts';
 import type { RepeatReport, WithinDays } from './results.ts';
 import { share } from './share.ts';
@@ -22,20 +23,19 @@ const MOST_ORDERS = 10;
 export function repeatReport(log: PurchaseLog): RepeatReport {
   const { days, observed } = timeToSecondPurchase(log);
   const ordersDistribution = new Array<number>(MOST_ORDERS).fill(0);
-  let net = 0;
+  const waits = new DayCounts();
   let byOrders = 0;
   let byDays = 0;
   for (let i = 0; i < log.customers; i++) {
     const orders = log.start[i + 1] - log.start[i];
     ordersDistribution[Math.min(orders, MOST_ORDERS) - 1]++;
     if (orders > 1) byOrders++;
-    byDays += observed[i];
+    if (observed[i] === 0) continue;
+    byDays++;
+    waits.add(days[i]);
   }
-  for (let o = 0; o < log.orders; o++) net += log.net[o];
-  const withoutIdentity = log.unidentified.net.reduce((sum, amount) => sum + amount, 0);
-
+  const net = sumOf(log.net) + sumOf(log.unidentified.net);
   const steps = kaplanMeier(days, observed);
-  const waits = Float64Array.from(days.filter((_, i) => observed[i] === 1)).sort();
   const allOrders = log.orders + log.unidentified.orders;
   return {
     repeatRateByOrders: share(byOrders, log.customers),
@@ -43,9 +43,9 @@ export function repeatReport(log: PurchaseLog): RepeatReport {
     within: WITHIN_DAYS.map((n) => within(log, n, days, observed)),
     kaplanMeier: steps,
     medianDays: kaplanMeierQuantile(steps, 0.5),
-    medianAmongRepeaters: waits.length > 0 ? quantile(waits, 0.5) : null,
+    medianAmongRepeaters: waits.n > 0 ? waits.quantile(0.5) : null,
     gaps: gapQuantiles(log),
-    aov: allOrders > 0 ? (net + withoutIdentity) / allOrders : NaN,
+    aov: allOrders > 0 ? net / allOrders : NaN,
     ordersPerCustomer: log.customers > 0 ? log.orders / log.customers : NaN,
     revenuePerCustomer: revenuePerCustomer(log),
     ordersDistribution,
@@ -69,8 +69,14 @@ function within(log: PurchaseLog, n: number, days: Int32Array, observed: Uint8Ar
 }
 
 function gapQuantiles(log: PurchaseLog): RepeatReport['gaps'] {
-  const gaps = Float64Array.from(purchaseGaps(log)).sort();
-  if (gaps.length === 0) return null;
-  const at = (p: number): number => quantile(gaps, p);
-  return { n: gaps.length, p25: at(0.25), median: at(0.5), p75: at(0.75), p90: at(0.9) };
+  const gaps = new DayCounts();
+  for (let i = 0; i < log.customers; i++) {
+    for (let o = log.start[i] + 1; o < log.start[i + 1]; o++) {
+      const gap = log.day[o] - log.day[o - 1];
+      if (gap > 0) gaps.add(gap);
+    }
+  }
+  if (gaps.n === 0) return null;
+  const at = (p: number): number => gaps.quantile(p);
+  return { n: gaps.n, p25: at(0.25), median: at(0.5), p75: at(0.75), p90: at(0.9) };
 }
