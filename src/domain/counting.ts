@@ -145,7 +145,7 @@ export function countOrders(assembled: Assembled, rules: CountingRules): Counted
     }
   }
   const datedRefunds = days ? refundsOnTheirDay(days, converted, net, { rules, asOf, minorDigits }) : [];
-  const amounts = { net, ...countedRefunds(orders, verdict, rules, minorDigits), datedRefunds };
+  const amounts = { worth, verdict, ...countedRefunds(orders, verdict, rules, minorDigits), datedRefunds };
   const all = collectPurchases(assembled, amounts, { rules, asOf, currency, minorDigits });
   const replaces = findExchanges(all, assembled);
   const log = rules.exchanges === 'out' ? foldExchanges(all, replaces) : all;

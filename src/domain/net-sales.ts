@@ -116,13 +116,16 @@ export interface TotalParts {
 
 const DEFAULT_PARTS: NetSalesRules = { tax: 'out', shipping: 'out', refunds: 'gross' };
 
-/** Shipping without its tax: Shipping, where tax is added or shipping is untaxed; else what Subtotal + Shipping − Taxes leave beside the goods. */
-function shippingPart(orders: PricedOrders, row: number, minorDigits: number): number {
+/**
+ * Shipping without its tax: Shipping, where tax is added or shipping is untaxed; else what Subtotal + Shipping − Taxes leave beside
+ * the goods. `goods` are these: net sales before refunds, without tax and shipping; NaN = find them.
+ */
+function shippingPart(orders: PricedOrders, row: number, minorDigits: number, goods: number): number {
   const shipping = orZero(orders.shipping[row]);
   const subtotal = orders.subtotal[row];
   if (orders.taxMode[row] === TaxMode.added || Number.isNaN(subtotal)) return toMinorUnits(shipping, minorDigits);
   const net = toMinorUnits(subtotal + shipping - orZero(orders.taxes[row]), minorDigits);
-  return net - roundedBefore(orders, row, DEFAULT_PARTS, minorDigits, 1, 1);
+  return net - (Number.isNaN(goods) ? roundedBefore(orders, row, DEFAULT_PARTS, minorDigits, 1, 1) : goods);
 }
 
 /** How an order's Total divides into tax, shipping, the rest, refunds and net sales; `net` are its net sales where they are known. */
@@ -135,8 +138,10 @@ export function totalParts(
 ): TotalParts {
   const shop = orders.kind[row] === OrderKind.shop;
   const total = toMinorUnits(orders.total[row], minorDigits);
-  const before = roundedBefore(orders, row, rules, minorDigits, 1, 1);
+  const isGivenBack = rules.refunds !== 'gross' && orders.refunded[row] > 0;
+  const before = isGivenBack ? roundedBefore(orders, row, rules, minorDigits, 1, 1) : net;
+  const goods = rules.tax === 'out' ? before : NaN;
   const tax = shop && rules.tax === 'out' ? toMinorUnits(orders.taxes[row], minorDigits) : 0;
-  const shipping = shop && rules.shipping === 'out' ? shippingPart(orders, row, minorDigits) : 0;
+  const shipping = shop && rules.shipping === 'out' ? shippingPart(orders, row, minorDigits, goods) : 0;
   return { total, tax, shipping, other: total - tax - shipping - before, refund: before - net, net };
 }

@@ -2,6 +2,7 @@
 import type { Assembled } from '#domain/assemble.ts';
 import { customerColumns } from '#domain/customer-columns.ts';
 import { ignoredCustomers } from '#domain/identity-join.ts';
+import { oncePer } from '#domain/once-per.ts';
 import { OrderKind, type OrderTable } from '#domain/orders.ts';
 import type { DatedRefundsOfLog, PurchaseLog } from '#domain/purchases.ts';
 import type { RefundOnItsDay } from '#domain/refund-days.ts';
@@ -22,8 +23,10 @@ interface CountedUnder {
 
 /** What counts of the rows, in minor units. */
 export interface CountedAmounts {
-  /** Net sales of each row; NaN unless it counts. */
-  readonly net: Float64Array;
+  /** Net sales of each row, whether it counts or not (`netColumn`). */
+  readonly worth: Float64Array;
+  /** Verdict of each row: 0 = it counts. */
+  readonly verdict: Uint8Array;
   /** Rows of the refunds that count, ascending, and their amounts. */
   readonly refundRows: Int32Array;
   readonly refundNet: Float64Array;
@@ -74,15 +77,27 @@ function ignoredMask(assembled: Assembled, rules: CountingRules): Uint8Array | n
   return mask;
 }
 
+/** A column of the orders in the order of `rows`, those of customers: sorted once for what they are worth, not for each rule. */
+const byCustomerOf = oncePer((worth: Float64Array) =>
+  oncePer((rows: Int32Array): Float64Array => {
+    const sorted = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) sorted[i] = worth[rows[i]];
+    return sorted;
+  }),
+);
+
 /** Counted orders of a customer whose identity counts, by customer; and the customers among them. */
 function identifiedOrders(
   assembled: Assembled,
-  net: Float64Array,
+  { worth, verdict }: Pick<CountedAmounts, 'worth' | 'verdict'>,
   ignored: Uint8Array | null,
   count: number,
 ): Pick<PurchaseLog, 'customers' | 'orders' | 'start' | 'customer' | 'day' | 'net' | 'units' | 'order'> {
   const columns = customerColumns(assembled);
-  const own = { day: new Int32Array(count), net: new Float64Array(count), units: new Float64Array(count) };
+  const sorted = byCustomerOf(worth)(columns.row);
+  const day = new Int32Array(count);
+  const net = new Float64Array(count);
+  const units = new Float64Array(count);
   const order = new Int32Array(count);
   const most = Math.min(count, assembled.orders.customers);
   const start = new Int32Array(most + 1);
@@ -92,8 +107,8 @@ function identifiedOrders(
   let latest = -1;
   for (let i = 0; i < columns.row.length; i++) {
     const row = columns.row[i];
-    const worth = net[row];
-    if (Number.isNaN(worth)) continue;
+    // The verdicts of a million orders are a megabyte, near at hand in whatever order they are read.
+    if (verdict[row] !== 0) continue;
     const customer = columns.customer[i];
     if (ignored !== null && ignored[customer] === 1) continue;
     if (customer !== latest) {
@@ -101,22 +116,23 @@ function identifiedOrders(
       customers[c++] = customer;
       latest = customer;
     }
-    own.day[n] = columns.day[i];
-    own.net[n] = worth;
-    own.units[n] = columns.units[i];
+    day[n] = columns.day[i];
+    net[n] = sorted[i];
+    units[n] = columns.units[i];
     order[n++] = row;
   }
   start[c] = n;
-  return { customers: c, orders: n, start: start.slice(0, c + 1), customer: customers.slice(0, c), ...own, order };
+  const log = { customers: c, orders: n, start: start.slice(0, c + 1), customer: customers.slice(0, c) };
+  return { ...log, day, net, units, order };
 }
 
 /**
- * The purchase log of the rows whose `net` (minor units) is a number. Customers whose identity the rules treat as none go to
- * the unidentified, as rows without identity do.
+ * The purchase log of the rows that count. Customers whose identity the rules treat as none go to the unidentified, as rows
+ * without identity do.
  */
 export function collectPurchases(
   assembled: Assembled,
-  { net, refundRows, refundNet, datedRefunds }: CountedAmounts,
+  { worth, verdict, refundRows, refundNet, datedRefunds }: CountedAmounts,
   { rules, asOf, currency, minorDigits }: CountedUnder,
 ): PurchaseLog {
   const { orders } = assembled;
@@ -125,13 +141,13 @@ export function collectPurchases(
   const unidentified: number[] = [];
   let identified = 0;
   for (let row = 0; row < orders.rows; row++) {
-    if (Number.isNaN(net[row])) continue;
+    if (verdict[row] !== 0) continue;
     const customer = orders.customer[row];
     if (customer < 0 || (ignored !== null && ignored[customer] === 1)) unidentified.push(row);
     else identified++;
   }
   const unidentifiedRows = Int32Array.from(unidentified);
-  const log = identifiedOrders(assembled, net, ignored, identified);
+  const log = identifiedOrders(assembled, { worth, verdict }, ignored, identified);
   const needsPosition = refundRows.length + datedRefunds.length > 0;
   const position = new Int32Array(needsPosition ? orders.customers : 0).fill(-1);
   if (needsPosition) for (let i = 0; i < log.customers; i++) position[log.customer[i]] = i;
@@ -140,7 +156,7 @@ export function collectPurchases(
     unidentified: {
       orders: unidentifiedRows.length,
       day: unidentifiedRows.map((row) => orders.day[row]),
-      net: Float64Array.from(unidentifiedRows, (row) => net[row]),
+      net: Float64Array.from(unidentifiedRows, (row) => worth[row]),
     },
     refunds: {
       day: refundRows.map((row) => orders.day[row]),
