@@ -46,10 +46,12 @@ interface Rung {
 
 function stepsBy(log: PurchaseLog, unit: 'orders' | 'days', horizon: number | null): LadderStep[] {
   if (log.customers === 0) return [];
-  const rungs = Array.from(
-    { length: LAST_RUNG + 1 },
-    (): Rung => ({ below: 0, observed: 0, soon: 0, waits: new DayCounts() }),
-  );
+  const rungs = Array.from({ length: LAST_RUNG + 1 }, (): Rung => ({
+    below: 0,
+    observed: 0,
+    soon: 0,
+    waits: new DayCounts(),
+  }));
   const latest = horizon === null ? -Infinity : log.asOf - horizon;
   const byDays = unit === 'days';
   for (let i = 0; i < log.customers; i++) {

@@ -163,7 +163,12 @@ export function collectPurchases(
       net: refundNet,
       customer: refundRows.map((row) => (orders.customer[row] < 0 ? -1 : position[orders.customer[row]])),
     },
-    datedRefunds: placeRefunds(datedRefunds, { orders, identified: log.order, unidentified: unidentifiedRows, position }),
+    datedRefunds: placeRefunds(datedRefunds, {
+      orders,
+      identified: log.order,
+      unidentified: unidentifiedRows,
+      position,
+    }),
     firstDay: firstDayOf(orders),
     asOf,
     currency,
