@@ -34,7 +34,7 @@ export const CLICKS: readonly Click[] = [
   { screen: 'overview', change: 'as-of', query: 'asof=2026-06-30' },
   { screen: 'overview', change: 'filter', query: 'filter=again:90' },
   { screen: 'repeat', change: 'period', query: 'rates=quarter' },
-  { screen: 'revenue', change: 'period', query: 'layers=quarter' },
+  { screen: 'revenue', change: 'price', query: 'tax=in' },
   { screen: 'overview', change: 'identity', query: 'join=phone' },
   { screen: 'retention', change: 'identity', query: 'join=name' },
 ];
