@@ -1,5 +1,5 @@
 /* The headline: customers, repeat purchase rates, averages per order and customer (definitions.md §3). */
-import { DayCounts } from '#domain/numeric/day-counts.ts';
+import { gapCounts, timeToSecondPurchase } from '#domain/gaps.ts';
 import { sumOf } from '#domain/numeric/sum.ts';
 import { oncePer } from '#domain/once-per.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
@@ -41,25 +41,15 @@ export function revenuePerCustomer(log: PurchaseLog): number {
  * NaN where there are no orders or customers; the median gap (type 7, between purchase days) is null without a gap.
  */
 export const headlineOf = oncePer((log: PurchaseLog): Headline => {
-  let purchaseDays = 0;
+  const gaps = gapCounts(log);
+  const { observed } = timeToSecondPurchase(log);
   let repeatByOrders = 0;
   let repeatByDays = 0;
   let firstOrders = 0;
-  const gaps = new DayCounts();
   for (let i = 0; i < log.customers; i++) {
-    const first = log.start[i];
-    const end = log.start[i + 1];
-    let days = 1;
-    for (let order = first + 1; order < end; order++) {
-      const gap = log.day[order] - log.day[order - 1];
-      if (gap === 0) continue;
-      days++;
-      gaps.add(gap);
-    }
-    purchaseDays += days;
-    if (end - first > 1) repeatByOrders++;
-    if (days > 1) repeatByDays++;
-    firstOrders += log.net[first];
+    if (log.start[i + 1] - log.start[i] > 1) repeatByOrders++;
+    repeatByDays += observed[i];
+    firstOrders += log.net[log.start[i]];
   }
   const given = datedRefundsOf(log);
   const identified = sumOf(log.net) + given.identified;
@@ -68,7 +58,8 @@ export const headlineOf = oncePer((log: PurchaseLog): Headline => {
   return {
     orders,
     customers: log.customers,
-    purchaseDays,
+    // A gap stands between two purchase days.
+    purchaseDays: log.customers + gaps.n,
     netSales: identified + unidentified + sumOf(log.refunds.net),
     aov: per(sumOf(log.net) + sumOf(log.unidentified.net), orders),
     ordersPerCustomer: per(log.orders, log.customers),

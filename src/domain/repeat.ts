@@ -1,5 +1,5 @@
 /* How many buy again, and when: repeat rates, the time to the second purchase, gaps, orders per customer. */
-import { timeToSecondPurchase } from './gaps.ts';
+import { gapCounts, timeToSecondPurchase } from './gaps.ts';
 import { revenuePerCustomer } from './headline.ts';
 import { kaplanMeier, kaplanMeierQuantile } from './kaplan-meier.ts';
 import { orderLadder } from './ladder.ts';
@@ -9,7 +9,7 @@ import type { PurchaseLog } from './purchases.ts';
 import type { RepeatReport, WithinDays } from './results.ts';
 import { share } from './share.ts';
 
-/** Ages at which repeat rates are stated. */
+/** Ages at which repeat rates are stated, ascending. */
 const WITHIN_DAYS = [30, 60, 90, 180, 365] as const;
 /** The last entry of the orders distribution is this many orders or more. */
 const MOST_ORDERS = 10;
@@ -40,7 +40,7 @@ export function repeatReport(log: PurchaseLog): RepeatReport {
   return {
     repeatRateByOrders: share(byOrders, log.customers),
     repeatRateByDays: share(byDays, log.customers),
-    within: WITHIN_DAYS.map((n) => within(log, n, days, observed)),
+    within: withinDays(log, days, observed),
     kaplanMeier: steps,
     medianDays: kaplanMeierQuantile(steps, 0.5),
     medianAmongRepeaters: waits.n > 0 ? waits.quantile(0.5) : null,
@@ -53,29 +53,31 @@ export function repeatReport(log: PurchaseLog): RepeatReport {
   };
 }
 
-/** The second purchase day, and the second order (of the same day too), within N days of the first. */
-function within(log: PurchaseLog, n: number, days: Int32Array, observed: Uint8Array): WithinDays {
-  let eligible = 0;
-  let byDays = 0;
-  let byOrders = 0;
+/** The second purchase day, and the second order (of the same day too), within N days of the first; for each N in one pass. */
+function withinDays(log: PurchaseLog, days: Int32Array, observed: Uint8Array): WithinDays[] {
+  const [eligible, byDays, byOrders] = [0, 1, 2].map(() => new Int32Array(WITHIN_DAYS.length));
   for (let i = 0; i < log.customers; i++) {
     const first = log.start[i];
-    if (log.day[first] + n > log.asOf) continue;
-    eligible++;
-    if (observed[i] === 1 && days[i] <= n) byDays++;
-    if (log.start[i + 1] - first > 1 && log.day[first + 1] - log.day[first] <= n) byOrders++;
+    const age = log.asOf - log.day[first];
+    const toDay = observed[i] === 1 ? days[i] : Infinity;
+    const toOrder = log.start[i + 1] - first > 1 ? log.day[first + 1] - log.day[first] : Infinity;
+    for (let k = 0; k < WITHIN_DAYS.length; k++) {
+      const n = WITHIN_DAYS[k];
+      if (n > age) break;
+      eligible[k]++;
+      if (toDay <= n) byDays[k]++;
+      if (toOrder <= n) byOrders[k]++;
+    }
   }
-  return { days: n, byDays: share(byDays, eligible), byOrders: share(byOrders, eligible) };
+  return WITHIN_DAYS.map((n, k) => ({
+    days: n,
+    byDays: share(byDays[k], eligible[k]),
+    byOrders: share(byOrders[k], eligible[k]),
+  }));
 }
 
 function gapQuantiles(log: PurchaseLog): RepeatReport['gaps'] {
-  const gaps = new DayCounts();
-  for (let i = 0; i < log.customers; i++) {
-    for (let o = log.start[i] + 1; o < log.start[i + 1]; o++) {
-      const gap = log.day[o] - log.day[o - 1];
-      if (gap > 0) gaps.add(gap);
-    }
-  }
+  const gaps = gapCounts(log);
   if (gaps.n === 0) return null;
   const at = (p: number): number => gaps.quantile(p);
   return { n: gaps.n, p25: at(0.25), median: at(0.5), p75: at(0.75), p90: at(0.9) };

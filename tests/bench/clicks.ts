@@ -9,7 +9,8 @@ import { build, preview } from 'vite';
 import { launchOptions } from '../chromium.ts';
 import { CLICKS, type Click, FOLLOWING } from './click-list.ts';
 import { type Answered, watchClicks } from './click-watch.ts';
-import { clicksReport, type FrameTimes, type MeasuredClick } from './clicks-report.ts';
+import { type ThreadTimes, threadTimes } from './cpu.ts';
+import { clickLine, clicksReport, type FrameTimes, type MeasuredClick } from './clicks-report.ts';
 import { computeBeside, type Compute } from './compute.ts';
 import { generate } from './generate.ts';
 
@@ -48,15 +49,21 @@ async function go(page: Page, address: string): Promise<void> {
 }
 
 /** Sets the address, as a control of the screen does, and waits until all answers but those that may follow are painted. */
-async function measureClick(page: Page, click: Click): Promise<MeasuredClick> {
+async function measureClick(
+  page: Page,
+  times: () => Promise<ThreadTimes | null>,
+  click: Click,
+): Promise<MeasuredClick> {
   // An address that names a setting is a whole statement: all others are at their default.
   await go(page, `#/${click.screen}?zero=out`);
+  const before = await times();
   const started = await page.evaluate((hash) => {
     window.clickWatch.answered.length = 0;
     location.hash = hash;
     return performance.now();
   }, `#/${click.screen}?${click.query}`);
   await idle(page, { beside: FOLLOWING, first: true });
+  const after = await times();
   const answered = await page.evaluate((): Answered[] => window.clickWatch.answered.map((answer) => ({ ...answer })));
   const own = answered.filter(({ kind }) => !FOLLOWING.includes(kind)).sort((a, b) => a.came - b.came);
   if (own.length === 0) throw new Error(`${click.screen}?${click.query} asked nothing`);
@@ -66,7 +73,8 @@ async function measureClick(page: Page, click: Click): Promise<MeasuredClick> {
     kind,
     ms: came - Math.max(asked, i === 0 ? -Infinity : own[i - 1].came),
   }));
-  return { ...click, first: Math.min(...own.map((answer) => answer.painted)) - started, painted, inWorker };
+  const cpu = before && after && { page: after.page - before.page, worker: after.worker - before.worker };
+  return { ...click, first: Math.min(...own.map((answer) => answer.painted)) - started, painted, inWorker, cpu };
 }
 
 /** Scrolls the list of customers by a screen of rows a frame, and takes the time of each frame. */
@@ -107,7 +115,7 @@ async function scrollList(page: Page): Promise<FrameTimes> {
 }
 
 async function importFile(context: BrowserContext, address: string, path: string): Promise<Page> {
-  const page = context.pages().at(0) ?? (await context.newPage());
+  const page = await context.newPage();
   await page.addInitScript(watchClicks);
   await page.goto(address);
   await page.locator('input[type=file]').first().setInputFiles(path);
@@ -133,8 +141,8 @@ export async function benchClicks(orders: number): Promise<void> {
       preview: { host: '127.0.0.1', port: 0 },
     });
     const { port } = server.httpServer.address() as AddressInfo;
-    const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-      ...launchOptions(),
+    const browser = await chromium.launch(launchOptions());
+    const context = await browser.newContext({
       locale: 'en-GB',
       viewport: { width: 1280, height: 900 },
       serviceWorkers: 'block',
@@ -143,15 +151,20 @@ export async function benchClicks(orders: number): Promise<void> {
     let frames: FrameTimes;
     try {
       const page = await importFile(context, `http://127.0.0.1:${String(port)}/`, path);
+      const session = await browser.newBrowserCDPSession();
+      const times = async (): Promise<ThreadTimes | null> => {
+        const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+        return threadTimes(processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id));
+      };
       const only = process.env['CLICKS_ONLY']?.split(',');
       for (const click of CLICKS) {
         if (only !== undefined && !only.includes(click.screen)) continue;
-        measured.push(await measureClick(page, click));
-        console.error(`${click.screen}?${click.query} ${measured.at(-1)?.painted.toFixed(0) ?? ''} ms`);
+        measured.push(await measureClick(page, times, click));
+        console.error(clickLine(measured[measured.length - 1]));
       }
       frames = await scrollList(page);
     } finally {
-      await context.close();
+      await browser.close();
       await server.close();
     }
     const compute: Compute | null = process.env['CLICKS_COMPUTE'] === '0' ? null : await computeBeside(path);
