@@ -124,7 +124,7 @@ async function importFile(context: BrowserContext, address: string, path: string
   return page;
 }
 
-/** Measures, prints and writes CLICKS.md. `CLICKS_DIST` = a build to measure instead of a fresh one, `CLICKS_ONLY` = a screen. */
+/** Measures, prints and writes CLICKS.md. `CLICKS_DIST` = another build to measure (nothing is written), `CLICKS_FILE` = a file to import, `CLICKS_ONLY` = a screen. */
 export async function benchClicks(orders: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tenure-clicks-'));
   const dist = process.env['CLICKS_DIST'] ?? join(folder, 'dist');
@@ -169,7 +169,7 @@ export async function benchClicks(orders: number): Promise<void> {
     }
     const compute: Compute | null = process.env['CLICKS_COMPUTE'] === '0' ? null : await computeBeside(path);
     const report = await clicksReport({ orders: facts?.orders ?? orders, measured, frames, compute });
-    if (facts !== null) writeFileSync(join(HERE, 'CLICKS.md'), report);
+    if (process.env['CLICKS_DIST'] === undefined) writeFileSync(join(HERE, 'CLICKS.md'), report);
     console.log(report);
   } finally {
     rmSync(folder, { recursive: true, force: true });
