@@ -1,7 +1,8 @@
 /* What is known of a customer's first order: the attributes by which customers are broken down, filtered and compared. */
+import { mainLineText } from '#domain/main-line.ts';
 import { Consent, type LineTable, type OrderTable, type Text } from '#domain/orders.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
-import { blankText, textAt } from '#domain/text.ts';
+import { blankText } from '#domain/text.ts';
 import { bandEdges, bandNames, bandOfCustomers } from '#domain/value-bands.ts';
 
 /**
@@ -63,38 +64,23 @@ function parts(text: string): string[] {
   return [...new Set(text.trim().split(SPLIT))].filter((part) => part !== '');
 }
 
-/** The line that a first order is named after; −1 without lines. */
-function mainLine({ orders, lines }: OrdersBehind, row: number): number {
-  let main = -1;
-  let worth = -Infinity;
-  for (let line = orders.lineStart[row]; line < orders.lineStart[row + 1]; line++) {
-    const own = (lines.quantity[line] || 0) * (lines.price[line] || 0);
-    if (main >= 0 && (own < worth || (own === worth && !precedes(lines, line, main)))) continue;
-    main = line;
-    worth = own;
-  }
-  return main;
-}
-
-function precedes(lines: LineTable, line: number, other: number): boolean {
-  const [a, b] = [textAt(lines.sku, line), textAt(lines.sku, other)];
-  return a === b ? textAt(lines.product, line) < textAt(lines.product, other) : a < b;
-}
-
 /** What an attribute says of orders: a dictionary, and the places in it that the order of a row has; none where it is blank. */
 interface Reader {
   readonly values: readonly string[];
   readonly read: (row: number, take: (code: number) => void) => void;
+  /** Where an order has one place at most: that of each row, −1 = blank. */
+  readonly codes?: Int32Array;
 }
 
 /** One text a row. */
-function textReader({ codes, values }: Text, entry: (row: number) => number = (row) => row): Reader {
+function textReader({ codes, values }: Text): Reader {
+  const blank = values.indexOf('');
+  const known = blank < 0 ? codes : codes.map((code) => (code === blank ? -1 : code));
   return {
     values,
+    codes: known,
     read: (row, take) => {
-      const at = entry(row);
-      const code = at < 0 ? -1 : codes[at];
-      if (code >= 0 && values[code] !== '') take(code);
+      if (known[row] >= 0) take(known[row]);
     },
   };
 }
@@ -123,9 +109,9 @@ function readerOf(attribute: Exclude<AttributeId, 'band'>, behind: OrdersBehind)
   const { orders, lines } = behind;
   switch (attribute) {
     case 'product':
-      return textReader(lines.product, (row) => mainLine(behind, row));
+      return textReader(mainLineText(behind, lines.product));
     case 'sku':
-      return textReader(lines.sku, (row) => mainLine(behind, row));
+      return textReader(mainLineText(behind, lines.sku));
     case 'products':
       return {
         values: lines.product.values,
@@ -191,8 +177,9 @@ function bandsOf(log: PurchaseLog, { everyone = log }: OrdersBehind): CustomerVa
  * Counts the customers of each entry of a reader's dictionary; one entry more for those whose first order says nothing. `each` is
  * told every place in it of a customer, then −1 where the customer ends.
  */
-function countValues(log: PurchaseLog, { values, read }: Reader, each: (code: number) => void): Int32Array {
+function countValues(log: PurchaseLog, { values, read, codes }: Reader, each: (code: number) => void): Int32Array {
   const blank = values.length;
+  if (codes !== undefined) return countCodes(log, codes, blank, null);
   const counts = new Int32Array(values.length + 1);
   const latest = new Int32Array(values.length).fill(-1);
   let customer = 0;
@@ -216,6 +203,23 @@ function countValues(log: PurchaseLog, { values, read }: Reader, each: (code: nu
   return counts;
 }
 
+/** Counts the customers of each place, where an order has one at most, and writes down that of each customer; `blank` = it has none. */
+function countCodes(
+  { customers, start, order }: PurchaseLog,
+  codes: Int32Array,
+  blank: number,
+  code: Int32Array | null,
+): Int32Array {
+  const counts = new Int32Array(blank + 1);
+  for (let i = 0; i < customers; i++) {
+    const own = codes[order[start[i]]];
+    const place = own < 0 ? blank : own;
+    counts[place]++;
+    if (code !== null) code[i] = place;
+  }
+  return counts;
+}
+
 /**
  * Values of an attribute over the customers of a log. The first order is the first counted one; what it does not say is ''.
  * `behind` are the orders that the log was counted from (`Counted.orders`, `Assembled.lines`).
@@ -227,7 +231,7 @@ export function firstOrderValues(log: PurchaseLog, behind: OrdersBehind, attribu
   let code = new Int32Array(log.customers);
   let customer = 0;
   let n = 0;
-  const counts = countValues(log, reader, (place) => {
+  const take = (place: number): void => {
     if (place < 0) {
       start[++customer] = n;
       return;
@@ -238,7 +242,13 @@ export function firstOrderValues(log: PurchaseLog, behind: OrdersBehind, attribu
       code = longer;
     }
     code[n++] = place;
-  });
+  };
+  let counts: Int32Array;
+  if (reader.codes === undefined) counts = countValues(log, reader, take);
+  else {
+    counts = countCodes(log, reader.codes, reader.values.length, code);
+    for (; n < log.customers; n++) start[n + 1] = n + 1;
+  }
   const texts = [...reader.values, ''];
   const byCustomers = Array.from(counts.keys())
     .filter((place) => counts[place] > 0)

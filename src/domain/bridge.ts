@@ -1,5 +1,6 @@
 /* The revenue bridge: from the Total of all orders to net sales, one line per reason, adding up to the minor unit. */
 import { type Counted, Verdict } from '#domain/counting.ts';
+import { sumOf } from '#domain/numeric/sum.ts';
 import { totalParts } from '#domain/net-sales.ts';
 import { OrderKind, type OrderTable } from '#domain/orders.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
@@ -44,8 +45,6 @@ export function isCountedCurrency(orders: OrderTable, currency: string): (row: n
   };
 }
 
-const sumOf = (amounts: Float64Array): number => amounts.reduce((sum, amount) => sum + amount, 0);
-
 /** Orders that refunds on days of their own take from. */
 function ordersGivenBack({ datedRefunds: { customer, order } }: PurchaseLog): number {
   return new Set(order.map((position, i) => (customer[i] < 0 ? -1 - position : position))).size;
@@ -73,7 +72,7 @@ export function revenueBridge(counted: Counted, rules: CountingRules): BridgeLin
     add(file, total);
     add(reasons[verdict[row]] ?? nothing(), total);
     if (verdict[row] !== Verdict.counted) continue;
-    const parts = totalParts(orders, row, rules, log.minorDigits);
+    const parts = totalParts(orders, row, rules, log.minorDigits, net[row]);
     if (parts.tax !== 0) add(tax, parts.tax);
     if (parts.shipping !== 0) add(shipping, parts.shipping);
     if (parts.other !== 0) add(other, parts.other);

@@ -4,7 +4,7 @@ import { parseMonth, periodIndex } from './calendar.ts';
 import { channelKey, type CustomerChannels } from './customer-groups.ts';
 import type { PurchaseLog } from './purchases.ts';
 import type { CacMonth, ChannelCac } from './results.ts';
-import { periodsOfDays } from './retention/cohorts.ts';
+import { earliestFirstDay, periodsOfDays } from './retention/cohorts.ts';
 
 /**
  * Paid CAC by channel: the channel's media spend (typed or from files; agency, salaries and tools stay out) of the month that lies
@@ -27,7 +27,7 @@ export function channelCac(
   const keys = [...names.keys()];
   const place = new Map(keys.map((key, i) => [key, i]));
   const acquired = keys.map(() => new Int32Array(blended.length));
-  const earliest = log.day.reduce((least, day) => Math.min(least, day), log.asOf);
+  const earliest = earliestFirstDay(log);
   const monthOf = periodsOfDays(earliest, log.asOf, 'month');
   for (let i = 0; i < log.customers; i++) {
     if (of[i] < 0) continue;

@@ -60,6 +60,7 @@ function suggestionsOf(
     const values = firstOrderValues(log, behind, attribute);
     const channelOf = values.values.map((value) => CHANNEL_OF.get(channelKey(value)));
     const found = new Map<string, { values: Set<string>; customers: number }>();
+    if (channelOf.every((channel) => channel === undefined)) return [];
     for (let i = 0; i < log.customers; i++) {
       if (of[i] >= 0) continue;
       const own = new Set<string>();

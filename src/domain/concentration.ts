@@ -1,5 +1,6 @@
 /* How much of net sales hangs on few customers. */
 import { netSalesByDay } from './money.ts';
+import { sumOf } from './numeric/sum.ts';
 import type { PurchaseLog } from './purchases.ts';
 
 /** Shares of customers whose part of net sales is stated. */
@@ -30,8 +31,9 @@ export interface Concentration {
 export function concentrationOf(amounts: Float64Array): Concentration {
   const sorted = amounts.slice().sort();
   const n = sorted.length;
-  const netSales = sorted.reduce((sum, each) => sum + each, 0);
-  const weighted = sorted.reduce((sum, each, i) => sum + (2 * (i + 1) - n - 1) * each, 0);
+  const netSales = sumOf(sorted);
+  let weighted = 0;
+  for (let i = 0; i < n; i++) weighted += (2 * (i + 1) - n - 1) * sorted[i];
   // What the i best bring, i = 0 … n.
   const best = new Float64Array(n + 1);
   for (let i = 0; i < n; i++) best[i + 1] = best[i] + sorted[n - 1 - i];
@@ -55,12 +57,13 @@ export function concentrationOf(amounts: Float64Array): Concentration {
 /** Of the customers with an order after the day `after`, by what they brought after it. */
 export function concentration(log: PurchaseLog, after = -Infinity): Concentration {
   const { start, day, amount } = netSalesByDay(log);
-  const sums: number[] = [];
+  const sums = new Float64Array(log.customers);
+  let n = 0;
   for (let i = 0; i < log.customers; i++) {
     if (log.day[log.start[i + 1] - 1] <= after) continue;
     let sum = 0;
     for (let m = start[i]; m < start[i + 1]; m++) if (day[m] > after) sum += amount[m];
-    sums.push(sum);
+    sums[n++] = sum;
   }
-  return concentrationOf(Float64Array.from(sums));
+  return concentrationOf(sums.subarray(0, n));
 }

@@ -44,13 +44,14 @@ export function worthByDay(log: PurchaseLog, costing: Costing, basis: PaybackBas
     return net * (goods.known[row] + (1 - goods.known[row]) * margin) - goods.cost[row];
   };
   const ofOrders = new Float64Array(log.orders);
+  const isWhole = basis === 'contribution';
   for (let order = 0; order < log.orders; order++) {
     const own = rates(log.day[order]);
-    ofOrders[order] = goodsOf(order, own);
-    if (basis !== 'contribution') continue;
+    ofOrders[order] = goods === null ? log.net[order] * (own.grossMargin ?? rest) : goodsOf(order, own);
+    if (!isWhole) continue;
     const row = log.order[order];
-    const fee = own.feeShare * (money?.charged[row] ?? 0) + own.feeFixed;
-    const shipping = costing.shippingIncome ? (money?.shipping[row] ?? 0) : 0;
+    const fee = own.feeShare * (money === undefined ? 0 : money.charged[row]) + own.feeFixed;
+    const shipping = costing.shippingIncome && money !== undefined ? money.shipping[row] : 0;
     ofOrders[order] += shipping - own.variableCost - fee - own.shippingCost;
   }
   const { customer, order: givenBack, net: refunded } = log.datedRefunds;

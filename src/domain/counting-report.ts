@@ -7,6 +7,7 @@ import { splitTags } from '#domain/exclusion.ts';
 import { findGiants } from '#domain/giants.ts';
 import { headlineOf } from '#domain/headline.ts';
 import { isOverRefunded, netSales } from '#domain/net-sales.ts';
+import { oncePer } from '#domain/once-per.ts';
 import { Financial, OrderKind, type OrderTable, TaxMode, type Text } from '#domain/orders.ts';
 import { type ConvertedCurrency, rateOf } from '#domain/rates.ts';
 import type { CountingReport, ValueCount } from '#domain/results.ts';
@@ -20,7 +21,7 @@ const MOST_CHOICES = 200;
 const EXAMPLES = 5;
 
 /** Values of a column with their orders, most frequent first, 200 at most. A text may hold several values, each counted once an order. */
-function choicesOf(orders: OrderTable, text: Text, split: (value: string) => readonly string[]): ValueCount[] {
+function countChoices(orders: OrderTable, text: Text, split: (value: string) => readonly string[]): ValueCount[] {
   const ordersOf = new Float64Array(text.values.length);
   for (let row = 0; row < orders.rows; row++) {
     if (orders.kind[row] !== OrderKind.refund && text.codes[row] >= 0) ordersOf[text.codes[row]]++;
@@ -36,6 +37,22 @@ function choicesOf(orders: OrderTable, text: Text, split: (value: string) => rea
     .slice(0, MOST_CHOICES);
 }
 
+/** What own rules can name: of the orders as they stand, whatever the rules are. */
+const choicesOf = oncePer((orders: OrderTable): CountingReport['choices'] => ({
+  tags: countChoices(orders, orders.tags, splitTags),
+  sources: countChoices(orders, orders.source, (value) => [value]),
+  emailDomains: countChoices(orders, orders.emailDomain, (value) => [value]),
+}));
+
+/** Rows of orders of which more than Total was given back, as written. */
+const overRefundedRows = oncePer((orders: OrderTable): readonly number[] => {
+  const rows: number[] = [];
+  for (let row = 0; row < orders.rows; row++) {
+    if (orders.kind[row] !== OrderKind.refund && isOverRefunded(orders, row)) rows.push(row);
+  }
+  return rows;
+});
+
 /** Sums over the rows that passed currency, as-of and the user's own rule, and the numbers of over-refunded orders, as `written`. */
 function remarksOn(
   written: OrderTable,
@@ -47,7 +64,9 @@ function remarksOn(
 > {
   const pendingCounted = { orders: 0, net: 0 };
   const pendingLeftOut = { orders: 0, total: 0 };
-  const overRefunds: string[] = [];
+  const overRefunds = overRefundedRows(written)
+    .filter((row) => verdict[row] > Verdict.excluded || verdict[row] === Verdict.counted)
+    .map((row) => textAt(orders.name, row) || textAt(orders.id, row));
   let zeroValue = 0;
   let withoutSubtotal = 0;
   let countedOrders = 0;
@@ -67,10 +86,6 @@ function remarksOn(
     }
     if (net[row] === 0 || (outcome === Verdict.zero && netSales(orders, row, rules, log.minorDigits) === 0))
       zeroValue++;
-    const passed = outcome !== Verdict.afterAsOf && outcome !== Verdict.otherCurrency && outcome !== Verdict.excluded;
-    if (passed && orders.kind[row] !== OrderKind.refund && isOverRefunded(written, row)) {
-      overRefunds.push(textAt(orders.name, row) || textAt(orders.id, row));
-    }
   }
   return { pendingCounted, pendingLeftOut, zeroValue, withoutSubtotal, overRefunds, countedOrders };
 }
@@ -102,7 +117,7 @@ function exchangesOf({ datedRefunds }: Assembled, { orders, net, exchanges }: Co
   };
 }
 
-function countTaxModes(orders: OrderTable): CountingReport['taxModes'] {
+const countTaxModes = oncePer((orders: OrderTable): CountingReport['taxModes'] => {
   const counts = [0, 0, 0];
   for (let row = 0; row < orders.rows; row++) {
     const mode = orders.taxMode[row];
@@ -114,7 +129,7 @@ function countTaxModes(orders: OrderTable): CountingReport['taxModes'] {
     included: counts[TaxMode.included] ?? 0,
     shippingUntaxed: counts[TaxMode.includedShippingUntaxed] ?? 0,
   };
-}
+});
 
 /** The currencies that a rate converts. Data that name no currency at all are in the counted one. */
 function convertedOf(
@@ -163,11 +178,7 @@ export function countingReport(
     giants: findGiants(assembled, rules),
     twoShops: assembled.twoShops,
     start: checkStart(orders, log.firstDay, log.asOf),
-    choices: {
-      tags: choicesOf(orders, orders.tags, splitTags),
-      sources: choicesOf(orders, orders.source, (value) => [value]),
-      emailDomains: choicesOf(orders, orders.emailDomain, (value) => [value]),
-    },
+    choices: choicesOf(orders),
     taxModes: countTaxModes(orders),
   };
 }

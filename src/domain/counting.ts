@@ -3,7 +3,9 @@ import type { Assembled } from '#domain/assemble.ts';
 import { minorDigitsOf } from '#domain/currency.ts';
 import { exchangeRows, findExchanges, foldExchanges, type ExchangeRows } from '#domain/exchanges.ts';
 import { excludedRows } from '#domain/exclusion.ts';
-import { isRefundedInFull, netSales } from '#domain/net-sales.ts';
+import { netColumn } from '#domain/net-column.ts';
+import { isRefundedInFull } from '#domain/net-sales.ts';
+import { oncePer } from '#domain/once-per.ts';
 import { Financial, Fulfilment, OrderKind, type OrderTable } from '#domain/orders.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { collectPurchases } from '#domain/purchase-log.ts';
@@ -43,7 +45,7 @@ export interface Counted {
 }
 
 /** Currencies of the data set ('' = the file names none) with their orders, most first, then by code, '' last. */
-export function currenciesOf(orders: OrderTable): { code: string; orders: number }[] {
+export const currenciesOf = oncePer((orders: OrderTable): readonly { code: string; orders: number }[] => {
   const counts = new Float64Array(orders.currency.values.length + 1);
   for (let row = 0; row < orders.rows; row++) {
     if (orders.kind[row] !== OrderKind.refund) counts[orders.currency.codes[row] + 1]++;
@@ -52,16 +54,22 @@ export function currenciesOf(orders: OrderTable): { code: string; orders: number
     .map((code, index) => ({ code, orders: counts[index] ?? 0 }))
     .filter((currency) => currency.orders > 0)
     .sort((a, b) => b.orders - a.orders || Number(a.code === '') - Number(b.code === '') || (a.code < b.code ? -1 : 1));
-}
+});
 
 /** The currency that is counted: the chosen one, else that of most orders; '' if the files name none. */
 export function countedCurrency(orders: OrderTable, rules: CountingRules): string {
   return rules.currency ?? currenciesOf(orders).at(0)?.code ?? '';
 }
 
+const latestOf = oncePer((days: Int32Array): number => {
+  let latest = -Infinity;
+  for (let row = 0; row < days.length; row++) if (days[row] > latest) latest = days[row];
+  return latest;
+});
+
 /** Latest local day in the data, the default as-of: of Created, Paid, Fulfilled and Cancelled at of any row. 0 without rows. */
 export function lastDayOf(orders: Pick<OrderTable, 'rows' | 'latestDay'>): number {
-  return orders.rows === 0 ? 0 : orders.latestDay.reduce((latest, day) => Math.max(latest, day), -Infinity);
+  return orders.rows === 0 ? 0 : latestOf(orders.latestDay);
 }
 
 /** Whether a pending order counts: by default if it was fulfilled at least in part (cash on delivery, invoice). */
@@ -87,6 +95,23 @@ function currencyCode(orders: OrderTable, currency: string): number {
   return code < 0 ? NaN : code;
 }
 
+/** Rows of the refunds that count, ascending, and their amounts in minor units; none gross of refunds. */
+function countedRefunds(
+  { total, rows }: OrderTable,
+  verdict: Uint8Array,
+  rules: CountingRules,
+  minorDigits: number,
+): { readonly refundRows: Int32Array; readonly refundNet: Float64Array } {
+  const found: number[] = [];
+  if (rules.refunds !== 'gross') {
+    for (let row = 0; row < rows; row++) if (verdict[row] === Verdict.refundRow) found.push(row);
+  }
+  return {
+    refundRows: Int32Array.from(found),
+    refundNet: Float64Array.from(found, (row) => toMinorUnits(total[row], minorDigits)),
+  };
+}
+
 /**
  * Counts the orders of a data set under the rules (definitions.md §1, counted order; the first reason wins). Orders after a
  * moved-back as-of are as if they were not there yet. A fully refunded order never counts, gross of refunds or not; an order
@@ -96,36 +121,36 @@ function currencyCode(orders: OrderTable, currency: string): number {
 export function countOrders(assembled: Assembled, rules: CountingRules): Counted {
   const asOf = rules.asOf ?? lastDayOf(assembled.orders);
   const currency = countedCurrency(assembled.orders, rules);
-  const days = rules.refunds === 'day' ? refundDays(assembled.orders, assembled.datedRefunds) : null;
+  const days = rules.refunds === 'day' ? refundDaysOf(assembled) : null;
   const converted = convertOrders(days?.orders ?? assembled.orders, currency, rules.rates);
   const { orders } = converted;
   const code = currencyCode(orders, currency);
   const minorDigits = minorDigitsOf(currency);
-  const excluded = excludedRows(orders, rules.exclusions);
+  const excluded = rules.exclusions.length === 0 ? null : excludedRows(orders, rules.exclusions);
+  const worth = netColumn(orders, rules, minorDigits);
+  const countsZero = rules.zero === 'counted';
   const verdict = new Uint8Array(orders.rows);
   const net = new Float64Array(orders.rows).fill(NaN);
   for (let row = 0; row < orders.rows; row++) {
     if (orders.day[row] > asOf) verdict[row] = Verdict.afterAsOf;
     else if (orders.currency.codes[row] !== code) verdict[row] = Verdict.otherCurrency;
-    else if (excluded[row] === 1) verdict[row] = Verdict.excluded;
-    else if (orders.kind[row] === OrderKind.refund) {
+    else if (excluded !== null && excluded[row] === 1) verdict[row] = Verdict.excluded;
+    else {
       const state = verdictOfState(orders, row, rules);
-      verdict[row] = state === Verdict.cancelled || state === Verdict.voided ? state : Verdict.refundRow;
-    } else {
-      const state = verdictOfState(orders, row, rules);
-      const worth = state === Verdict.counted ? netSales(orders, row, rules, minorDigits) : NaN;
-      if (state !== Verdict.counted) verdict[row] = state;
-      else if (worth > 0 || (worth === 0 && rules.zero === 'counted')) net[row] = worth;
+      if (orders.kind[row] === OrderKind.refund) {
+        verdict[row] = state === Verdict.cancelled || state === Verdict.voided ? state : Verdict.refundRow;
+      } else if (state !== Verdict.counted) verdict[row] = state;
+      else if (worth[row] > 0 || (worth[row] === 0 && countsZero)) net[row] = worth[row];
       else verdict[row] = Verdict.zero;
     }
   }
-  const refundOf = (row: number): number =>
-    verdict[row] === Verdict.refundRow && rules.refunds !== 'gross'
-      ? toMinorUnits(orders.total[row], minorDigits)
-      : NaN;
   const datedRefunds = days ? refundsOnTheirDay(days, converted, net, { rules, asOf, minorDigits }) : [];
-  const all = collectPurchases(assembled, { net, refundOf, datedRefunds }, { rules, asOf, currency, minorDigits });
+  const amounts = { worth, verdict, ...countedRefunds(orders, verdict, rules, minorDigits), datedRefunds };
+  const all = collectPurchases(assembled, amounts, { rules, asOf, currency, minorDigits });
   const replaces = findExchanges(all, assembled);
   const log = rules.exchanges === 'out' ? foldExchanges(all, replaces) : all;
   return { orders, verdict, net, log, exchanges: exchangeRows(all, replaces) };
 }
+
+/** Orders without their dated refunds: the same table whenever the question comes back to this rule. */
+const refundDaysOf = oncePer(({ orders, datedRefunds }: Assembled) => refundDays(orders, datedRefunds));

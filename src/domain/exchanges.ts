@@ -2,6 +2,7 @@
 import type { DatedRefunds } from '#domain/dated-refunds.ts';
 import { refundedAmount } from '#domain/net-sales.ts';
 import type { LineTable, OrderTable } from '#domain/orders.ts';
+import { oncePer } from '#domain/once-per.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 
 /** Days between the return and the order that replaces it, before or after: many order the other piece before they send one back. */
@@ -14,13 +15,13 @@ export interface ExchangeData {
   readonly datedRefunds: DatedRefunds;
 }
 
-/** Days of the dated refunds of each row of the OrderTable that has any, up to as-of. */
-function refundDaysOf({ order, day }: DatedRefunds, asOf: number): Map<number, number[]> {
+/** Days of the dated refunds of each row of the OrderTable that has any. */
+function refundDaysOf({ order, day }: DatedRefunds): Map<number, number[]> {
   const days = new Map<number, number[]>();
   order.forEach((row, i) => {
     const own = days.get(row);
-    if (own === undefined) days.set(row, day[i] <= asOf ? [day[i]] : []);
-    else if (day[i] <= asOf) own.push(day[i]);
+    if (own === undefined) days.set(row, [day[i]]);
+    else own.push(day[i]);
   });
   return days;
 }
@@ -47,6 +48,55 @@ function holdsAny({ orders, lines }: ExchangeData, row: number, products: Readon
   return false;
 }
 
+/** An order and a later one of the same customer that may replace it, as rows of the OrderTable. */
+interface MayReplace {
+  readonly customer: number;
+  readonly returned: number;
+  readonly later: number;
+  /** Day from which on the return is seen near the later order; −Infinity where it has no day of its own. */
+  readonly since: number;
+}
+
+/** All that may be exchanges, whatever counts: by customer, then by the order that is returned, in the order of time. */
+const mayReplace = oncePer((data: ExchangeData): readonly MayReplace[] => {
+  const { orders } = data;
+  const { byCustomer, customer, day } = orders;
+  const dated = refundDaysOf(data.datedRefunds);
+  const found: MayReplace[] = [];
+  for (let at = 0; at < byCustomer.length; at++) {
+    const returned = byCustomer[at];
+    const own = customer[returned];
+    if (own < 0) break;
+    const days = dated.get(returned) ?? (refundedAmount(orders, returned) > 0 ? [day[returned]] : []);
+    if (days.length === 0) continue;
+    const products = productsOf(data, returned);
+    if (products.size === 0) continue;
+    const isDated = dated.has(returned);
+    const until = Math.max(...days) + EXCHANGE_DAYS;
+    for (let next = at + 1; next < byCustomer.length; next++) {
+      const later = byCustomer[next];
+      if (customer[later] !== own || day[later] > until) break;
+      const near = days.filter((on) => Math.abs(day[later] - on) <= EXCHANGE_DAYS);
+      if (near.length === 0 || !holdsAny(data, later, products)) continue;
+      found.push({ customer: own, returned, later, since: isDated ? Math.min(...near) : -Infinity });
+    }
+  }
+  return found;
+});
+
+/** Position in a log of an order by its row and customer; −1 = it is not in it. `customer` ascends. */
+function positionOf({ customer, start, order }: PurchaseLog, wanted: number, row: number): number {
+  let [low, high] = [0, customer.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (customer[middle] < wanted) low = middle + 1;
+    else high = middle;
+  }
+  if (customer[low] !== wanted) return -1;
+  for (let at = start[low]; at < start[low + 1]; at++) if (order[at] === row) return at;
+  return -1;
+}
+
 /**
  * For each order of the log the position of the order that it replaces, −1 = it is no exchange. n entries, n = orders of the log.
  * An exchange is a later counted order of the same customer that holds a product (SKU, else name) of an order with a visible
@@ -57,23 +107,11 @@ function holdsAny({ orders, lines }: ExchangeData, row: number, products: Readon
  */
 export function findExchanges(log: PurchaseLog, data: ExchangeData): Int32Array {
   const replaces = new Int32Array(log.orders).fill(-1);
-  const { orders } = data;
-  const dated = refundDaysOf(data.datedRefunds, log.asOf);
-  const returnsOf = (row: number): readonly number[] =>
-    dated.get(row) ?? (refundedAmount(orders, row) > 0 ? [orders.day[row]] : []);
-  for (let i = 0; i < log.customers; i++) {
-    const end = log.start[i + 1];
-    for (let returned = log.start[i]; returned + 1 < end; returned++) {
-      const days = returnsOf(log.order[returned]);
-      if (days.length === 0) continue;
-      const products = productsOf(data, log.order[returned]);
-      if (products.size === 0) continue;
-      const until = Math.max(...days) + EXCHANGE_DAYS;
-      for (let later = returned + 1; later < end && log.day[later] <= until; later++) {
-        const near = days.some((day) => Math.abs(log.day[later] - day) <= EXCHANGE_DAYS);
-        if (near && holdsAny(data, log.order[later], products)) replaces[later] = returned;
-      }
-    }
+  for (const { customer, returned, later, since } of mayReplace(data)) {
+    if (since > log.asOf) continue;
+    const at = positionOf(log, customer, later);
+    const of = at < 0 ? -1 : positionOf(log, customer, returned);
+    if (of >= 0) replaces[at] = of;
   }
   return replaces;
 }
@@ -127,7 +165,9 @@ export interface ExchangeRows {
 /** `replaces` of a log, as rows of the OrderTable. */
 export function exchangeRows({ order }: PurchaseLog, replaces: Int32Array): ExchangeRows {
   // Rows stand by day in the table.
-  const found = [...replaces.keys()].filter((at) => replaces[at] >= 0).sort((a, b) => order[a] - order[b]);
+  const found: number[] = [];
+  for (let at = 0; at < replaces.length; at++) if (replaces[at] >= 0) found.push(at);
+  found.sort((a, b) => order[a] - order[b]);
   return {
     row: Int32Array.from(found, (at) => order[at]),
     of: Int32Array.from(found, (at) => order[replaces[at]]),

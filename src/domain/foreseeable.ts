@@ -1,8 +1,9 @@
 /* How much of revenue was foreseeable: what customers brought who had bought before, and of that what orders of subscriptions brought. */
 import { periodEnd, periodName, periodStart } from './calendar.ts';
+import { oncePer } from './once-per.ts';
 import type { OrderTable } from './orders.ts';
 import type { PurchaseLog } from './purchases.ts';
-import { periodsOfDays } from './retention/cohorts.ts';
+import { earliestFirstDay, periodsOfDays } from './retention/cohorts.ts';
 import { textAt } from './text.ts';
 
 /** Net sales of identified customers over some days, minor units; shares are NaN without any. */
@@ -41,23 +42,49 @@ export function isSubscriptionOrder(orders: Marks): (row: number) => boolean {
   };
 }
 
-/** What a customer's first order brought, what later ones did, and whether a later one was of a subscription. */
-type Add = (day: number, net: number, kind: 'first' | 'returning' | 'subscribed') => void;
-
-/** Walks over the net sales of identified customers; a refund on a day of its own reduces the kind of its order. */
-function eachAmount(log: PurchaseLog, orders: Marks, add: Add): void {
+/** 1 for each row that is an order of a subscription. */
+const subscriptionRows = oncePer((orders: Marks): Uint8Array => {
   const isSubscribed = isSubscriptionOrder(orders);
-  const kindOf = (order: number, first: number): Parameters<Add>[2] =>
-    order === first ? 'first' : isSubscribed(log.order[order]) ? 'subscribed' : 'returning';
+  const rows = new Uint8Array(Math.max(orders.source.codes.length, orders.tags.codes.length));
+  for (let row = 0; row < rows.length; row++) if (isSubscribed(row)) rows[row] = 1;
+  return rows;
+});
+
+/** Net sales of identified customers by some periods, minor units: all, of second and later orders, and of these of subscriptions. */
+interface Sums {
+  readonly netSales: Float64Array;
+  readonly returning: Float64Array;
+  readonly subscribed: Float64Array;
+}
+
+/**
+ * Adds up the net sales of identified customers; a refund on a day of its own reduces the kind of its order. `periodOf` says of
+ * each day from `from` on where it is added, −1 = nowhere.
+ */
+function sumsOf(log: PurchaseLog, orders: Marks, from: number, periodOf: Int32Array, periods: number): Sums {
+  const isSubscribed = subscriptionRows(orders);
+  const [netSales, returning, subscribed] = [0, 1, 2].map(() => new Float64Array(periods));
   for (let i = 0; i < log.customers; i++) {
     for (let order = log.start[i]; order < log.start[i + 1]; order++) {
-      add(log.day[order], log.net[order], kindOf(order, log.start[i]));
+      const p = periodOf[log.day[order] - from];
+      if (p < 0) continue;
+      const net = log.net[order];
+      netSales[p] += net;
+      if (order === log.start[i]) continue;
+      returning[p] += net;
+      if (isSubscribed[log.order[order]] === 1) subscribed[p] += net;
     }
   }
   const { customer, order, day, net } = log.datedRefunds;
-  customer.forEach((owner, r) => {
-    if (owner >= 0) add(day[r], net[r], kindOf(order[r], log.start[owner]));
-  });
+  for (let r = 0; r < customer.length; r++) {
+    const p = periodOf[day[r] - from];
+    if (customer[r] < 0 || p < 0) continue;
+    netSales[p] += net[r];
+    if (order[r] === log.start[customer[r]]) continue;
+    returning[p] += net[r];
+    if (isSubscribed[log.order[order[r]]] === 1) subscribed[p] += net[r];
+  }
+  return { netSales, returning, subscribed };
 }
 
 function sharesOf(netSales: number, returning: number, subscribed: number): Foreseeable {
@@ -76,32 +103,22 @@ function sharesOf(netSales: number, returning: number, subscribed: number): Fore
  * on without winning anybody. It looks back; it is no forecast.
  */
 export function foreseeable(log: PurchaseLog, orders: Marks, after = -Infinity): Foreseeable {
-  let [netSales, returning, subscribed] = [0, 0, 0];
-  eachAmount(log, orders, (day, net, kind) => {
-    if (day <= after) return;
-    netSales += net;
-    if (kind === 'first') return;
-    returning += net;
-    if (kind === 'subscribed') subscribed += net;
-  });
-  return sharesOf(netSales, returning, subscribed);
+  const from = earliestFirstDay(log);
+  const counted = new Int32Array(log.asOf - from + 1);
+  counted.fill(-1, 0, Math.min(counted.length, Math.max(0, after - from + 1)));
+  const { netSales, returning, subscribed } = sumsOf(log, orders, from, counted, 1);
+  return sharesOf(netSales[0], returning[0], subscribed[0]);
 }
 
 /** The same by calendar month, from the month of the first order of a customer to that of as-of, without gaps. */
 export function foreseeableMonths(log: PurchaseLog, orders: Marks): ForeseeableMonth[] {
   if (log.customers === 0) return [];
-  const earliest = log.day.reduce((least, day) => (day < least ? day : least), Infinity);
+  const earliest = earliestFirstDay(log);
   const monthOf = periodsOfDays(earliest, log.asOf, 'month');
   const base = monthOf[0];
   const count = monthOf[monthOf.length - 1] - base + 1;
-  const [netSales, returning, subscribed] = [0, 1, 2].map(() => new Float64Array(count));
-  eachAmount(log, orders, (day, net, kind) => {
-    const m = monthOf[day - earliest] - base;
-    netSales[m] += net;
-    if (kind === 'first') return;
-    returning[m] += net;
-    if (kind === 'subscribed') subscribed[m] += net;
-  });
+  const places = monthOf.map((month) => month - base);
+  const { netSales, returning, subscribed } = sumsOf(log, orders, earliest, places, count);
   return Array.from({ length: count }, (_, m) => ({
     month: periodName(base + m, 'month'),
     from: periodStart(base + m, 'month'),

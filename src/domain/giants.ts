@@ -2,6 +2,7 @@
 import type { Assembled } from '#domain/assemble.ts';
 import { isForgotten, keptOf } from '#domain/forgotten.ts';
 import { identityLabel } from '#domain/identity.ts';
+import { oncePer } from '#domain/once-per.ts';
 import { OrderKind } from '#domain/orders.ts';
 import type { GiantIdentity } from '#domain/results.ts';
 import type { CountingRules } from '#domain/rules.ts';
@@ -59,7 +60,13 @@ function countPerCustomer({ orders }: Assembled): { readonly ordersOf: Float64Ar
   return { ordersOf, all };
 }
 
-function flaggedOf(assembled: Assembled, ordersOf: Float64Array, all: number): Flagged[] {
+/** What is flagged of a data set, with the orders that shares are of: no rule changes it. */
+const flaggedOf = oncePer((assembled: Assembled) => {
+  const { ordersOf, all } = countPerCustomer(assembled);
+  return { ordersOf, all, flagged: findFlagged(assembled, ordersOf, all) };
+});
+
+function findFlagged(assembled: Assembled, ordersOf: Float64Array, all: number): readonly Flagged[] {
   const flagged: Flagged[] = [];
   const relays = new Map<string, number[]>();
   for (let customer = 0; customer < assembled.orders.customers; customer++) {
@@ -82,8 +89,7 @@ function flaggedOf(assembled: Assembled, ordersOf: Float64Array, all: number): F
 
 /** Customers, in data without a join, that stand for more than one person. Behind a relay's address there is one buyer: none of these. */
 export function giantCustomers(assembled: Assembled): ReadonlySet<number> {
-  const { ordersOf, all } = countPerCustomer(assembled);
-  const giants = flaggedOf(assembled, ordersOf, all).filter(({ reason }) => reason !== 'relay');
+  const giants = flaggedOf(assembled).flagged.filter(({ reason }) => reason !== 'relay');
   return new Set(giants.flatMap(({ customers }) => customers));
 }
 
@@ -95,9 +101,9 @@ export function giantCustomers(assembled: Assembled): ReadonlySet<number> {
  */
 export function findGiants(assembled: Assembled, rules: CountingRules): GiantIdentity[] {
   const plain = assembled.plain?.assembled ?? assembled;
-  const { ordersOf, all } = countPerCustomer(plain);
+  const { ordersOf, all, flagged } = flaggedOf(plain);
   const treatedAsNone = new Set(rules.noIdentity);
-  return flaggedOf(plain, ordersOf, all)
+  return flagged
     .map(({ label, reason, customers }) => {
       const orders = customers.reduce((sum, customer) => sum + ordersOf[customer], 0);
       return {

@@ -1,5 +1,7 @@
 /* The headline: customers, repeat purchase rates, averages per order and customer (definitions.md §3). */
-import { quantile } from '#domain/numeric/quantile.ts';
+import { gapCounts, timeToSecondPurchase } from '#domain/gaps.ts';
+import { sumOf } from '#domain/numeric/sum.ts';
+import { oncePer } from '#domain/once-per.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import type { Headline, Share } from '#domain/results.ts';
 import { wilson } from '#domain/retention/wilson.ts';
@@ -7,8 +9,6 @@ import { wilson } from '#domain/retention/wilson.ts';
 function share(count: number, eligible: number): Share {
   return { count, eligible, value: eligible > 0 ? count / eligible : NaN, ...wilson(count, eligible) };
 }
-
-const sum = (amounts: Float64Array): number => amounts.reduce((total, amount) => total + amount, 0);
 
 /** a / b, NaN where there is nothing to divide by. */
 const per = (amount: number, count: number): number => (count > 0 ? amount / count : NaN);
@@ -31,7 +31,7 @@ function datedRefundsOf({ datedRefunds, start }: PurchaseLog): {
 
 /** Net sales of identified customers per customer, minor units, less refunds on days of their own; NaN without customers. */
 export function revenuePerCustomer(log: PurchaseLog): number {
-  return per(sum(log.net) + datedRefundsOf(log).identified, log.customers);
+  return per(sumOf(log.net) + datedRefundsOf(log).identified, log.customers);
 }
 
 /**
@@ -40,45 +40,35 @@ export function revenuePerCustomer(log: PurchaseLog): number {
  * Orders without identity are in orders, net sales and AOV, and in no figure per customer.
  * NaN where there are no orders or customers; the median gap (type 7, between purchase days) is null without a gap.
  */
-export function headlineOf(log: PurchaseLog): Headline {
-  let purchaseDays = 0;
+export const headlineOf = oncePer((log: PurchaseLog): Headline => {
+  const gaps = gapCounts(log);
+  const { observed } = timeToSecondPurchase(log);
   let repeatByOrders = 0;
   let repeatByDays = 0;
   let firstOrders = 0;
-  const gaps: number[] = [];
   for (let i = 0; i < log.customers; i++) {
-    const first = log.start[i];
-    const end = log.start[i + 1];
-    let days = 1;
-    for (let order = first + 1; order < end; order++) {
-      const gap = log.day[order] - log.day[order - 1];
-      if (gap === 0) continue;
-      days++;
-      gaps.push(gap);
-    }
-    purchaseDays += days;
-    if (end - first > 1) repeatByOrders++;
-    if (days > 1) repeatByDays++;
-    firstOrders += log.net[first];
+    if (log.start[i + 1] - log.start[i] > 1) repeatByOrders++;
+    repeatByDays += observed[i];
+    firstOrders += log.net[log.start[i]];
   }
   const given = datedRefundsOf(log);
-  const identified = sum(log.net) + given.identified;
-  const unidentified = sum(log.unidentified.net) + given.unidentified;
+  const identified = sumOf(log.net) + given.identified;
+  const unidentified = sumOf(log.unidentified.net) + given.unidentified;
   const orders = log.orders + log.unidentified.orders;
-  const sorted = Float64Array.from(gaps).sort();
   return {
     orders,
     customers: log.customers,
-    purchaseDays,
-    netSales: identified + unidentified + sum(log.refunds.net),
-    aov: per(sum(log.net) + sum(log.unidentified.net), orders),
+    // A gap stands between two purchase days.
+    purchaseDays: log.customers + gaps.n,
+    netSales: identified + unidentified + sumOf(log.refunds.net),
+    aov: per(sumOf(log.net) + sumOf(log.unidentified.net), orders),
     ordersPerCustomer: per(log.orders, log.customers),
     revenuePerCustomer: revenuePerCustomer(log),
     repeatRateByOrders: share(repeatByOrders, log.customers),
     repeatRateByDays: share(repeatByDays, log.customers),
-    gapMedianDays: sorted.length > 0 ? quantile(sorted, 0.5) : null,
+    gapMedianDays: gaps.n > 0 ? gaps.quantile(0.5) : null,
     returningShareA: per(identified - firstOrders - given.firstOrders, identified),
     unidentifiedOrders: log.unidentified.orders,
     unidentifiedNetSales: unidentified,
   };
-}
+});

@@ -1,5 +1,5 @@
 /* The ladder of orders: of those who bought n − 1 times, how many bought an n-th time, and how long it took them. */
-import { quantile } from './numeric/quantile.ts';
+import { DayCounts } from './numeric/day-counts.ts';
 import type { PurchaseLog } from './purchases.ts';
 import type { Ladder, LadderStep } from './results.ts';
 import { share } from './share.ts';
@@ -41,36 +41,43 @@ interface Rung {
   observed: number;
   soon: number;
   /** Days from the rung below to this one. */
-  readonly waits: number[];
+  readonly waits: DayCounts;
 }
 
 function stepsBy(log: PurchaseLog, unit: 'orders' | 'days', horizon: number | null): LadderStep[] {
   if (log.customers === 0) return [];
-  const rungs = Array.from({ length: LAST_RUNG + 1 }, (): Rung => ({ below: 0, observed: 0, soon: 0, waits: [] }));
+  const rungs = Array.from({ length: LAST_RUNG + 1 }, (): Rung => ({
+    below: 0,
+    observed: 0,
+    soon: 0,
+    waits: new DayCounts(),
+  }));
   const latest = horizon === null ? -Infinity : log.asOf - horizon;
+  const byDays = unit === 'days';
   for (let i = 0; i < log.customers; i++) {
-    rungOrders(log, i, unit).forEach((order, rung, orders) => {
-      const n = rung + 1;
-      const day = log.day[order];
+    // The rungs of `rungOrders`, without a list for each of a million customers.
+    let before = NaN;
+    for (let o = log.start[i], n = 1; o < log.start[i + 1] && n <= LAST_RUNG; o++) {
+      const day = log.day[o];
+      if (byDays && day === before) continue;
       if (n > 1) {
-        const before = log.day[orders[rung - 1]];
-        rungs[n].waits.push(day - before);
+        rungs[n].waits.add(day - before);
         if (before <= latest && day - before <= (horizon ?? 0)) rungs[n].soon++;
       }
-      if (n === LAST_RUNG) return;
-      rungs[n + 1].below++;
-      if (day <= latest) rungs[n + 1].observed++;
-    });
+      before = day;
+      if (n++ === LAST_RUNG) break;
+      rungs[n].below++;
+      if (day <= latest) rungs[n].observed++;
+    }
   }
   return rungs.flatMap(({ below, observed, soon, waits }, n): LadderStep[] => {
-    if (n < 2 || (n > 2 && waits.length === 0)) return [];
+    if (n < 2 || (n > 2 && waits.n === 0)) return [];
     const within = horizon === null ? null : share(soon, observed);
-    return [{ n, reached: share(waits.length, below), within, days: quartiles(waits) }];
+    return [{ n, reached: share(waits.n, below), within, days: quartiles(waits) }];
   });
 }
 
-function quartiles(waits: readonly number[]): LadderStep['days'] {
-  if (waits.length === 0) return null;
-  const sorted = Float64Array.from(waits).sort();
-  return { median: quantile(sorted, 0.5), p25: quantile(sorted, 0.25), p75: quantile(sorted, 0.75) };
+function quartiles(waits: DayCounts): LadderStep['days'] {
+  if (waits.n === 0) return null;
+  return { median: waits.quantile(0.5), p25: waits.quantile(0.25), p75: waits.quantile(0.75) };
 }

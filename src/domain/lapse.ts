@@ -1,6 +1,6 @@
 /* The lapse window L: how long after an order a customer counts as active, read from the gaps between purchase days. */
 import { followedGaps, purchaseGaps } from './gaps.ts';
-import { quantile } from './numeric/quantile.ts';
+import { DayCounts } from './numeric/day-counts.ts';
 import type { PurchaseLog } from './purchases.ts';
 
 /** The share of gaps that L covers. */
@@ -25,8 +25,9 @@ export interface LapseWindow {
 export function lapseFromData(log: PurchaseLog): LapseWindow | null {
   const followed = followedGaps(log);
   const enough = followed.length >= ENOUGH_GAPS;
-  const gaps = Float64Array.from(enough ? followed : purchaseGaps(log)).sort();
-  if (gaps.length === 0) return null;
-  const days = Math.ceil(quantile(gaps, COVERED));
-  return { days, basis: enough ? 'followed' : 'short-history', gaps: gaps.length };
+  const gaps = new DayCounts();
+  for (const gap of enough ? followed : purchaseGaps(log)) gaps.add(gap);
+  if (gaps.n === 0) return null;
+  const days = Math.ceil(gaps.quantile(COVERED));
+  return { days, basis: enough ? 'followed' : 'short-history', gaps: gaps.n };
 }

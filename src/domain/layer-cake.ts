@@ -2,6 +2,7 @@
 import { periodEnd, periodIndex, periodName, periodStart } from './calendar.ts';
 import { netSalesByDay } from './money.ts';
 import type { PurchaseLog } from './purchases.ts';
+import { earliestFirstDay, periodsOfDays } from './retention/cohorts.ts';
 
 /** Layers by cohort of `cohort`, columns of `period`. p periods. */
 export interface LayerCakeView {
@@ -44,8 +45,8 @@ export interface LayerCake {
  */
 export function layerCake(log: PurchaseLog, view: LayerCakeView = DEFAULT_LAYERS): LayerCake {
   const { day: unidentifiedDay, net: unidentifiedNet } = log.unidentified;
-  let earliest = Infinity;
-  for (const days of [log.day, unidentifiedDay]) for (const day of days) if (day < earliest) earliest = day;
+  let earliest = log.customers > 0 ? earliestFirstDay(log) : Infinity;
+  for (const day of unidentifiedDay) if (day < earliest) earliest = day;
   if (earliest > log.asOf) {
     const none = new Float64Array(0);
     return { view, periods: [], layers: [], unidentified: none, total: none };
@@ -56,18 +57,21 @@ export function layerCake(log: PurchaseLog, view: LayerCakeView = DEFAULT_LAYERS
   for (let day = earliest; day <= log.asOf; day++)
     placeOf[day - earliest] = periodIndex(day, view.period) - firstPeriod;
   const at = (day: number): number => placeOf[day - earliest];
+  const cohortOf = periodsOfDays(earliest, log.asOf, view.cohort);
 
   const layers = new Map<number, { customers: number; netSales: Float64Array }>();
   const total = new Float64Array(count);
   const { start, day, amount } = netSalesByDay(log);
   for (let i = 0; i < log.customers; i++) {
-    const cohort = periodIndex(log.day[log.start[i]], view.cohort);
+    const cohort = cohortOf[log.day[log.start[i]] - earliest];
     const layer = layers.get(cohort) ?? { customers: 0, netSales: new Float64Array(count) };
     layers.set(cohort, layer);
     layer.customers++;
+    const { netSales } = layer;
     for (let m = start[i]; m < start[i + 1]; m++) {
-      layer.netSales[at(day[m])] += amount[m];
-      total[at(day[m])] += amount[m];
+      const place = placeOf[day[m] - earliest];
+      netSales[place] += amount[m];
+      total[place] += amount[m];
     }
   }
   const unidentified = new Float64Array(count);

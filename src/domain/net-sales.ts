@@ -1,7 +1,7 @@
 /* Net sales of one order, and what of its Total is tax, shipping and anything else (definitions.md §1, net sales, rounding). */
 import { Financial, OrderKind, type OrderAmounts, TaxMode } from '#domain/orders.ts';
 import type { CountingRules } from '#domain/rules.ts';
-import { type MoneyFraction, roundFraction, toMinorUnits } from '#domain/rounding.ts';
+import { roundedFraction, toMinorUnits } from '#domain/rounding.ts';
 
 /** The part of the counting rules that changes what an order is worth. */
 export type NetSalesRules = Pick<CountingRules, 'tax' | 'shipping' | 'refunds'>;
@@ -32,42 +32,47 @@ export function refundedAmount(orders: OrderAmounts & { readonly financial: Uint
   return Math.min(total, Math.max(0, orZero(orders.refunded[row])));
 }
 
-/** A sum without a fraction in it, before refunds. */
-function plainSum(rest: number): MoneyFraction {
-  return { factorA: 0, factorB: 0, divisor: 1, rest, kept: 1, whole: 1 };
-}
-
 /**
  * Net sales before refunds, exact: Subtotal − the tax inside Subtotal. Without Subtotal: Total − Shipping − Taxes.
  * With shipping, its net part is added; with tax, all of Taxes is. Rows that are no shop order: the amount as given.
+ * NaN where it is no whole number of ten-thousandths: the goods' part of what is left of goods and shipping without the tax inside
+ * them, Subtotal · (Subtotal + Shipping − Taxes) / (Subtotal + Shipping), and Taxes with tax (`roundedBefore`).
  */
-function beforeRefunds(orders: PricedOrders, row: number, rules: NetSalesRules): MoneyFraction {
+function wholeBefore(orders: PricedOrders, row: number, rules: NetSalesRules): number {
   const total = orZero(orders.total[row]);
-  if (orders.kind[row] !== OrderKind.shop) return plainSum(total);
+  if (orders.kind[row] !== OrderKind.shop) return total;
 
   const subtotal = orders.subtotal[row];
   const shipping = orZero(orders.shipping[row]);
   const taxes = orZero(orders.taxes[row]);
   const withTax = rules.tax === 'in' ? taxes : 0;
   const added = withTax + (rules.shipping === 'in' ? shipping : 0);
-  if (Number.isNaN(subtotal)) return plainSum(total - shipping - taxes + added);
+  if (Number.isNaN(subtotal)) return total - shipping - taxes + added;
   const mode = orders.taxMode[row];
-  if (mode === TaxMode.added) return plainSum(subtotal + added);
-  if (mode === TaxMode.includedShippingUntaxed) return plainSum(subtotal - taxes + added);
-
-  const goodsAndShipping = subtotal + shipping;
-  // What is left of goods and shipping without the tax inside them; the goods' part of it is net sales.
-  const net = goodsAndShipping - taxes;
-  if (rules.shipping === 'in') return plainSum(net + withTax);
-  if (subtotal === 0 || goodsAndShipping === 0) return plainSum(subtotal + withTax);
-  return { factorA: subtotal, factorB: net, divisor: goodsAndShipping, rest: withTax, kept: 1, whole: 1 };
+  if (mode === TaxMode.added) return subtotal + added;
+  if (mode === TaxMode.includedShippingUntaxed) return subtotal - taxes + added;
+  if (rules.shipping === 'in') return subtotal + shipping - taxes + withTax;
+  return subtotal === 0 || subtotal + shipping === 0 ? subtotal + withTax : NaN;
 }
 
-/** The part that is still sold: × (1 − min(1, Refunded Amount / Total)); all of it if Total is 0 or less. An over-refund is capped. */
-function afterRefunds(total: number, refunded: number, before: MoneyFraction): MoneyFraction {
-  if (total <= 0 || refunded <= 0) return before;
-  const { factorA, factorB, divisor, rest } = before;
-  return { factorA, factorB, divisor, rest, kept: total - Math.min(total, refunded), whole: total };
+/** Net sales before refunds × kept / whole in minor units, rounded once. */
+function roundedBefore(
+  orders: PricedOrders,
+  row: number,
+  rules: NetSalesRules,
+  minorDigits: number,
+  kept: number,
+  whole: number,
+): number {
+  const rest = wholeBefore(orders, row, rules);
+  if (Number.isNaN(rest)) {
+    const subtotal = orders.subtotal[row];
+    const taxes = orZero(orders.taxes[row]);
+    const gross = subtotal + orZero(orders.shipping[row]);
+    const withTax = rules.tax === 'in' ? taxes : 0;
+    return roundedFraction(subtotal, gross - taxes, gross, withTax, kept, whole, minorDigits);
+  }
+  return kept === whole ? toMinorUnits(rest, minorDigits) : roundedFraction(0, 0, 1, rest, kept, whole, minorDigits);
 }
 
 /**
@@ -79,7 +84,10 @@ export function netSales(orders: PricedOrders, row: number, rules: NetSalesRules
   return netSalesRefunded(orders, row, rules, minorDigits, refunded);
 }
 
-/** Net sales of an order of which so much (1/10,000 major unit) is refunded, whatever its Refunded Amount says; minor units. */
+/**
+ * Net sales of an order of which so much (1/10,000 major unit) is refunded, whatever its Refunded Amount says; minor units. Sold is
+ * 1 − min(1, refunded / Total) of it; all of it if Total is 0 or less. An over-refund is capped.
+ */
 export function netSalesRefunded(
   orders: PricedOrders,
   row: number,
@@ -87,8 +95,9 @@ export function netSalesRefunded(
   minorDigits: number,
   refunded: number,
 ): number {
-  const before = beforeRefunds(orders, row, rules);
-  return roundFraction(afterRefunds(orZero(orders.total[row]), refunded, before), minorDigits);
+  const total = orZero(orders.total[row]);
+  if (total <= 0 || refunded <= 0) return roundedBefore(orders, row, rules, minorDigits, 1, 1);
+  return roundedBefore(orders, row, rules, minorDigits, total - Math.min(total, refunded), total);
 }
 
 /** The parts of an order's Total, integer minor units: total = tax + shipping + other + refund + net, always. */
@@ -107,22 +116,32 @@ export interface TotalParts {
 
 const DEFAULT_PARTS: NetSalesRules = { tax: 'out', shipping: 'out', refunds: 'gross' };
 
-/** Shipping without its tax: Shipping, where tax is added or shipping is untaxed; else what Subtotal + Shipping − Taxes leave beside the goods. */
-function shippingPart(orders: PricedOrders, row: number, minorDigits: number): number {
+/**
+ * Shipping without its tax: Shipping, where tax is added or shipping is untaxed; else what Subtotal + Shipping − Taxes leave beside
+ * the goods. `goods` are these: net sales before refunds, without tax and shipping; NaN = find them.
+ */
+function shippingPart(orders: PricedOrders, row: number, minorDigits: number, goods: number): number {
   const shipping = orZero(orders.shipping[row]);
   const subtotal = orders.subtotal[row];
   if (orders.taxMode[row] === TaxMode.added || Number.isNaN(subtotal)) return toMinorUnits(shipping, minorDigits);
   const net = toMinorUnits(subtotal + shipping - orZero(orders.taxes[row]), minorDigits);
-  return net - roundFraction(beforeRefunds(orders, row, DEFAULT_PARTS), minorDigits);
+  return net - (Number.isNaN(goods) ? roundedBefore(orders, row, DEFAULT_PARTS, minorDigits, 1, 1) : goods);
 }
 
-/** How an order's Total divides into tax, shipping, the rest, refunds and net sales. */
-export function totalParts(orders: PricedOrders, row: number, rules: NetSalesRules, minorDigits: number): TotalParts {
+/** How an order's Total divides into tax, shipping, the rest, refunds and net sales; `net` are its net sales where they are known. */
+export function totalParts(
+  orders: PricedOrders,
+  row: number,
+  rules: NetSalesRules,
+  minorDigits: number,
+  net = netSales(orders, row, rules, minorDigits),
+): TotalParts {
   const shop = orders.kind[row] === OrderKind.shop;
   const total = toMinorUnits(orders.total[row], minorDigits);
-  const before = roundFraction(beforeRefunds(orders, row, rules), minorDigits);
-  const net = netSales(orders, row, rules, minorDigits);
+  const isGivenBack = rules.refunds !== 'gross' && orders.refunded[row] > 0;
+  const before = isGivenBack ? roundedBefore(orders, row, rules, minorDigits, 1, 1) : net;
+  const goods = rules.tax === 'out' ? before : NaN;
   const tax = shop && rules.tax === 'out' ? toMinorUnits(orders.taxes[row], minorDigits) : 0;
-  const shipping = shop && rules.shipping === 'out' ? shippingPart(orders, row, minorDigits) : 0;
+  const shipping = shop && rules.shipping === 'out' ? shippingPart(orders, row, minorDigits, goods) : 0;
   return { total, tax, shipping, other: total - tax - shipping - before, refund: before - net, net };
 }

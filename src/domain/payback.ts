@@ -48,11 +48,16 @@ export function affectedCohorts(
 
 /** Customers of the cohorts that are not affected, ascending. */
 export function safeCustomers(log: PurchaseLog, { start, members }: Cohorts, affected: readonly boolean[]): Int32Array {
-  const safe = new Uint8Array(log.customers);
+  const isSafe = new Uint8Array(log.customers);
+  let count = 0;
   affected.forEach((out, i) => {
-    if (!out) for (let m = start[i]; m < start[i + 1]; m++) safe[members[m]] = 1;
+    if (out) return;
+    for (let m = start[i]; m < start[i + 1]; m++) isSafe[members[m]] = 1;
+    count += start[i + 1] - start[i];
   });
-  return Int32Array.from({ length: log.customers }, (_, i) => i).filter((i) => safe[i] === 1);
+  const safe = new Int32Array(count);
+  for (let i = 0, n = 0; i < log.customers; i++) if (isSafe[i] === 1) safe[n++] = i;
+  return safe;
 }
 
 /** What groups are compared with: the paid CAC of a channel by its name, else the pooled one. */

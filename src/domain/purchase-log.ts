@@ -1,20 +1,12 @@
 /* The purchase log is collected here: counted orders by customer, those without identity and refunds beside them. */
 import type { Assembled } from '#domain/assemble.ts';
+import { customerColumns } from '#domain/customer-columns.ts';
 import { ignoredCustomers } from '#domain/identity-join.ts';
-import { type LineTable, OrderKind, type OrderTable } from '#domain/orders.ts';
+import { oncePer } from '#domain/once-per.ts';
+import { OrderKind, type OrderTable } from '#domain/orders.ts';
 import type { DatedRefundsOfLog, PurchaseLog } from '#domain/purchases.ts';
 import type { RefundOnItsDay } from '#domain/refund-days.ts';
 import type { CountingRules } from '#domain/rules.ts';
-
-/** Units of an order: the sum of its line quantities; NaN without lines. */
-function unitsOf(orders: OrderTable, lines: LineTable, row: number): number {
-  const first = orders.lineStart[row];
-  const end = orders.lineStart[row + 1];
-  if (first === end) return NaN;
-  let units = 0;
-  for (let line = first; line < end; line++) units += lines.quantity[line];
-  return units;
-}
 
 /** Day of the first order, counted or not; the first refund's if there is nothing else, 0 without rows. */
 export function firstDayOf(orders: OrderTable): number {
@@ -31,36 +23,42 @@ interface CountedUnder {
 
 /** What counts of the rows, in minor units. */
 export interface CountedAmounts {
-  /** Net sales of each row; NaN unless it counts. */
-  readonly net: Float64Array;
-  /** Amount of a refund row that counts, NaN for others. */
-  readonly refundOf: (row: number) => number;
+  /** Net sales of each row, whether it counts or not (`netColumn`). */
+  readonly worth: Float64Array;
+  /** Verdict of each row: 0 = it counts. */
+  readonly verdict: Uint8Array;
+  /** Rows of the refunds that count, ascending, and their amounts. */
+  readonly refundRows: Int32Array;
+  readonly refundNet: Float64Array;
   /** Refunds on days of their own, of rows that count. */
   readonly datedRefunds: readonly RefundOnItsDay[];
 }
 
-/** Dated refunds at their customers and orders. Takes the rows of identified orders, where customers begin, and the other rows. */
-function placeRefunds(
-  refunds: readonly RefundOnItsDay[],
-  identified: Int32Array,
-  start: Int32Array,
-  unidentified: Int32Array,
-): DatedRefundsOfLog {
-  const wanted = new Set(refunds.map(({ row }) => row));
-  const places = new Map<number, { readonly customer: number; readonly order: number }>();
-  for (let customer = 0; wanted.size > 0 && customer + 1 < start.length; customer++) {
-    for (let order = start[customer]; order < start[customer + 1]; order++) {
-      if (wanted.has(identified[order])) places.set(identified[order], { customer, order });
-    }
+/** Where the orders of a log stand. */
+interface Places {
+  readonly orders: OrderTable;
+  /** Rows of identified orders and of the others, position by position. */
+  readonly identified: Int32Array;
+  readonly unidentified: Int32Array;
+  /** Position in the log of each customer of the table; −1 = not in it. */
+  readonly position: Int32Array;
+}
+
+/** Dated refunds at their customers and orders. */
+function placeRefunds(refunds: readonly RefundOnItsDay[], places: Places): DatedRefundsOfLog {
+  const { orders, identified, unidentified, position } = places;
+  const orderOf = new Int32Array(refunds.length > 0 ? orders.rows : 0).fill(-1);
+  const customerOf = (row: number): number => {
+    const customer = orders.customer[row];
+    return customer < 0 ? -1 : position[customer];
+  };
+  if (refunds.length > 0) {
+    for (let order = 0; order < identified.length; order++) orderOf[identified[order]] = order;
+    for (let order = 0; order < unidentified.length; order++) orderOf[unidentified[order]] = order;
   }
-  unidentified.forEach((row, order) => {
-    if (wanted.has(row)) places.set(row, { customer: -1, order });
-  });
   const placed = refunds
-    .flatMap(({ row, day, net }) => {
-      const place = places.get(row);
-      return place ? [{ ...place, day, net }] : [];
-    })
+    .filter(({ row }) => orderOf[row] >= 0)
+    .map(({ row, day, net }) => ({ customer: customerOf(row), order: orderOf[row], day, net }))
     .sort((a, b) => a.customer - b.customer || a.day - b.day || a.order - b.order);
   return {
     customer: Int32Array.from(placed, (refund) => refund.customer),
@@ -70,61 +68,107 @@ function placeRefunds(
   };
 }
 
+/** 1 for each customer whose identity the rules treat as none; null where there is no such one. */
+function ignoredMask(assembled: Assembled, rules: CountingRules): Uint8Array | null {
+  const ignored = ignoredCustomers(assembled, rules);
+  if (ignored.size === 0) return null;
+  const mask = new Uint8Array(assembled.orders.customers);
+  for (const customer of ignored) mask[customer] = 1;
+  return mask;
+}
+
+/** A column of the orders in the order of `rows`, those of customers: sorted once for what they are worth, not for each rule. */
+const byCustomerOf = oncePer((worth: Float64Array) =>
+  oncePer((rows: Int32Array): Float64Array => {
+    const sorted = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) sorted[i] = worth[rows[i]];
+    return sorted;
+  }),
+);
+
+/** Counted orders of a customer whose identity counts, by customer; and the customers among them. */
+function identifiedOrders(
+  assembled: Assembled,
+  { worth, verdict }: Pick<CountedAmounts, 'worth' | 'verdict'>,
+  ignored: Uint8Array | null,
+  count: number,
+): Pick<PurchaseLog, 'customers' | 'orders' | 'start' | 'customer' | 'day' | 'net' | 'units' | 'order'> {
+  const columns = customerColumns(assembled);
+  const sorted = byCustomerOf(worth)(columns.row);
+  const day = new Int32Array(count);
+  const net = new Float64Array(count);
+  const units = new Float64Array(count);
+  const order = new Int32Array(count);
+  const most = Math.min(count, assembled.orders.customers);
+  const start = new Int32Array(most + 1);
+  const customers = new Int32Array(most);
+  let n = 0;
+  let c = 0;
+  let latest = -1;
+  for (let i = 0; i < columns.row.length; i++) {
+    const row = columns.row[i];
+    // The verdicts of a million orders are a megabyte, near at hand in whatever order they are read.
+    if (verdict[row] !== 0) continue;
+    const customer = columns.customer[i];
+    if (ignored !== null && ignored[customer] === 1) continue;
+    if (customer !== latest) {
+      start[c] = n;
+      customers[c++] = customer;
+      latest = customer;
+    }
+    day[n] = columns.day[i];
+    net[n] = sorted[i];
+    units[n] = columns.units[i];
+    order[n++] = row;
+  }
+  start[c] = n;
+  const log = { customers: c, orders: n, start: start.slice(0, c + 1), customer: customers.slice(0, c) };
+  return { ...log, day, net, units, order };
+}
+
 /**
- * The purchase log of the rows whose `net` (minor units) is a number. Customers whose identity the rules treat as none go to
- * the unidentified, as rows without identity do.
+ * The purchase log of the rows that count. Customers whose identity the rules treat as none go to the unidentified, as rows
+ * without identity do.
  */
 export function collectPurchases(
   assembled: Assembled,
-  { net, refundOf, datedRefunds }: CountedAmounts,
+  { worth, verdict, refundRows, refundNet, datedRefunds }: CountedAmounts,
   { rules, asOf, currency, minorDigits }: CountedUnder,
 ): PurchaseLog {
-  const { orders, lines } = assembled;
-  const ignored = ignoredCustomers(assembled, rules);
-  const identified: number[] = [];
+  const { orders } = assembled;
+  const ignored = ignoredMask(assembled, rules);
+  // Rows stand by day in the table, and so the unidentified do in the log.
   const unidentified: number[] = [];
-  const refunds: number[] = [];
-  for (const row of orders.byCustomer) {
+  let identified = 0;
+  for (let row = 0; row < orders.rows; row++) {
+    if (verdict[row] !== 0) continue;
     const customer = orders.customer[row];
-    if (!Number.isNaN(net[row])) (customer < 0 || ignored.has(customer) ? unidentified : identified).push(row);
-    else if (!Number.isNaN(refundOf(row))) refunds.push(row);
+    if (customer < 0 || (ignored !== null && ignored[customer] === 1)) unidentified.push(row);
+    else identified++;
   }
-  // Rows stand by day in the table: back from the order of customers to that of time.
-  const unidentifiedRows = Int32Array.from(unidentified).sort();
-  const refundRows = Int32Array.from(refunds).sort();
-  const order = Int32Array.from(identified);
-
-  const start: number[] = [];
-  const customers: number[] = [];
-  order.forEach((row, index) => {
-    if (orders.customer[row] === customers.at(-1)) return;
-    customers.push(orders.customer[row]);
-    start.push(index);
-  });
-  start.push(order.length);
-  const starts = Int32Array.from(start);
-  const wanted = new Set(refundRows.map((row) => orders.customer[row]));
-  const position = new Map(customers.flatMap((customer, i) => (wanted.has(customer) ? [[customer, i]] : [])));
+  const unidentifiedRows = Int32Array.from(unidentified);
+  const log = identifiedOrders(assembled, { worth, verdict }, ignored, identified);
+  const needsPosition = refundRows.length + datedRefunds.length > 0;
+  const position = new Int32Array(needsPosition ? orders.customers : 0).fill(-1);
+  if (needsPosition) for (let i = 0; i < log.customers; i++) position[log.customer[i]] = i;
   return {
-    customers: customers.length,
-    orders: order.length,
-    start: starts,
-    customer: Int32Array.from(customers),
-    day: order.map((row) => orders.day[row]),
-    net: Float64Array.from(order, (row) => net[row]),
-    units: Float64Array.from(order, (row) => unitsOf(orders, lines, row)),
-    order,
+    ...log,
     unidentified: {
       orders: unidentifiedRows.length,
       day: unidentifiedRows.map((row) => orders.day[row]),
-      net: Float64Array.from(unidentifiedRows, (row) => net[row]),
+      net: Float64Array.from(unidentifiedRows, (row) => worth[row]),
     },
     refunds: {
       day: refundRows.map((row) => orders.day[row]),
-      net: Float64Array.from(refundRows, refundOf),
-      customer: refundRows.map((row) => position.get(orders.customer[row]) ?? -1),
+      net: refundNet,
+      customer: refundRows.map((row) => (orders.customer[row] < 0 ? -1 : position[orders.customer[row]])),
     },
-    datedRefunds: placeRefunds(datedRefunds, order, starts, unidentifiedRows),
+    datedRefunds: placeRefunds(datedRefunds, {
+      orders,
+      identified: log.order,
+      unidentified: unidentifiedRows,
+      position,
+    }),
     firstDay: firstDayOf(orders),
     asOf,
     currency,

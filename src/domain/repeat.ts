@@ -1,14 +1,15 @@
 /* How many buy again, and when: repeat rates, the time to the second purchase, gaps, orders per customer. */
-import { purchaseGaps, timeToSecondPurchase } from './gaps.ts';
+import { gapCounts, timeToSecondPurchase } from './gaps.ts';
 import { revenuePerCustomer } from './headline.ts';
 import { kaplanMeier, kaplanMeierQuantile } from './kaplan-meier.ts';
 import { orderLadder } from './ladder.ts';
-import { quantile } from './numeric/quantile.ts';
+import { DayCounts } from './numeric/day-counts.ts';
+import { sumOf } from './numeric/sum.ts';
 import type { PurchaseLog } from './purchases.ts';
 import type { RepeatReport, WithinDays } from './results.ts';
 import { share } from './share.ts';
 
-/** Ages at which repeat rates are stated. */
+/** Ages at which repeat rates are stated, ascending. */
 const WITHIN_DAYS = [30, 60, 90, 180, 365] as const;
 /** The last entry of the orders distribution is this many orders or more. */
 const MOST_ORDERS = 10;
@@ -22,30 +23,29 @@ const MOST_ORDERS = 10;
 export function repeatReport(log: PurchaseLog): RepeatReport {
   const { days, observed } = timeToSecondPurchase(log);
   const ordersDistribution = new Array<number>(MOST_ORDERS).fill(0);
-  let net = 0;
+  const waits = new DayCounts();
   let byOrders = 0;
   let byDays = 0;
   for (let i = 0; i < log.customers; i++) {
     const orders = log.start[i + 1] - log.start[i];
     ordersDistribution[Math.min(orders, MOST_ORDERS) - 1]++;
     if (orders > 1) byOrders++;
-    byDays += observed[i];
+    if (observed[i] === 0) continue;
+    byDays++;
+    waits.add(days[i]);
   }
-  for (let o = 0; o < log.orders; o++) net += log.net[o];
-  const withoutIdentity = log.unidentified.net.reduce((sum, amount) => sum + amount, 0);
-
+  const net = sumOf(log.net) + sumOf(log.unidentified.net);
   const steps = kaplanMeier(days, observed);
-  const waits = Float64Array.from(days.filter((_, i) => observed[i] === 1)).sort();
   const allOrders = log.orders + log.unidentified.orders;
   return {
     repeatRateByOrders: share(byOrders, log.customers),
     repeatRateByDays: share(byDays, log.customers),
-    within: WITHIN_DAYS.map((n) => within(log, n, days, observed)),
+    within: withinDays(log, days, observed),
     kaplanMeier: steps,
     medianDays: kaplanMeierQuantile(steps, 0.5),
-    medianAmongRepeaters: waits.length > 0 ? quantile(waits, 0.5) : null,
+    medianAmongRepeaters: waits.n > 0 ? waits.quantile(0.5) : null,
     gaps: gapQuantiles(log),
-    aov: allOrders > 0 ? (net + withoutIdentity) / allOrders : NaN,
+    aov: allOrders > 0 ? net / allOrders : NaN,
     ordersPerCustomer: log.customers > 0 ? log.orders / log.customers : NaN,
     revenuePerCustomer: revenuePerCustomer(log),
     ordersDistribution,
@@ -53,24 +53,32 @@ export function repeatReport(log: PurchaseLog): RepeatReport {
   };
 }
 
-/** The second purchase day, and the second order (of the same day too), within N days of the first. */
-function within(log: PurchaseLog, n: number, days: Int32Array, observed: Uint8Array): WithinDays {
-  let eligible = 0;
-  let byDays = 0;
-  let byOrders = 0;
+/** The second purchase day, and the second order (of the same day too), within N days of the first; for each N in one pass. */
+function withinDays(log: PurchaseLog, days: Int32Array, observed: Uint8Array): WithinDays[] {
+  const [eligible, byDays, byOrders] = [0, 1, 2].map(() => new Int32Array(WITHIN_DAYS.length));
   for (let i = 0; i < log.customers; i++) {
     const first = log.start[i];
-    if (log.day[first] + n > log.asOf) continue;
-    eligible++;
-    if (observed[i] === 1 && days[i] <= n) byDays++;
-    if (log.start[i + 1] - first > 1 && log.day[first + 1] - log.day[first] <= n) byOrders++;
+    const age = log.asOf - log.day[first];
+    const toDay = observed[i] === 1 ? days[i] : Infinity;
+    const toOrder = log.start[i + 1] - first > 1 ? log.day[first + 1] - log.day[first] : Infinity;
+    for (let k = 0; k < WITHIN_DAYS.length; k++) {
+      const n = WITHIN_DAYS[k];
+      if (n > age) break;
+      eligible[k]++;
+      if (toDay <= n) byDays[k]++;
+      if (toOrder <= n) byOrders[k]++;
+    }
   }
-  return { days: n, byDays: share(byDays, eligible), byOrders: share(byOrders, eligible) };
+  return WITHIN_DAYS.map((n, k) => ({
+    days: n,
+    byDays: share(byDays[k], eligible[k]),
+    byOrders: share(byOrders[k], eligible[k]),
+  }));
 }
 
 function gapQuantiles(log: PurchaseLog): RepeatReport['gaps'] {
-  const gaps = Float64Array.from(purchaseGaps(log)).sort();
-  if (gaps.length === 0) return null;
-  const at = (p: number): number => quantile(gaps, p);
-  return { n: gaps.length, p25: at(0.25), median: at(0.5), p75: at(0.75), p90: at(0.9) };
+  const gaps = gapCounts(log);
+  if (gaps.n === 0) return null;
+  const at = (p: number): number => gaps.quantile(p);
+  return { n: gaps.n, p25: at(0.25), median: at(0.5), p75: at(0.75), p90: at(0.9) };
 }

@@ -2,12 +2,12 @@
 import { periodEnd, periodName, periodStart } from './calendar.ts';
 import type { PurchaseLog } from './purchases.ts';
 import type { RevenueMonth, RevenueReport } from './results.ts';
-import { periodsOfDays } from './retention/cohorts.ts';
+import { earliestFirstDay, periodsOfDays } from './retention/cohorts.ts';
 
 /** Earliest day of any counted order or refund row; Infinity if there is none. */
 function earliestDay(log: PurchaseLog): number {
-  let earliest = Infinity;
-  for (const days of [log.day, log.unidentified.day, log.refunds.day]) {
+  let earliest = log.customers > 0 ? earliestFirstDay(log) : Infinity;
+  for (const days of [log.unidentified.day, log.refunds.day]) {
     for (const day of days) if (day < earliest) earliest = day;
   }
   return earliest;
@@ -32,24 +32,17 @@ export function revenueReport(log: PurchaseLog): RevenueReport {
   for (let index = base; index <= monthOf[monthOf.length - 1]; index++) months.push(emptyMonth(index, log.asOf));
   const at = (day: number): MonthSums => months[monthOf[day - earliest] - base];
 
-  for (let i = 0; i < log.customers; i++) {
-    const first = log.start[i];
-    const acquired = at(log.day[first]);
-    acquired.newCustomers++;
-    acquired.newA += log.net[first];
-    let seen: MonthSums | null = null;
-    for (let o = first; o < log.start[i + 1]; o++) {
-      const month = at(log.day[o]);
-      const net = log.net[o];
-      month.orders++;
-      month.netSales += net;
-      if (month !== seen) month.customers++;
-      seen = month;
-      if (o > first) month.returningA += net;
-      if (month === acquired) month.newB += net;
-      else month.returningB += net;
-    }
-  }
+  const sums = identifiedSums(log, earliest, monthOf, months.length);
+  months.forEach((month, m) => {
+    month.orders = sums.orders[m];
+    month.customers = sums.customers[m];
+    month.newCustomers = sums.newCustomers[m];
+    month.newA = sums.newA[m];
+    month.returningA = sums.returningA[m];
+    month.newB = sums.newB[m];
+    month.returningB = sums.returningB[m];
+    month.netSales = sums.newA[m] + sums.returningA[m];
+  });
   log.unidentified.day.forEach((day, o) => {
     const month = at(day);
     month.orders++;
@@ -86,6 +79,31 @@ export function revenueReport(log: PurchaseLog): RevenueReport {
     returningShareA: identified === 0 ? NaN : returningA / identified,
     returningShareB: identified === 0 ? NaN : returningB / identified,
   };
+}
+
+/** Orders of identified customers by month, in columns: an object's number costs more to add to. One entry a month. */
+function identifiedSums(log: PurchaseLog, earliest: number, monthOf: Int32Array, months: number) {
+  const [orders, customers, newCustomers] = [0, 1, 2].map(() => new Int32Array(months));
+  const [newA, returningA, newB, returningB] = [0, 1, 2, 3].map(() => new Float64Array(months));
+  const base = monthOf[0];
+  for (let i = 0; i < log.customers; i++) {
+    const first = log.start[i];
+    const acquired = monthOf[log.day[first] - earliest] - base;
+    newCustomers[acquired]++;
+    let seen = -1;
+    for (let o = first; o < log.start[i + 1]; o++) {
+      const month = monthOf[log.day[o] - earliest] - base;
+      const net = log.net[o];
+      orders[month]++;
+      if (month !== seen) customers[month]++;
+      seen = month;
+      if (o === first) newA[month] += net;
+      else returningA[month] += net;
+      if (month === acquired) newB[month] += net;
+      else returningB[month] += net;
+    }
+  }
+  return { orders, customers, newCustomers, newA, returningA, newB, returningB };
 }
 
 function emptyMonth(index: number, asOf: number): MonthSums {

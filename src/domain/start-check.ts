@@ -1,6 +1,7 @@
 /* Whether the file starts with the shop's first order: signs that it does not. */
-import { OrderKind, type OrderTable } from '#domain/orders.ts';
 import { quantile } from '#domain/numeric/quantile.ts';
+import { oncePer, recentPer } from '#domain/once-per.ts';
+import { OrderKind, type OrderTable, type Text } from '#domain/orders.ts';
 import type { StartCheck } from '#domain/results.ts';
 
 /** As Shopify names orders. Other shops begin anywhere (Shopware at 10000), or their numbers are not of orders alone. */
@@ -11,20 +12,30 @@ const NUMBERED_SHARE = 0.9;
 const FIRST_NUMBERS = [1, 1001] as const;
 const MISSING_ALLOWED = 50;
 const PERIOD_DAYS = 30;
+/** Days from … to that are kept for a table: counting and the guard ask for the same. */
+const KEPT = 2;
 const LATER_PERIODS = 3;
 /** Orders in a usual 30 days below which the first 30 days of a shop differ from others by chance alone. */
 const LEAST_USUAL = 20;
 
+/** Number that each order is named by, NaN where it is not named so; one entry a row. */
+const orderNumbers = oncePer(({ codes, values }: Text): Float64Array => {
+  const numbers = values.map((name) => (SHOPIFY_NAME.test(name) ? Number(name.slice(1)) : NaN));
+  const ofRows = new Float64Array(codes.length).fill(NaN);
+  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) ofRows[row] = numbers[codes[row]];
+  return ofRows;
+});
+
 /** Lowest order number up to as-of; null where fewer than 90 % of the orders are named as `#1001`. */
 function lowestOrderNumber(orders: OrderTable, asOf: number): number | null {
-  const numbers = orders.name.values.map((name) => (SHOPIFY_NAME.test(name) ? Number(name.slice(1)) : NaN));
+  const numbers = orderNumbers(orders.name);
   let lowest = Infinity;
   let numbered = 0;
   let all = 0;
   for (let row = 0; row < orders.rows; row++) {
     if (orders.kind[row] === OrderKind.refund || orders.day[row] > asOf) continue;
     all++;
-    const number = numbers[orders.name.codes[row]] ?? NaN;
+    const number = numbers[row];
     if (Number.isNaN(number)) continue;
     numbered++;
     if (number < lowest) lowest = number;
@@ -48,7 +59,13 @@ function ordersByPeriod(orders: OrderTable, firstDay: number, asOf: number): Flo
  * a shop that starts does not sell at once at least half of what it later sells in a usual 30 days (median of later whole
  * 30-day periods, of which there must be three, and 20 orders, else it cannot tell). Orders counted or not.
  */
-export function checkStart(orders: OrderTable, firstDay: number, asOf: number): StartCheck {
+export const checkStart: (orders: OrderTable, firstDay: number, asOf: number) => StartCheck = recentPer(
+  KEPT,
+  (firstDay, asOf) => `${firstDay} ${asOf}`,
+  findSigns,
+);
+
+function findSigns(orders: OrderTable, firstDay: number, asOf: number): StartCheck {
   const lowestNumber = lowestOrderNumber(orders, asOf);
   const [firstPeriod = 0, ...later] = ordersByPeriod(orders, firstDay, asOf);
   const enough = later.length >= LATER_PERIODS;

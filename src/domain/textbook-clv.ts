@@ -28,8 +28,11 @@ export function textbookClv(log: PurchaseLog, costing: Costing): TextbookClv | n
     if (former > 0) before++;
     if (former > 0 && own > 0) stayed++;
   }
-  const sum = ({ day, amount }: { day: Int32Array; amount: Float64Array }): number =>
-    amount.reduce((all, each, i) => (day[i] > begin ? all + each : all), 0);
+  const sum = ({ day, amount }: { day: Int32Array; amount: Float64Array }): number => {
+    let all = 0;
+    for (let i = 0; i < amount.length; i++) if (day[i] > begin) all += amount[i];
+    return all;
+  };
   const net = sum(netSalesByDay(log));
   const churn = (before - stayed) / before;
   if (!(net > 0) || !(churn > 0)) return null;

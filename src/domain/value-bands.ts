@@ -1,5 +1,6 @@
 /* Bands of first-order values: round edges near the quartiles of all customers. */
 import { quantile } from '#domain/numeric/quantile.ts';
+import { oncePer } from '#domain/once-per.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 
 /** Steps between powers of ten at which a shop would draw a line: 10, 15, 20, 25, 30, 40, 50, 60, 75, 100. */
@@ -20,14 +21,14 @@ function roundUp(x: number): number {
  * round number. A band is (former edge, edge]; the last one has no edge. Equal edges are one; an edge that nobody lies above is
  * none. Fewer than four customers: none.
  */
-export function bandEdges(log: PurchaseLog): number[] {
+export const bandEdges = oncePer((log: PurchaseLog): readonly number[] => {
   if (log.customers < LEAST_CUSTOMERS) return [];
   const values = new Float64Array(log.customers);
   for (let i = 0; i < log.customers; i++) values[i] = log.net[log.start[i]];
   values.sort();
   const edges = [0.25, 0.5, 0.75].map((p) => roundUp(quantile(values, p)));
   return [...new Set(edges)].filter((edge) => edge > 0 && edge < values[values.length - 1]);
-}
+});
 
 /** Names of the bands: `0-2500`, `2500-5000`, `5000-` in minor units, for the page to write out. */
 export function bandNames(edges: readonly number[]): string[] {

@@ -26,7 +26,9 @@ export function shownAges(observed: Int32Array, least: number): number {
 
 /** Position of every customer of the log. */
 export function everybody(log: PurchaseLog): Int32Array {
-  return Int32Array.from({ length: log.customers }, (_, i) => i);
+  const all = new Int32Array(log.customers);
+  for (let i = 0; i < all.length; i++) all[i] = i;
+  return all;
 }
 
 /**

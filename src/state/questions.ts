@@ -13,7 +13,9 @@ import {
 } from '#engine/protocol.ts';
 import type { Route } from './routes.ts';
 
-/** What each screen asks. `monthly` is the retention question in its standard view, whatever view is set on its screen. */
+/**
+ * What each screen asks, what it is about first: one worker answers in this order. What other screens show too follows, then what
+ * menus and notes need, and last what is computed in slices. `monthly` is the retention question in its standard view, whatever view is set on its screen. */
 export type Asked = Exclude<QuestionKind, Momentary> | 'monthly';
 
 /** Questions of the moment, which settings alone do not make. */
@@ -21,12 +23,12 @@ type Momentary = 'attributeValues' | 'segmentSizes' | 'proof' | 'audience' | 'cu
 
 export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
-  overview: ['counting', 'selection', 'guard', 'monthly', 'repeat', 'revenue', 'payback', 'paybackRanges', 'mrr'],
-  retention: ['counting', 'selection', 'guard', 'attributes', 'retention', 'mix'],
-  repeat: ['counting', 'selection', 'guard', 'repeat', 'rates', 'attributes', 'secondOrderBy'],
-  revenue: ['counting', 'selection', 'guard', 'revenue', 'structure', 'mrr'],
-  payback: ['counting', 'selection', 'guard', 'attributes', 'payback', 'paybackRanges', 'costs'],
-  value: ['counting', 'selection', 'guard', 'payback', 'value', 'mrr'],
+  overview: ['monthly', 'revenue', 'repeat', 'payback', 'counting', 'selection', 'guard', 'mrr', 'paybackRanges'],
+  retention: ['retention', 'counting', 'selection', 'guard', 'mix', 'attributes'],
+  repeat: ['repeat', 'rates', 'counting', 'selection', 'guard', 'secondOrderBy', 'attributes'],
+  revenue: ['revenue', 'structure', 'counting', 'selection', 'guard', 'mrr'],
+  payback: ['payback', 'counting', 'selection', 'guard', 'attributes', 'costs', 'paybackRanges'],
+  value: ['payback', 'counting', 'selection', 'guard', 'mrr', 'value'],
   customers: ['counting', 'selection', 'guard'],
   scenarios: [],
   audit: ['counting', 'selection', 'guard', 'audit'],

@@ -26,6 +26,21 @@ describe('toMinorUnits', () => {
     expect(toMinorUnits(5, 3)).toBe(1);
   });
 
+  test('is what whole numbers say, up to the largest amounts that a number holds', () => {
+    const amount = fc.oneof(
+      fc.maxSafeInteger(),
+      fc.integer(),
+      fc.integer({ min: -(2 ** 20), max: 2 ** 20 }).map((n) => 2 ** 50 + n),
+    );
+    fc.assert(
+      fc.property(amount, fc.constantFrom(0, 2, 3), (given, digits) => {
+        const money = { factorA: 0, factorB: 0, divisor: 1, rest: given, kept: 1, whole: 1 };
+        expect(toMinorUnits(given, digits)).toBe(exactly(money, digits) + 0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('an amount that is not given adds nothing', () => {
     expect(toMinorUnits(NaN, 2)).toBe(0);
     expect(Object.is(toMinorUnits(-1, 2), 0)).toBe(true);

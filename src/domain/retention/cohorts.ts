@@ -1,5 +1,6 @@
 /* Cohorts by time: customers grouped by the period of their first counted order. */
 import { periodEnd, periodIndex, periodName, periodStart, type PeriodUnit } from '#domain/calendar.ts';
+import { oncePer, recentPer } from '#domain/once-per.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 
 /** Customers of the log, cohort by cohort in time order. c cohorts. */
@@ -27,17 +28,26 @@ export function periodsOfDays(from: number, to: number, unit: PeriodUnit): Int32
 }
 
 /** Day of the earliest first order; as-of if there are no customers. */
-export function earliestFirstDay(log: PurchaseLog): number {
+export const earliestFirstDay = oncePer((log: PurchaseLog): number => {
   let earliest = log.asOf;
   for (let i = 0; i < log.customers; i++) {
     const day = log.day[log.start[i]];
     if (day < earliest) earliest = day;
   }
   return earliest;
-}
+});
+
+/** Periods whose cohorts are kept for a log: the grid and the payback often ask for the same. */
+const KEPT = 2;
 
 /** Groups customers by the period of their first counted order. Only periods in which somebody came first are cohorts. */
-export function cohortsByFirstOrder(log: PurchaseLog, unit: PeriodUnit): Cohorts {
+export const cohortsByFirstOrder: (log: PurchaseLog, unit: PeriodUnit) => Cohorts = recentPer(
+  KEPT,
+  (unit) => unit,
+  groupByFirstOrder,
+);
+
+function groupByFirstOrder(log: PurchaseLog, unit: PeriodUnit): Cohorts {
   const earliest = earliestFirstDay(log);
   const periodOf = periodsOfDays(earliest, log.asOf, unit);
   const base = periodOf.length > 0 ? periodOf[0] : 0;

@@ -1,7 +1,8 @@
 /* Subscriptions derived from a shop's recurring orders, where no table of subscriptions is at hand: an approximation, and named so. */
 import { splitTags } from '#domain/exclusion.ts';
 import { quantile } from '#domain/numeric/quantile.ts';
-import { AMOUNT_SCALE, type OrderTable } from '#domain/orders.ts';
+import { oncePer, recentPer } from '#domain/once-per.ts';
+import { AMOUNT_SCALE, type OrderTable, type Text } from '#domain/orders.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { IntervalUnit } from '#domain/side-tables.ts';
 import type { PayingSpan } from './history.ts';
@@ -31,16 +32,32 @@ const MONTHLY = USUAL[2];
 /** An order may come late by half an interval before its subscription counts as ended. */
 const PATIENCE = 1.5;
 
+/** Tags that are kept for a table. */
+const KEPT = 1;
+
 /** 1 for each row of the orders that is a recurring order: by its tag, or by its source where no tag is named. Case does not matter. */
-export function recurringRows(orders: OrderTable, tag: string): Uint8Array {
+export function recurringRows({ source, tags }: OrderTable, tag: string): Uint8Array {
   const wanted = tag.trim().toLowerCase();
-  const text = wanted === '' ? orders.source : orders.tags;
-  const marked = text.values.map((value) =>
-    wanted === ''
-      ? value.trim().toLowerCase().startsWith(CONTRACT)
-      : splitTags(value).some((each) => each.toLowerCase() === wanted),
-  );
-  return Uint8Array.from(text.codes, (code) => (code >= 0 && marked[code] ? 1 : 0));
+  return wanted === '' ? contractRows(source) : taggedRows(tags, wanted);
+}
+
+const contractRows = oncePer((source: Text) =>
+  rowsOf(source, (value) => value.trim().toLowerCase().startsWith(CONTRACT)),
+);
+
+const taggedRows = recentPer(
+  KEPT,
+  (wanted: string) => wanted,
+  (tags: Text, wanted) => rowsOf(tags, (value) => splitTags(value).some((each) => each.toLowerCase() === wanted)),
+);
+
+/** 1 for each row whose text passes; each different text is looked at once. */
+function rowsOf({ codes, values }: Text, passes: (value: string) => boolean): Uint8Array {
+  const marked = Uint8Array.from(values, (value) => Number(passes(value)));
+  const rows = new Uint8Array(codes.length);
+  if (!marked.includes(1)) return rows;
+  for (let row = 0; row < codes.length; row++) if (codes[row] >= 0) rows[row] = marked[codes[row]];
+  return rows;
 }
 
 /** The usual interval nearest to a gap of so many days, by ratio. */

@@ -18,13 +18,17 @@ function wordsOfChosen(messages: Messages): Messages {
 
 class Words {
   readonly #chosen = $derived(wordsOfChosen(preferences.messages));
-  readonly #format = $derived(
-    createFormat(
-      preferences.language,
-      workspace.answers.counting?.currency ?? (workspace.dataset === null ? workspace.settings.scenarios.currency : ''),
-      workspace.answers.counting?.minorDigits ?? 2,
-    ),
+  // Apart, so that an answer that changes neither makes no new format: all that is written on a screen would be written again.
+  readonly #currency = $derived(
+    workspace.answers.counting?.currency ?? (workspace.dataset === null ? workspace.settings.scenarios.currency : ''),
   );
+  readonly #minorDigits = $derived(workspace.answers.counting?.minorDigits ?? 2);
+  readonly #format = $derived(createFormat(preferences.language, this.#currency, this.#minorDigits));
+
+  /** Digits of the minor unit of the data's currency. */
+  get minorDigits(): number {
+    return this.#minorDigits;
+  }
 
   /** Numbers, money and dates in the reader's language and the data's currency; without data, in the one that was chosen for scenarios. */
   get format(): Format {

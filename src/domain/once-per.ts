@@ -1,0 +1,33 @@
+/* What follows from a table alone is found once and kept as long as the table is: no rule and no view changes it. */
+
+/** The same function, computed once for each table. Tables are frozen: what was found of one stays true. */
+export function oncePer<T extends object, V>(find: (table: T) => V): (table: T) => V {
+  const known = new WeakMap<T, { readonly value: V }>();
+  return (table) => {
+    const found = known.get(table) ?? { value: find(table) };
+    known.set(table, found);
+    return found.value;
+  };
+}
+
+/** The same for a function of a table and a few settings, of which the last `most` ways (by `keyOf`) are kept. */
+export function recentPer<T extends object, A extends readonly unknown[], V>(
+  most: number,
+  keyOf: (...settings: A) => string,
+  find: (table: T, ...settings: A) => V,
+): (table: T, ...settings: A) => V {
+  const waysOf = oncePer((_: T) => new Map<string, { readonly value: V }>());
+  return (table, ...settings) => {
+    const ways = waysOf(table);
+    const key = keyOf(...settings);
+    const found = ways.get(key) ?? { value: find(table, ...settings) };
+    // A Map keeps the order of insertion: the way that was asked last stands last.
+    ways.delete(key);
+    ways.set(key, found);
+    for (const oldest of ways.keys()) {
+      if (ways.size <= most) break;
+      ways.delete(oldest);
+    }
+    return found.value;
+  };
+}
