@@ -6,6 +6,7 @@ import { CHUNK_BYTES, firstBytes, openBytes, type ByteReader, type ByteSource } 
 import { openContainer, readFailure } from './containers.ts';
 import { identify, NotUtf8, PREFIX_BYTES, TextReader, type Encoding } from './open.ts';
 import { rejectedRowsOf, type FileText } from './rejected-rows.ts';
+import { prepareSimd } from './scan/simd-scan.ts';
 import { TableReader, type FileFacts } from './table-reader.ts';
 
 export interface ReadOptions extends FileFacts {
@@ -108,6 +109,7 @@ export function readTable(
 }
 
 async function readSource(source: ByteSource, options: ReadOptions, chunkBytes: number): Promise<Answer<DataFile>> {
+  await prepareSimd();
   let prefix: Uint8Array;
   try {
     prefix = await firstBytes(source, PREFIX_BYTES);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { assemblyscript } from '../../src/build/assemblyscript.ts';
 import { ensureChromium } from '../ensure-chromium.mjs';
 import { type Run, runInBrowser, servePage } from './browser.ts';
 import { type BenchFacts, type BenchMethod, type Measured, type MeasuredSize, METHODS } from './facts.ts';
@@ -28,6 +29,7 @@ async function buildWorker(folder: string): Promise<string> {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
+    plugins: [assemblyscript()],
     build: {
       outDir: folder,
       emptyOutDir: false,
