@@ -1,10 +1,6 @@
 /* What cuts the bytes of a UTF-8 table into records: in WebAssembly, or in TypeScript where that cannot be. */
 import type { ByteRow } from './byte-row.ts';
 
-export const QUOTE = 34;
-export const FEED = 10;
-export const RETURN = 13;
-
 /** A record of more bytes, or of more cells, is odd. */
 export const LONGEST_RECORD = 1 << 20;
 export const MOST_CELLS = 1 << 16;

@@ -5,16 +5,16 @@ import { ByteRow } from './byte-row.ts';
 import {
   type ByteRecordTaker,
   type Ending,
-  FEED,
   LONGEST_RECORD,
   MOST_CELLS,
   type Place,
-  QUOTE,
   type RecordCutter,
-  RETURN,
 } from './record-cutter.ts';
 import { surplusOfUtf8 } from './utf8.ts';
 
+const QUOTE = 34;
+const FEED = 10;
+const RETURN = 13;
 /** Bytes behind the last that may be looked at: line ends, so that no cell goes on beyond it. */
 const SENTINELS = 4;
 
