@@ -62,12 +62,16 @@ function mediansOf(runs: readonly Run[]): Measured {
   };
 }
 
+function byMethod<T>(make: (method: BenchMethod) => T): Record<BenchMethod, T> {
+  return Object.fromEntries(METHODS.map((method) => [method, make(method)])) as Record<BenchMethod, T>;
+}
+
 async function measureSize(address: string, folder: string, size: number): Promise<MeasuredSize> {
   const path = join(folder, 'orders_export.csv');
   const facts = generate(path, size);
   // Brings the file into the system's cache, for all methods alike.
   readFileSync(path);
-  const runs: Record<BenchMethod, Run[]> = { read: [], papa: [], fed: [], text: [], tenure: [] };
+  const runs = byMethod<Run[]>(() => []);
   for (let round = 0; round < RUNS; round++) {
     for (const method of METHODS) {
       const run = await runInBrowser(address, path, method, facts);
@@ -79,13 +83,7 @@ async function measureSize(address: string, folder: string, size: number): Promi
   return {
     facts,
     browser: runs.read[0].browser,
-    methods: {
-      read: mediansOf(runs.read),
-      papa: mediansOf(runs.papa),
-      fed: mediansOf(runs.fed),
-      text: mediansOf(runs.text),
-      tenure: mediansOf(runs.tenure),
-    },
+    methods: byMethod((method) => mediansOf(runs[method])),
   };
 }
 
