@@ -1,14 +1,15 @@
 /* The single-file build: one page for a folder or a stick, without service worker and without any file beside it. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { assemblyscript } from './src/build/assemblyscript.ts';
 import { entrance } from './src/build/entrance.ts';
 import { singleFile } from './src/build/single-file.ts';
 
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [svelte(), entrance('file:///Tenure.html'), singleFile()],
-  worker: { format: 'iife' },
+  plugins: [svelte(), assemblyscript(), entrance('file:///Tenure.html'), singleFile()],
+  worker: { format: 'iife', plugins: () => [assemblyscript()] },
   build: {
     target: 'es2022',
     outDir: 'dist-single',

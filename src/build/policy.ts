@@ -1,10 +1,13 @@
 /* Vite plugin: writes the content security policy as the first tag of the built page. */
 import type { Plugin } from 'vite';
 
-/** Nothing inline, nothing foreign. The worker is a blob, because only a blob worker inherits this policy in every engine. */
+/**
+ * Nothing inline, nothing foreign. The worker is a blob, because only a blob worker inherits this policy in every engine.
+ * 'wasm-unsafe-eval' lets the worker compile the WebAssembly that it brings along; `eval` and the like stay refused.
+ */
 export const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

@@ -9,7 +9,7 @@ const hash = (text: string): string => `'sha256-${createHash('sha256').update(te
 export function singleFilePolicy(script: string, styles: readonly string[]): string {
   return [
     "default-src 'none'",
-    `script-src ${hash(script)}`,
+    `script-src ${hash(script)} 'wasm-unsafe-eval'`,
     `style-src ${styles.map(hash).join(' ')}`,
     'img-src data: blob:',
     'font-src data:',

@@ -1,5 +1,6 @@
 /* The door of the worker: nothing but the way in. */
 import { expose, proxy } from 'comlink';
+import { prepareSimd } from '#ingest/scan/simd-scan.ts';
 import { databaseName } from '#storage/database-name.ts';
 import { openStore } from '#storage/store.ts';
 import { createEngine } from './engine.ts';
@@ -14,6 +15,8 @@ const requests = watchRequests(() => location.href.replace(/^blob:/, ''));
 const door = {
   /** Starts the engine of a deployment. A worker from a blob does not know the page's address: it is told. */
   connect(basePath: string, app: AppVersion): WorkerEngine {
+    // Compiled beside what the page asks for first, so that the first file does not wait for it.
+    setTimeout(() => void prepareSimd(), 0);
     return proxy({
       ...createEngine({ storage: openStore(basePath), app, tabs: openTabs(databaseName(basePath)) }),
       requests: () => Promise.resolve(requests()),

@@ -9,6 +9,7 @@ import { openContainer, readFailure } from './containers.ts';
 import { FirstOrders } from './first-orders.ts';
 import { identify, NotUtf8, PREFIX_BYTES, TextReader, type Encoding } from './open.ts';
 import { rejectedRowsOf, type FileText } from './rejected-rows.ts';
+import { prepareSimd } from './scan/simd-scan.ts';
 import { TableReader, type FileFacts } from './table-reader.ts';
 
 export interface ReadOptions extends FileFacts {
@@ -118,6 +119,7 @@ export function readTable(
 }
 
 async function readSource(source: ByteSource, options: ReadOptions, chunkBytes: number): Promise<Answer<DataFile>> {
+  await prepareSimd();
   let prefix: Uint8Array;
   try {
     prefix = await firstBytes(source, PREFIX_BYTES);

@@ -11,6 +11,9 @@ import { IssueLog, MOST_REJECTED, shownValue, type Rejection } from './issues.ts
 import { TextReader, type Encoding } from './open.ts';
 import type { Row } from './row.ts';
 import { ByteRecords } from './scan/byte-records.ts';
+import { ScalarCutter } from './scan/scalar-cutter.ts';
+import { SimdCutter } from './scan/simd-cutter.ts';
+import { takeSimdScan } from './scan/simd-scan.ts';
 import { joined, skippedBytes, whyText } from './scan/start.ts';
 import { bareHeader } from './sources/header-row.ts';
 import { recognise } from './sources/recognise.ts';
@@ -28,6 +31,8 @@ export interface FileFacts {
   readonly choices?: FileChoices | ((name: string, header: readonly string[]) => FileChoices);
   /** True: the file is read as text even where its bytes could be cut. The tables are the same; tests compare them. */
   readonly asText?: boolean;
+  /** True: the file is cut in TypeScript even where WebAssembly could do it, with the same tables. */
+  readonly withoutSimd?: boolean;
 }
 
 const MOST_COLUMNS = 2_000;
@@ -213,8 +218,8 @@ export class TableReader {
   #cut(): RowCut {
     const because = this.#sniffed === null ? null : whyText(this.#sniffed, this.#encoding);
     if (because !== null) return { by: 'text', because, line: 1 };
-    const odd = this.#records instanceof ByteRecords ? this.#records.oddLine : 0;
-    return odd === 0 ? { by: 'bytes' } : { by: 'text', because: 'quotes', line: odd };
+    const { by = 'bytes', oddLine = 0 } = this.#records instanceof ByteRecords ? this.#records : {};
+    return oddLine === 0 ? { by } : { by: 'text', because: 'quotes', line: oddLine };
   }
 
   #startText(sniffed: Sniffed, all: string): Refusal | null {
@@ -228,8 +233,10 @@ export class TableReader {
     const bytes = joined(this.#sampleBytes);
     this.#sampleBytes = [];
     const { from, surplus } = skippedBytes(bytes, all.slice(0, sniffed.skip));
-    const start = { firstLine: sniffed.firstLine, surplus };
-    const records = new ByteRecords(sniffed, start, this.#options.name, this.#takeRow, this.#takeText);
+    const place = { line: sniffed.firstLine, surplus };
+    const scan = this.#options.withoutSimd === true ? null : takeSimdScan();
+    const cutter = scan === null ? new ScalarCutter(sniffed, place) : new SimdCutter(scan, sniffed, place);
+    const records = new ByteRecords(cutter, sniffed, this.#options.name, this.#takeRow, this.#takeText);
     this.#records = records;
     return records.feed(bytes.subarray(from));
   }

@@ -9,6 +9,9 @@ import { retentionTriangle } from '#domain/retention/grid.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
+import { ScalarCutter } from '#ingest/scan/scalar-cutter.ts';
+import { SimdCutter } from '#ingest/scan/simd-cutter.ts';
+import { prepareSimd, takeSimdScan } from '#ingest/scan/simd-scan.ts';
 import type { BenchFacts, BenchFound, BenchMethod, BenchRequest, BenchResult } from './facts.ts';
 import { readOrders } from '../fixtures/read-orders.ts';
 
@@ -96,10 +99,35 @@ async function fed(file: File): Promise<BenchResult> {
   return { found: count.found(), times: { ingest: performance.now() - started } };
 }
 
-/** Our ingest on its slower way, as all files were read before. */
-async function text(file: File, facts: BenchFacts): Promise<BenchResult> {
+/** The file's records are found, and what the report of columns counts of them: no cell is read. */
+async function cut(file: File, inWasm: boolean): Promise<BenchResult> {
+  await prepareSimd();
   const started = performance.now();
-  const table = await readOrders(file, { name: file.name, bytes: file.size, savedDay: facts.savedDay, asText: true });
+  const dialect = { delimiter: ',', newline: '\n' } as const;
+  const place = { line: 1, surplus: 0 };
+  const scan = inWasm ? takeSimdScan() : null;
+  if (inWasm && scan === null) throw new Error('no WebAssembly SIMD');
+  const cutter = scan === null ? new ScalarCutter(dialect, place) : new SimdCutter(scan, dialect, place);
+  const filled = new Float64Array(79);
+  let rows = -1;
+  for await (const chunk of bytesOf(file)) {
+    cutter.cut(chunk, (row) => {
+      rows++;
+      row.countFilled(filled);
+    });
+  }
+  cutter.rest();
+  return { found: { rows }, times: { ingest: performance.now() - started } };
+}
+
+/** Our ingest on a slower way than the one that it chooses here. */
+async function slower(
+  file: File,
+  facts: BenchFacts,
+  way: { asText: boolean } | { withoutSimd: boolean },
+): Promise<BenchResult> {
+  const started = performance.now();
+  const table = await readOrders(file, { name: file.name, bytes: file.size, savedDay: facts.savedDay, ...way });
   if (!table.ok) throw new Error(`refused: ${table.code}`);
   const { orders, count } = table.value;
   const found = { rows: count.read, orders: orders.rows, total: totalOf(orders.total) };
@@ -123,6 +151,7 @@ async function tenure(file: File, facts: BenchFacts): Promise<BenchResult> {
   const table = await readOrders(file, { name: file.name, bytes: file.size, savedDay: facts.savedDay });
   lap('ingest');
   if (!table.ok) throw new Error(`refused: ${table.code}`);
+  if (table.value.cut?.by !== 'simd') throw new Error('not cut by WebAssembly');
   const assembled = assembleOrders([table.value]);
   lap('assemble');
   const { log, net, verdict } = countOrders(assembled, DEFAULT_RULES);
@@ -155,7 +184,10 @@ const METHODS: Readonly<Record<BenchMethod, (file: File, facts: BenchFacts) => P
   read,
   papa,
   fed,
-  text,
+  cutBytes: (file) => cut(file, false),
+  cutSimd: (file) => cut(file, true),
+  text: (file, facts) => slower(file, facts, { asText: true }),
+  bytes: (file, facts) => slower(file, facts, { withoutSimd: true }),
   tenure,
 };
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { assemblyscript } from '../../src/build/assemblyscript.ts';
 import { ensureChromium } from '../ensure-chromium.mjs';
 import { type Run, runInBrowser, servePage } from './browser.ts';
 import { type BenchFacts, type BenchMethod, type Measured, type MeasuredSize, METHODS } from './facts.ts';
@@ -28,6 +29,7 @@ async function buildWorker(folder: string): Promise<string> {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
+    plugins: [assemblyscript()],
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -60,12 +62,16 @@ function mediansOf(runs: readonly Run[]): Measured {
   };
 }
 
+function byMethod<T>(make: (method: BenchMethod) => T): Record<BenchMethod, T> {
+  return Object.fromEntries(METHODS.map((method) => [method, make(method)])) as Record<BenchMethod, T>;
+}
+
 async function measureSize(address: string, folder: string, size: number): Promise<MeasuredSize> {
   const path = join(folder, 'orders_export.csv');
   const facts = generate(path, size);
   // Brings the file into the system's cache, for all methods alike.
   readFileSync(path);
-  const runs: Record<BenchMethod, Run[]> = { read: [], papa: [], fed: [], text: [], tenure: [] };
+  const runs = byMethod<Run[]>(() => []);
   for (let round = 0; round < RUNS; round++) {
     for (const method of METHODS) {
       const run = await runInBrowser(address, path, method, facts);
@@ -77,13 +83,7 @@ async function measureSize(address: string, folder: string, size: number): Promi
   return {
     facts,
     browser: runs.read[0].browser,
-    methods: {
-      read: mediansOf(runs.read),
-      papa: mediansOf(runs.papa),
-      fed: mediansOf(runs.fed),
-      text: mediansOf(runs.text),
-      tenure: mediansOf(runs.tenure),
-    },
+    methods: byMethod((method) => mediansOf(runs[method])),
   };
 }
 

@@ -15,8 +15,12 @@ export interface BenchFacts {
   readonly costs: Costs;
 }
 
-/** read: nothing but bytes, by BYOB reads; papa: Papa.parse(File); fed: Papa's parser on texts decoded for it; text: our ingest as text; tenure: our ingest and every question. */
-export type BenchMethod = 'read' | 'papa' | 'fed' | 'text' | 'tenure';
+/**
+ * read: nothing but bytes, by BYOB reads; papa: Papa.parse(File); fed: Papa's parser on texts decoded for it; cutBytes, cutSimd:
+ * bytes cut into records by our cutters in TypeScript and WebAssembly, and nothing more; text: our ingest as text; bytes: our
+ * ingest with the cutter in TypeScript; tenure: our ingest as it is, and every question.
+ */
+export type BenchMethod = 'read' | 'papa' | 'fed' | 'cutBytes' | 'cutSimd' | 'text' | 'bytes' | 'tenure';
 
 export interface BenchRequest {
   readonly method: BenchMethod;
@@ -38,7 +42,16 @@ export interface BenchResult {
 /** What the worker sends back. */
 export type BenchReply = { readonly result: BenchResult } | { readonly error: string };
 
-export const METHODS: readonly BenchMethod[] = ['read', 'papa', 'fed', 'text', 'tenure'];
+export const METHODS: readonly BenchMethod[] = [
+  'read',
+  'papa',
+  'fed',
+  'cutBytes',
+  'cutSimd',
+  'text',
+  'bytes',
+  'tenure',
+];
 
 /** Medians over the runs. `memory`: peak bytes above idle, null = not measurable. */
 export interface Measured {

@@ -8,8 +8,11 @@ const LABELS: Readonly<Record<BenchMethod, string>> = {
   read: 'read the bytes and do nothing (BYOB, 1 MB)',
   papa: '`Papa.parse(File)`, chunks, `header: false`, no table built',
   fed: '`Papa.Parser` on texts of one streaming `TextDecoder` over BYOB reads, no table built',
+  cutBytes: 'Tenure, records and cells found by their bytes, TypeScript; nothing more',
+  cutSimd: 'Tenure, records and cells found by their bytes, WebAssembly SIMD; nothing more',
   text: 'Tenure, cutting the file as text with Papa Parse: file to typed order table',
-  tenure: 'Tenure, cutting the file by its bytes: file to typed order table',
+  bytes: 'Tenure, cutting the file by its bytes, TypeScript: file to typed order table',
+  tenure: 'Tenure, cutting the file by its bytes, WebAssembly SIMD: file to typed order table',
 };
 const QUESTIONS = ['assemble', 'count', 'retention', 'repeat', 'revenue', 'payback', 'payback ranges'];
 

@@ -2,7 +2,7 @@
 import { test as plain } from '@playwright/test';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, openSample } from './app.ts';
+import { coffeeExport, expect, openSample, openStart, pick } from './app.ts';
 
 let server: Server;
 let hits = 0;
@@ -51,6 +51,47 @@ plain('the worker is refused a request to another origin', async ({ page }) => {
   const before = hits;
   expect(await worker.evaluate(attempt, foreign)).toBe('refused');
   expect(hits).toBe(before);
+});
+
+/** Runs in page or worker, in a task of its own as the app's code does: what becomes of a text that is to be code. */
+const evaluated = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    setTimeout(() => {
+      try {
+        resolve((0, eval)('1 + 1'));
+      } catch (error) {
+        resolve(error instanceof Error ? error.name : error);
+      }
+    });
+  });
+
+plain('page and worker compile WebAssembly, and are refused to evaluate a text', async ({ page }) => {
+  await page.goto(foreign);
+  expect(await page.evaluate(evaluated), 'the control of this control').toBe(2);
+  await openStart(page);
+  await pick(page, coffeeExport());
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  expect(await page.evaluate(evaluated)).toBe('EvalError');
+  expect(await page.workers().at(0)?.evaluate(evaluated)).toBe('EvalError');
+  await page.goto('./#/data');
+  await page.getByText('79 columns').click();
+  await expect(page.getByText('Rows cut by their bytes with WebAssembly SIMD')).toBeVisible();
+});
+
+plain('where a host forbids WebAssembly, files are read without it', async ({ page }) => {
+  await page.route('./', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      headers: { ...response.headers(), 'content-security-policy': "script-src 'self'; worker-src blob:" },
+    });
+  });
+  await openStart(page);
+  await pick(page, coffeeExport());
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
+  await page.goto('./#/data');
+  await page.getByText('79 columns').click();
+  await expect(page.getByText('Rows cut by their bytes, the fast way.')).toBeVisible();
 });
 
 plain('the policy is the first tag of the page', async ({ request }) => {

@@ -63,6 +63,14 @@ export async function journey(engine: EngineKind, profile: string, file: string)
     await screen(browser, site.url, 'payback', 'main h1');
     passed('a file becomes results');
 
+    await screen(browser, site.url, 'data', 'summary');
+    await until(
+      browser,
+      'rows cut by WebAssembly',
+      "for (const { parentElement: details } of document.querySelectorAll('summary')) details.open = true; return document.body.innerText.includes('WebAssembly SIMD')",
+    );
+    passed('its rows are cut by WebAssembly');
+
     expectEqual((await (await fetch(other.url)).text()).includes('<title>Tenure'), true, 'the control of this control');
     other.asked.length = 0;
     expectEqual(await browser.evaluate(attempt(other.url)), ['refused', 'refused'], 'page and worker');

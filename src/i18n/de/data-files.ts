@@ -18,6 +18,7 @@ export const files = {
       `${ignored} nicht beachtet`,
     ].join(', '),
   cut: {
+    simd: 'Zeilen mit WebAssembly SIMD an ihren Bytes getrennt, der schnellste Weg.',
     bytes: 'Zeilen an ihren Bytes getrennt, der schnelle Weg.',
     encoding: 'Zeilen als Text getrennt, der langsamere Weg: Die Datei ist nicht in UTF-8 geschrieben.',
     'line-ends': 'Zeilen als Text getrennt, der langsamere Weg: Verschiedene Zeilenenden sind gemischt.',

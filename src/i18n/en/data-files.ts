@@ -16,6 +16,7 @@ export const files = {
       `${ignored} ignored`,
     ].join(', '),
   cut: {
+    simd: 'Rows cut by their bytes with WebAssembly SIMD, the fastest way.',
     bytes: 'Rows cut by their bytes, the fast way.',
     encoding: 'Rows cut as text, the slower way: the file is not written in UTF-8.',
     'line-ends': 'Rows cut as text, the slower way: different kinds of line ends are mixed.',

@@ -15,6 +15,8 @@ function isAsciiBlank(byte: number): boolean {
 export class ByteRow implements Row {
   length = 0;
   bytes: Uint8Array = new Uint8Array(0);
+  /** Entry of the record's first cell in `starts`, `ends` and `escapes`. */
+  base = 0;
   /** First byte of each cell, without its quote. */
   starts = new Int32Array(FIRST_ROOM);
   ends = new Int32Array(FIRST_ROOM);
@@ -53,9 +55,21 @@ export class ByteRow implements Row {
     return this.#cells;
   }
 
+  startOf(column: number): number {
+    return this.starts[this.base + column];
+  }
+
+  endOf(column: number): number {
+    return this.ends[this.base + column];
+  }
+
+  escapeOf(column: number): number {
+    return this.escapes[this.base + column];
+  }
+
   isBlank(column: number): boolean {
-    const to = this.ends[column];
-    for (let at = this.starts[column]; at < to; at++) {
+    const to = this.endOf(column);
+    for (let at = this.startOf(column); at < to; at++) {
       const byte = this.bytes[at];
       if (byte >= 0x80) return this.text(column).trim() === '';
       if (!isAsciiBlank(byte)) return false;
@@ -70,24 +84,24 @@ export class ByteRow implements Row {
 
   first(): string {
     for (let column = 0; column < this.length; column++) {
-      if (this.starts[column] < this.ends[column]) return this.text(column);
+      if (this.startOf(column) < this.endOf(column)) return this.text(column);
     }
     return '';
   }
 
   firstCode(): number {
     for (let column = 0; column < this.length; column++) {
-      if (this.starts[column] < this.ends[column]) return this.bytes[this.starts[column]];
+      if (this.startOf(column) < this.endOf(column)) return this.bytes[this.startOf(column)];
     }
     return 0;
   }
 
   countFilled(into: Float64Array): void {
     const columns = Math.min(this.length, into.length);
-    const { bytes, starts, ends } = this;
+    const { bytes, starts, ends, base } = this;
     for (let column = 0; column < columns; column++) {
-      const from = starts[column];
-      if (from < ends[column] && (bytes[from] > 32 || !this.isBlank(column))) into[column]++;
+      const from = starts[base + column];
+      if (from < ends[base + column] && (bytes[from] > 32 || !this.isBlank(column))) into[column]++;
     }
   }
 
@@ -110,16 +124,16 @@ export class ByteRow implements Row {
 
   code(column: number, most?: number): number {
     if (column < 0) return -1;
-    const from = this.starts[column];
-    const to = this.ends[column];
+    const from = this.startOf(column);
+    const to = this.endOf(column);
     if (from >= to) return -1;
     for (let i = this.#texts.length; i <= column; i++) this.#texts.push(new CellTexts());
-    return this.#texts[column].code(this.bytes, from, to, this.escapes[column], most);
+    return this.#texts[column].code(this.bytes, from, to, this.escapeOf(column), most);
   }
 
   isEmpty(column: number): boolean {
-    if (column < 0 || this.starts[column] >= this.ends[column]) return true;
-    const first = this.bytes[this.starts[column]];
+    if (column < 0 || this.startOf(column) >= this.endOf(column)) return true;
+    const first = this.bytes[this.startOf(column)];
     // Blanks, an apostrophe, and what may be a blank beyond ASCII.
     return (first < 40 || first > 127) && this.clean(column) === '';
   }
@@ -129,23 +143,23 @@ export class ByteRow implements Row {
   }
 
   plainAmount(column: number): boolean {
-    return column >= 0 && readPlainAmount(this.bytes, this.starts[column], this.ends[column]);
+    return column >= 0 && readPlainAmount(this.bytes, this.startOf(column), this.endOf(column));
   }
 
   plainDate(column: number): boolean {
-    return column >= 0 && readPlainDate(this.bytes, this.starts[column], this.ends[column]);
+    return column >= 0 && readPlainDate(this.bytes, this.startOf(column), this.endOf(column));
   }
 
   keep(column: number, kept: Kept): void {
-    kept.keepBytes(this.bytes, this.starts[column], this.ends[column], this.escapes[column]);
+    kept.keepBytes(this.bytes, this.startOf(column), this.endOf(column), this.escapeOf(column));
   }
 
   isKept(column: number, kept: Kept): boolean {
-    const same = kept.isWritten(this.bytes, this.starts[column], this.ends[column], this.escapes[column]);
+    const same = kept.isWritten(this.bytes, this.startOf(column), this.endOf(column), this.escapeOf(column));
     return same || kept.text() === this.clean(column);
   }
 
   #decoded(column: number): string {
-    return textOf(this.bytes, this.starts[column], this.ends[column], this.escapes[column]);
+    return textOf(this.bytes, this.startOf(column), this.endOf(column), this.escapeOf(column));
   }
 }

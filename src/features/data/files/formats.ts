@@ -22,6 +22,6 @@ export function cutText(
   count: (value: number) => string,
 ): string {
   if (cut === null) return '';
-  if (cut.by === 'bytes') return t.bytes;
+  if (cut.by !== 'text') return t[cut.by];
   return cut.because === 'quotes' ? t.quotes(count(cut.line)) : t[cut.because];
 }
