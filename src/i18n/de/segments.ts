@@ -46,6 +46,7 @@ export const segments = {
   title: 'Segmente',
   segment: 'Segment',
   customers: 'Kunden',
+  listOf: (customers, segment) => `${customers} Kunden in „${segment}“: Liste zeigen`,
   share: 'Anteil',
   netSales: 'Nettoumsatz',
   stake: 'Auf dem Spiel',

@@ -43,6 +43,7 @@ export const segments = {
   title: 'Segments',
   segment: 'Segment',
   customers: 'Customers',
+  listOf: (customers: string, segment: string) => `${customers} customers of “${segment}”: show the list`,
   share: 'Share',
   netSales: 'Net sales',
   stake: 'Value at stake',
