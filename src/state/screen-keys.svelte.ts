@@ -1,5 +1,8 @@
-/* What is open on the screen and stands in its address without being a setting: its tab, and of the list of customers the segment and the sort. */
-const SCREEN_KEYS = ['tab', 'segment', 'sort'] as const;
+/*
+ * What is open on the screen and stands in its address without being a setting: its tab, of the list of customers the segment and the
+ * sort, what new revenue is (`new`), what steps from order to order count (`steps`), the columns of subscribers (`since`).
+ */
+const SCREEN_KEYS = ['tab', 'segment', 'sort', 'new', 'steps', 'since'] as const;
 export type ScreenKey = (typeof SCREEN_KEYS)[number];
 
 const isOwn = (part: string): boolean => SCREEN_KEYS.some((key) => part.startsWith(`${key}=`));

@@ -11,6 +11,8 @@ test('an address keeps its settings and gets what is open; a default is not name
   );
   keys.follow(new URLSearchParams('tab=next&scenarios=|aov:20'));
   expect(keys.kept('#/scenarios?tab=five&scenarios=|aov:20')).toBe('#/scenarios?tab=next&scenarios=|aov:20');
+  keys.follow(new URLSearchParams('new=B&steps=byDays&since=calendar'));
+  expect(keys.kept('#/revenue?layers=quarter')).toBe('#/revenue?new=B&steps=byDays&since=calendar&layers=quarter');
   keys.follow(new URLSearchParams(''));
   expect(keys.kept('#/payback')).toBe('#/payback');
 });
