@@ -31,6 +31,8 @@ export interface CustomerListTerms {
   readonly sort: CustomerSort | null;
   /** Part of an e-mail, phone, name or id, or a customer's number; '' = all. */
   readonly search: string;
+  /** Customers of this group alone; null, or a group that these customers are not parted into = all. */
+  readonly segment?: ShownGroupId | null;
   /** No identity is answered, and none is searched: customers are numbers. */
   readonly hidden: boolean;
 }
@@ -50,7 +52,9 @@ export interface CustomerRow extends Readonly<Record<NumberColumn, number>> {
 /** A window of the list, and what it is a window of. */
 export interface CustomerRows extends ValueMargin {
   readonly customers: number;
-  /** Customers that the search finds: rows of the list. */
+  /** The groups that customers are parted into; none where they are not. */
+  readonly groups: readonly ShownGroupId[];
+  /** Customers of the segment that the search finds: rows of the list. */
   readonly found: number;
   readonly sort: CustomerSort;
   readonly months: number;
@@ -93,6 +97,16 @@ export function* customerOrderByStep(
   if (hidden) return radixOrder(table.number, descending);
   const labelAt = (place: number): string => identityLabel(identities, table.number[place] - 1);
   return yield* textOrderByStep(table.customers, labelAt, descending);
+}
+
+/** The places of `order` whose customer stands in a group. */
+export function placesOfGroup(
+  order: Int32Array,
+  { groups }: Pick<CustomerTable, 'groups'>,
+  segment: ShownGroupId | null,
+): Int32Array {
+  const wanted = segment === null ? -1 : (groups?.ids.indexOf(segment) ?? -1);
+  return groups === undefined || wanted < 0 ? order : order.filter((place) => groups.of[place] === wanted);
 }
 
 /** Texts looked through at a time. */

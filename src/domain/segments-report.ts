@@ -46,6 +46,8 @@ export interface SegmentsReport extends ValueMargin {
   readonly limits: SegmentLimits;
   /** Median days between purchases over all customers; null = nobody has come back. */
   readonly shopDays: number | null;
+  /** There are gaps between purchases, but fewer than say what is usual: who is late is hardly known. */
+  readonly fewGaps: number | null;
   readonly groups: readonly SegmentGroup[];
   /** How the risk is known, and over how many days; null = it is not. */
   readonly risk: { readonly by: 'model' | 'observed'; readonly days: number; readonly all: RiskOfGroup } | null;
@@ -73,6 +75,13 @@ export interface SegmentsTerms {
   readonly before: number | null;
 }
 
+/** Below as many gaps a cell would be grey, too. */
+const ENOUGH_GAPS = 30;
+
+function fewOf(gaps: number): number | null {
+  return gaps > 0 && gaps < ENOUGH_GAPS ? gaps : null;
+}
+
 /** The standing must be of the same log and limits. In slices. */
 export function* segmentsReportByStep(
   log: PurchaseLog,
@@ -95,6 +104,7 @@ export function* segmentsReportByStep(
     detail: shown.detail,
     limits,
     shopDays: segments.rhythm.shopDays,
+    fewGaps: fewOf(segments.rhythm.gaps),
     groups,
     risk: risk && {
       by: risk.by,

@@ -29,6 +29,8 @@ export interface Format {
   /** Minor units without decimals, where cents say nothing. */
   readonly moneyRound: (minor: number) => string;
   readonly moneyRange: (low: number, high: number) => string;
+  /** As `moneyRange`, without decimals. */
+  readonly moneyRoundRange: (low: number, high: number) => string;
   /** "5 Jan 2026" */
   readonly day: (day: number) => string;
   readonly dayRange: (from: number, to: number) => string;
@@ -86,8 +88,14 @@ export function createFormat(language: Language, currency: string, minorDigits: 
   // A true minus is as wide as a digit; Intl writes a hyphen.
   const said = (value: number, text: () => string): string =>
     Number.isNaN(value) ? '' : text().replace(/^-/, '\u2212');
-  const ranged = (f: Intl.NumberFormat, low: number, high: number): string =>
-    Number.isNaN(low) || Number.isNaN(high) ? '' : f.formatRange(low, high).replace(' – ', '–').replace(' - ', '–');
+  const ranged = (f: Intl.NumberFormat, low: number, high: number): string => {
+    if (Number.isNaN(low) || Number.isNaN(high)) return '';
+    // Intl writes "about" where both ends round to one number.
+    if (f.format(low) === f.format(high)) return said(low, () => f.format(low));
+    const text = f.formatRange(low, high).replace(/ [–-] /, '–').replaceAll('-', '\u2212');
+    // Beside a minus the dash needs air.
+    return low < 0 ? text.replace('–', '\u00a0–\u00a0') : text;
+  };
   return {
     language,
     locale,
@@ -101,6 +109,7 @@ export function createFormat(language: Language, currency: string, minorDigits: 
     money: (minor) => said(minor, () => exact.format(minor / scale)),
     moneyRound: (minor) => said(minor, () => round.format(minor / scale)),
     moneyRange: (low, high) => ranged(exact, low / scale, high / scale),
+    moneyRoundRange: (low, high) => ranged(round, low / scale, high / scale),
     day: (day) => said(day, () => dates.format(day * MS_PER_DAY)),
     dayRange: (from, to) =>
       Number.isNaN(from) || Number.isNaN(to) ? '' : dates.formatRange(from * MS_PER_DAY, to * MS_PER_DAY),

@@ -22,6 +22,7 @@ import { Privacy } from './privacy.ts';
 import { Proving } from './proving.ts';
 import type { Answers, Asked } from './questions.ts';
 import { parseAddress, pathOf, type Route } from './routes.ts';
+import { screenKeys } from './screen-keys.svelte.ts';
 import { Settings } from './settings.svelte.ts';
 import { Staging, startStaged } from './staging.ts';
 import { StoredFiles } from './stored-files.ts';
@@ -269,6 +270,7 @@ export class Workspace {
     const address = parseAddress(location.hash);
     if (address.route !== this.#route) this.#asking.unwant();
     this.#route = address.route;
+    screenKeys.follow(address.query);
     this.#settings.dismissNotices();
     if (this.#dataset === null && address.route === 'start') return;
     if (this.#behind === null) {
@@ -295,7 +297,7 @@ export class Workspace {
       });
       return;
     }
-    const address = this.link(this.#route);
+    const address = screenKeys.kept(this.link(this.#route));
     if (this.#behind.ASKED_BY[this.#route].length > 0 && location.hash !== address) {
       history.replaceState(history.state, '', address);
     }

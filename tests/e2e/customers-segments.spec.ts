@@ -43,6 +43,14 @@ test('the coffee store: six segments of all customers, limits and attribute in t
   await expect(page).toHaveURL(/offer=10,10,10,0/);
   expect(await faults(page)).toEqual([]);
 
+  const listed = slipping.getByRole('button', { name: /^\d+ customers of “Slipping”: show the list$/ });
+  const count = Number(await listed.textContent());
+  await listed.click();
+  await expect(page).toHaveURL(/tab=list&segment=slipping&limits=3,4,3,20,2,0/);
+  await expect(page.getByRole('tab', { name: 'List' })).toBeFocused();
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(count + 1));
+  await expect(page.getByLabel('Segment')).toHaveValue('slipping');
+
   const file = (await results(page)) as unknown as {
     headline: { customers: number };
     segments: { id: string; customers: number }[];
@@ -50,6 +58,7 @@ test('the coffee store: six segments of all customers, limits and attribute in t
   };
   expect(file.rules.limits).toBe('3,4,3,20,2,0');
   expect(file.segments).toHaveLength(6);
+  expect(file.segments.find(({ id }) => id === 'slipping')?.customers).toBe(count);
   expect(file.segments.reduce((sum, { customers }) => sum + customers, 0)).toBe(file.headline.customers);
 });
 

@@ -19,6 +19,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await faults(page)).toEqual([]);
       await page.getByLabel('Churn falls').selectOption('cancellation');
       await expect(page).toHaveURL(/churn=cancellation/);
+      // How long they last needs no orders either.
+      await page.getByRole('link', { name: 'Value', exact: true }).click();
+      await expect(page.getByRole('heading', { name: 'How long subscriptions last' })).toBeVisible();
+      await expect(page.getByText(/Of 100 new subscribers/).first()).toBeVisible();
     });
   });
 }
@@ -32,6 +36,8 @@ test('without ends the screen says what to tick, and shows no churn', async ({ p
   await expect(page.getByText('Canceled At (UTC)')).toBeVisible();
   await expect(page.getByText('Churned')).toHaveCount(0);
   await expect(page.getByRole('grid')).toHaveCount(0);
+  await page.getByRole('link', { name: 'Value', exact: true }).click();
+  await expect(page.getByText(/does not say when subscriptions ended/)).toBeVisible();
 });
 
 test.describe('at 360 px in German', variantUnless(false), () => {

@@ -53,6 +53,18 @@ describe('200,000 simulated customers', () => {
   const window = (from: number, count: number, more: Partial<CustomersQuestion> = {}) =>
     answers.ask('customerRows', { ...QUESTION, ...more, from, count });
 
+  test('each stands in one group, and the list of a group holds its customers alone', () => {
+    const { groups, customers } = window(0, 1);
+    const found = groups.map((segment) => {
+      const list = window(0, 500, { segment });
+      expect(list.rows.every((row) => row.segment === segment)).toBe(true);
+      return list.found;
+    });
+    expect(found.reduce((sum, each) => sum + each, 0)).toBe(customers);
+    // These customers are parted into six segments, so a link that names an aim says nothing.
+    expect(window(0, 1, { segment: 'keep' }).found).toBe(customers);
+  });
+
   test('windows under each sort equal a plain sort of all rows', () => {
     const all: CustomerRow[] = [];
     while (all.length < CUSTOMERS)

@@ -102,6 +102,19 @@ describe('the report of a shop of 900 customers', async () => {
     });
   });
 
+  test('says what an action may cost from contribution alone: net sales pay for nothing', () => {
+    const unpriced: AuditReport = { ...report, actionBasis: 'netSales' };
+    for (const [language, words, pays] of [
+      ['en', english, 'It pays while'],
+      ['de', german, 'Es lohnt sich'],
+    ] as const) {
+      expect(textOf(auditDocument(report, 10, language, words))).toContain(pays);
+      const text = textOf(auditDocument(unpriced, 10, language, words));
+      expect(text).not.toContain(pays);
+      expect(text).toContain(words.actions.beforeCosts);
+    }
+  });
+
   test('names no person: neither report nor file holds an e-mail, name, address, phone, note, tag, or code of the export', () => {
     const texts = [JSON.stringify(report), documentHtml(documents.en), documentHtml(documents.de)];
     for (const secret of PRIVATE_TEXTS) {

@@ -38,6 +38,17 @@ describe('createFormat', () => {
   test('a range of hundred is short', () => {
     expect(plain(english.rangeOfHundred(0.274, 0.311))).toBe('27–31');
   });
+
+  test('a range of money names its unit as the language does, with a true minus and one number where both ends are one', () => {
+    expect(plain(german.moneyRoundRange(8_679_300, 9_760_200))).toBe('86.793–97.602 €');
+    expect(plain(english.moneyRoundRange(8_679_300, 9_760_200))).toBe('€86,793–€97,602');
+    expect(plain(german.moneyRange(-130, 1751))).toBe('−1,30 € – 17,51 €');
+    expect(plain(english.moneyRange(-1751, -130))).not.toContain('-');
+    expect([plain(english.moneyRoundRange(1000, 1001)), plain(english.percentRange(0.999, 1))]).toEqual([
+      '€10',
+      '100%',
+    ]);
+  });
 });
 
 describe('decimalsFor', () => {

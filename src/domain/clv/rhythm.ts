@@ -10,6 +10,8 @@ const SHOP_COUNTS_AS = 3;
 export interface Rhythm {
   /** Median gap between purchase days over all customers; null = nobody has come back. */
   readonly shopDays: number | null;
+  /** Gaps between purchase days that it rests on. */
+  readonly gaps: number;
   /** Days from one purchase to the next that are usual for the customer. NaN if nobody has come back. */
   readonly usualDays: Float64Array;
   /** as-of − last purchase day. */
@@ -39,5 +41,11 @@ export function rhythmOf(log: PurchaseLog): Rhythm {
     const n = own.length;
     usualDays[i] = n === 0 ? shopDays : (n * quantile(own, 0.5) + SHOP_COUNTS_AS * shopDays) / (n + SHOP_COUNTS_AS);
   }
-  return { shopDays, usualDays, daysSinceLastOrder, overdue: usualDays.map((days, i) => daysSinceLastOrder[i] / days) };
+  return {
+    shopDays,
+    gaps: gaps.length,
+    usualDays,
+    daysSinceLastOrder,
+    overdue: usualDays.map((days, i) => daysSinceLastOrder[i] / days),
+  };
 }

@@ -16,6 +16,8 @@ export type ShownGroupId = CustomerSegmentId | CustomerAim;
 const ENOUGH_FOR_SHARES = 100;
 const AIMS: readonly CustomerAim[] = ['keep', 'win-back', 'let-go'];
 
+export const SHOWN_GROUPS: readonly ShownGroupId[] = [...CUSTOMER_SEGMENTS.map(({ id }) => id), ...AIMS];
+
 export interface ShownGroups {
   readonly detail: SegmentDetail;
   readonly groups: readonly { readonly id: ShownGroupId; readonly aim: CustomerAim }[];

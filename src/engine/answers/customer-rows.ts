@@ -12,6 +12,7 @@ import {
   knownColumns,
   MOST_ROWS,
   type NumberColumn,
+  placesOfGroup,
   sortFor,
 } from '#domain/customer-list.ts';
 import { customerPage } from '#domain/customer-page.ts';
@@ -62,19 +63,20 @@ export class CustomerLists {
   }
 
   keyOf(question: Ask & CustomerListTerms): string {
-    const { sort, search, hidden } = question;
-    return JSON.stringify([tableKey(question), sort, search.trim().toLowerCase(), hidden]);
+    const { sort, search, hidden, segment = null } = question;
+    return JSON.stringify([tableKey(question), sort, search.trim().toLowerCase(), hidden, segment]);
   }
 
   *steps(question: Ask & CustomerListTerms): Steps<List> {
     const kept = yield* this.#tableByStep(question);
     const sort = sortFor(kept.known, question.sort);
-    const { hidden, search } = question;
+    const { hidden, search, segment = null } = question;
     const identities = this.#identities(question);
     const key = JSON.stringify([tableKey(question), sort, sort.by === 'customer' && hidden]);
     const order = yield* this.#orders.getByStep(key, () => customerOrderByStep(kept.table, identities, sort, hidden));
     yield undefined;
-    return { ...kept, sort, places: yield* foundByStep(order, kept.table, identities, search, hidden) };
+    const members = placesOfGroup(order, kept.table, segment);
+    return { ...kept, sort, places: yield* foundByStep(members, kept.table, identities, search, hidden) };
   }
 
   list(question: Ask & CustomerListTerms): List {
@@ -143,6 +145,7 @@ export function customerAnswers(
       const window = places.subarray(from, from + Math.min(MOST_ROWS, question.count));
       return {
         customers: table.customers,
+        groups: table.groups?.ids ?? [],
         found: places.length,
         sort,
         months: table.months,

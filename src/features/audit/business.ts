@@ -181,13 +181,13 @@ function actionText(action: PricedAction, reach: string, report: AuditReport, sp
   const a = t.actions;
   const { id, customers, each, days, money, perAddressed } = action;
   const worth = `${a.worth(f.money(each.value), t.basis[report.actionBasis])}${bracketed(f.moneyRange(each.low, each.high))}`;
-  return `${a.item[id](f.count(customers), worth, f.count(days))} ${a.money(
-    reach,
-    f.moneyRound(money.value),
-    moneyRange(money, speech),
-    f.money(perAddressed.low),
-  )}`;
+  const said = [reach, f.moneyRound(money.value), moneyRange(money, speech)] as const;
+  // Net sales pay for nothing by themselves: what an action may cost takes a margin.
+  const paid = isBeforeCosts(report) ? a.moneyBeforeCosts(...said) : a.money(...said, f.money(perAddressed.low));
+  return `${a.item[id](f.count(customers), worth, f.count(days))} ${paid}`;
 }
+
+const isBeforeCosts = ({ actionBasis }: AuditReport): boolean => actionBasis === 'netSales';
 
 /** The three that bring most at the assumed response; break-even at the lower end of the range. */
 export function actionsSection(report: AuditReport, reach: number, speech: AuditSpeech): DocumentSection {
@@ -204,6 +204,7 @@ export function actionsSection(report: AuditReport, reach: number, speech: Audit
         : [
             paragraph(a.assumption(typed)),
             { kind: 'list', items: ranked.map((action) => actionText(action, typed, report, speech)) },
+            ...(isBeforeCosts(report) ? [noteText(a.beforeCosts)] : []),
             noteText(a.caveat),
           ],
   };

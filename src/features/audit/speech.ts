@@ -33,7 +33,7 @@ export function bracketed(range: string): string {
 
 /** "€41,000–€49,000"; whole amounts, as the range is wider than cents. */
 export function moneyRange({ low, high }: AuditRange, { f }: AuditSpeech): string {
-  return Number.isNaN(low) || Number.isNaN(high) ? '' : `${f.moneyRound(low)}–${f.moneyRound(high)}`;
+  return f.moneyRoundRange(low, high);
 }
 
 /** Keeps a sign on the line of its number. */

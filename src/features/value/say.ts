@@ -16,7 +16,7 @@ export function countRange({ low, high }: Ranged, f: Format): string {
 
 /** "€41,000–€49,000", without cents, which say nothing of what is ahead. */
 export function moneyRange({ low, high }: Ranged, f: Format): string {
-  return `${f.moneyRound(low)}–${f.moneyRound(high)}`;
+  return f.moneyRoundRange(low, high);
 }
 
 /** What customers are worth; or that nothing is predicted, and why. */

@@ -170,7 +170,11 @@ export const auditReport = {
     },
     money: (reach: string, money: string, range: string, per: string) =>
       `Tun es ${reach} von 100, sind das **${money}** (${range}). Es lohnt sich, solange es je angesprochenem Kunden weniger als ${per} kostet.`,
+    moneyBeforeCosts: (reach: string, money: string, range: string) =>
+      `Tun es ${reach} von 100, sind das **${money}** Nettoumsatz (${range}).`,
     none: 'Keine Gruppe hat die 30 Kunden, die eine Spanne braucht.',
+    beforeCosts:
+      'Nettoumsatz ist kein Gewinn: Ohne die Rohmarge lässt sich nicht sagen, was eine Maßnahme kosten darf. Tragen Sie sie unter Amortisation ein.',
     caveat:
       'Eher das obere Ende: Kunden, die eine Maßnahme gewinnt, sind oft weniger wert als die, die von selbst wiederkommen.',
   },

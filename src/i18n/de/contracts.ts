@@ -48,11 +48,11 @@ export const contracts = {
   method: 'So wird gerechnet',
   lifetimesTitle: 'Erwartete Dauer',
   lifetimesSentence: (periods, range, within) =>
-    `Ein neuer Abonnent zahlt in ${within} voraussichtlich **${periods}-mal** (${range}).`,
+    `Ein neuer Abonnent zahlt über ${within} voraussichtlich **${periods}-mal** (${range}).`,
   lifetime: 'Wer',
   paid: 'Zahlungen',
   kinds: {
-    within: (within) => `Neuer Abonnent, in ${within}`,
+    within: (within) => `Neuer Abonnent, über ${within}`,
     whole: 'Neuer Abonnent, ohne Ende und ohne Diskont',
     discounted: (share) => `Neuer Abonnent, mit ${share} im Monat diskontiert (DEL)`,
     residual: (n) => `Kurz vor der ${n}. Verlängerung, diskontiert (DERL)`,

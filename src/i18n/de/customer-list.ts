@@ -21,6 +21,7 @@ export const customerList = {
   search: 'Suchen',
   searchHint: 'E-Mail, Name, Nummer',
   searchHiddenHint: 'Kundennummer',
+  allSegments: 'Alle Segmente',
   sortBy: 'Sortieren nach',
   hide: 'Identitäten verbergen',
   show: 'Identitäten zeigen',

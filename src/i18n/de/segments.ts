@@ -20,6 +20,8 @@ export const segments = {
   leadNone: 'Niemand ist zurückzugewinnen: **Alle, die mehr als einmal gekauft haben, liegen etwa in ihrem Rhythmus.**',
   counts: (customers) =>
     `${customers} Kunden sind zu wenige für Anteile und Werte. **Unter 100 Kunden werden nur Anzahlen gezeigt**, in drei Gruppen.`,
+  fewGaps: (n, gaps) =>
+    `Was üblich ist, beruht auf ${n === 1 ? 'einem einzigen Abstand' : `nur ${gaps} Abständen`} zwischen Käufen. Das ist zu wenig, um zu sagen, wer überfällig ist: Wen es zurückzugewinnen gilt, ist geraten, bis mehr Kunden wiedergekommen sind.`,
   few: 'Unter 1.000 Kunden tragen die Daten drei Gruppen, nicht sechs Segmente.',
   basis: {
     passed:
@@ -46,6 +48,7 @@ export const segments = {
   title: 'Segmente',
   segment: 'Segment',
   customers: 'Kunden',
+  listOf: (customers, segment) => `${customers} Kunden in „${segment}“: Liste zeigen`,
   share: 'Anteil',
   netSales: 'Nettoumsatz',
   stake: 'Auf dem Spiel',

@@ -4,6 +4,8 @@ import type { value as English } from '../en/value.ts';
 export const value = {
   title: 'Was ein Kunde wert ist',
   empty: 'Noch kein Kunde mit einer gezählten Bestellung.',
+  contractsUnknown:
+    'Die Datei sagt nicht, wann Abos geendet haben; wie lange sie dauern, lässt sich deshalb nicht sagen. Was über sie bekannt ist und was beim Export anzuhaken ist, steht unter',
   computing: 'Das Modell wird angepasst und geprüft. Das dauert einige Sekunden.',
 
   worthContribution: (customers, months, total, range, mean) =>

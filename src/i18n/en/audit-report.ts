@@ -166,7 +166,11 @@ export const auditReport = {
     },
     money: (reach: string, money: string, range: string, per: string) =>
       `If ${reach} of 100 do, that is **${money}** (${range}). It pays while it costs less than ${per} for each customer addressed.`,
+    moneyBeforeCosts: (reach: string, money: string, range: string) =>
+      `If ${reach} of 100 do, that is **${money}** of net sales (${range}).`,
     none: 'No group has the 30 customers that a range needs.',
+    beforeCosts:
+      'Net sales are no profit: without the gross margin nothing is said of what an action may cost. Type it under Payback.',
     caveat:
       'Upper end of what is realistic: customers won by an action are often worth less than those who come by themselves.',
   },

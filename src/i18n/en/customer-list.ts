@@ -23,6 +23,7 @@ export const customerList = {
   search: 'Search',
   searchHint: 'E-mail, name, id, number',
   searchHiddenHint: 'Customer number',
+  allSegments: 'All segments',
   sortBy: 'Sort by',
   hide: 'Hide identities',
   show: 'Show identities',

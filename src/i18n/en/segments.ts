@@ -18,6 +18,8 @@ export const segments = {
   leadNone: 'Nobody has to be won back: **all who bought more than once are about on time**.',
   counts: (customers: string) =>
     `${customers} customers are too few for shares and values. **Below 100 customers only counts are shown**, in three groups.`,
+  fewGaps: (n: number, gaps: string) =>
+    `What is usual rests on ${n === 1 ? 'one gap' : `${gaps} gaps`} between purchases. That is too few to say who is late: take who is to be won back as a guess until more customers have come back.`,
   few: 'Below 1,000 customers the data carry three groups, not six segments.',
   basis: {
     passed:
@@ -43,6 +45,7 @@ export const segments = {
   title: 'Segments',
   segment: 'Segment',
   customers: 'Customers',
+  listOf: (customers: string, segment: string) => `${customers} customers of “${segment}”: show the list`,
   share: 'Share',
   netSales: 'Net sales',
   stake: 'Value at stake',

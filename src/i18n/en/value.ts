@@ -2,6 +2,8 @@
 export const value = {
   title: 'What is a customer worth',
   empty: 'No customer with a counted order yet.',
+  contractsUnknown:
+    'The file does not say when subscriptions ended, so nothing can be said of how long they last. What is known of them, and what to tick in the export, stands under',
   computing: 'Fitting the model and holding its exam. This takes a few seconds.',
 
   worthContribution: (customers: string, months: string, total: string, range: string, mean: string) =>

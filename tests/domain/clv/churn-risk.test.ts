@@ -40,6 +40,15 @@ const thrice = (name: string, last: number): PurchaseRow[] =>
   [last - 60, last - 30, last].map((day): PurchaseRow => [name, day, 1000]);
 
 describe('how many groups the data carry', () => {
+  test('fewer than 30 gaps between purchases are said to be few; where nobody came back there is no rhythm to doubt', () => {
+    const shop = (back: number): PurchaseLog =>
+      purchaseLog([
+        ...Array.from({ length: back }, (_, i) => thrice(`c${String(i)}`, 100)).flat(),
+        ...Array.from({ length: 100 }, (_, i): PurchaseRow => [`once${String(i)}`, 90, 1000]),
+      ]);
+    expect([0, 1, 14, 15].map((back) => reportOf(shop(back)).fewGaps)).toEqual([null, 2, 28, null]);
+  });
+
   test('six segments from 1,000 customers on, three aims below, and below 100 their counts alone', () => {
     expect([SIX.detail, THREE.detail, shownGroups(100).detail, shownGroups(99).detail]).toEqual([
       'segments',

@@ -74,8 +74,9 @@ describe('the own rhythm', () => {
   );
 
   test('own gaps of 10, 10, 10 count three times, the shop’s median of 10 three times; one gap of 70 is (70 + 3·10) / 4', () => {
-    const { shopDays, usualDays, daysSinceLastOrder, overdue } = rhythmOf(log);
+    const { shopDays, gaps, usualDays, daysSinceLastOrder, overdue } = rhythmOf(log);
     expect([shopDays, ...usualDays]).toEqual([10, 10, 10, 25]);
+    expect(gaps).toBe(4);
     expect([...daysSinceLastOrder]).toEqual([70, 100, 30]);
     expect([...overdue]).toEqual([7, 10, 1.2]);
   });

@@ -40,7 +40,7 @@ export function aheadSentences({ ahead }: CustomerPage, basis: ValueMargin['basi
     const range = `${f.count(row.purchasesLow)}–${f.count(row.purchasesHigh)}`;
     const said = t.within(f.count(row.months), f.percent(row.buys), f.decimal(row.purchases, 1), range);
     if (Number.isNaN(row.worth)) return `${said}.`;
-    const worthRange = `${f.moneyRound(row.worthLow)}–${f.moneyRound(row.worthHigh)}`;
+    const worthRange = f.moneyRoundRange(row.worthLow, row.worthHigh);
     return t.withinWorth[basis](said, f.moneyRound(row.worth), worthRange);
   });
 }

@@ -1,5 +1,11 @@
 /* The list of customers in words: its columns, a row, its sentence. Pure. */
-import type { CustomerColumn, CustomerRow, NumberColumn } from '#domain/customer-list.ts';
+import {
+  type CustomerColumn,
+  type CustomerRow,
+  type CustomerSort,
+  type NumberColumn,
+  SORTABLE,
+} from '#domain/customer-list.ts';
 import type { Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
 import type { CustomerListHead } from '#state/customer-list.svelte.ts';
@@ -56,4 +62,18 @@ export function listSentence(head: CustomerListHead, searched: boolean, t: Words
   if (searched) return head.found === 0 ? t.noneFound : t.found(f.count(head.found), customers);
   if (Number.isNaN(head.alive) || !head.known.includes('clv')) return t.unused[head.verdict](customers);
   return t.predicted(customers, f.count(head.alive));
+}
+
+const SORTED_BY: readonly CustomerColumn[] = ['customer', 'segment', ...SORTABLE];
+
+/** A sort as a link names it: `overdue-down`, `customer-up`; '' = the list's own. */
+export function sortText(sort: CustomerSort | null): string {
+  return sort === null ? '' : `${sort.by}-${sort.descending ? 'down' : 'up'}`;
+}
+
+/** null = none, or one that cannot be meant. */
+export function parseSort(text: string): CustomerSort | null {
+  const [column, direction] = text.split('-', 2);
+  const by = SORTED_BY.find((known) => known === column);
+  return by === undefined || !['up', 'down'].includes(direction) ? null : { by, descending: direction === 'down' };
 }

@@ -78,7 +78,13 @@ function cellsOf(group: Omit<SegmentGroup, 'id' | 'aim'>, report: SegmentsReport
   };
 }
 
-export function segmentTable(report: SegmentsReport, months: number, speech: SegmentSpeech): Shown {
+/** `list` opens the customers of a group: their number proves itself by them. */
+export function segmentTable(
+  report: SegmentsReport,
+  months: number,
+  speech: SegmentSpeech,
+  list: (id: ShownGroupId) => void,
+): Shown {
   const { t, f } = speech;
   const { groups, risk, returnedDays, detail, limits, customers } = report;
   const modelled = groups.some(({ expected }) => expected !== null);
@@ -115,6 +121,16 @@ export function segmentTable(report: SegmentsReport, months: number, speech: Seg
     rows: groups.map((group) => ({
       name: { text: t.names[group.id], range: ruleOf(group.id, limits, modelled, speech) },
       ...cellsOf(group, report, speech),
+      customers: {
+        text: f.count(group.customers),
+        range: '',
+        proof: {
+          label: t.listOf(f.count(group.customers), t.names[group.id]),
+          open: () => {
+            list(group.id);
+          },
+        },
+      },
     })),
     total: { name: t.all, ...cellsOf(all, report, speech) },
     exported:
