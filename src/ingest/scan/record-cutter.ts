@@ -22,7 +22,7 @@ export interface RecordCutter {
   /** How the data screen names the way. */
   readonly by: 'simd' | 'bytes';
   readonly place: Place;
-  /** The next bytes, which are copied: hands on every whole record. Throws NotUtf8. */
+  /** The next bytes, which are copied: hands on every whole record. Throws NotUtf8, and is then of no more use. */
   cut(chunk: Uint8Array, take: ByteRecordTaker): Ending;
   /** What was not cut, from the beginning of a record on. No cut follows. */
   rest(): Uint8Array;

@@ -91,9 +91,14 @@ export class SimdCutter implements RecordCutter {
 
   rest(): Uint8Array {
     const rest = joined([this.#scan.bytes.subarray(this.#from, this.#to), this.#left]);
+    this.#release();
+    return rest;
+  }
+
+  /** The module may serve the next file. */
+  #release(): void {
     this.#row.release();
     giveBack(this.#scan);
-    return rest;
   }
 
   #append(piece: Uint8Array): void {
@@ -112,7 +117,10 @@ export class SimdCutter implements RecordCutter {
     for (;;) {
       const records = exports.cut(this.#from, this.#to, this.#delimiter, this.#newline);
       const ending = exports.ending.value as number;
-      if (ending === NOT_UTF8) throw new NotUtf8();
+      if (ending === NOT_UTF8) {
+        this.#release();
+        throw new NotUtf8();
+      }
       for (let record = 0; record < records; record++) {
         const line = this.#line;
         this.#line += breaks[record];

@@ -30,20 +30,20 @@ const PAGE_BYTES = 1 << 16;
 export class SimdScan {
   readonly exports: Exports;
   /** All of the memory: starts and ends of cells are places in it. */
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Where the bytes that are to be cut stand, and how many there is room for. */
   readonly bytesAt: number;
   readonly mostBytes: number;
   /** First cell of each record, with an entry more; its line breaks; its marks. */
-  readonly first: Int32Array;
-  readonly breaks: Int32Array;
-  readonly marks: Uint8Array;
+  readonly first: Int32Array<ArrayBuffer>;
+  readonly breaks: Int32Array<ArrayBuffer>;
+  readonly marks: Uint8Array<ArrayBuffer>;
   /** By cell. */
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly escapes: Uint8Array;
+  readonly starts: Int32Array<ArrayBuffer>;
+  readonly ends: Int32Array<ArrayBuffer>;
+  readonly escapes: Uint8Array<ArrayBuffer>;
   /** Rows in which a column is filled. */
-  readonly filled: Int32Array;
+  readonly filled: Int32Array<ArrayBuffer>;
 
   constructor(module: WebAssembly.Module) {
     const exports = new WebAssembly.Instance(module).exports as unknown as Exports;
@@ -52,7 +52,8 @@ export class SimdScan {
     if (at('MOST_CELLS') !== MOST_CELLS) throw new Error('Both cutters must find the same records odd.');
     exports.memory.grow(at('PAGES') - exports.memory.buffer.byteLength / PAGE_BYTES);
     const { buffer } = exports.memory;
-    const numbers = (from: number, to: number): Int32Array => new Int32Array(buffer, from, (to - from) / 4);
+    const numbers = (from: number, to: number): Int32Array<ArrayBuffer> =>
+      new Int32Array(buffer, from, (to - from) / 4);
     this.exports = exports;
     this.bytes = new Uint8Array(buffer);
     this.bytesAt = at('BYTES');
