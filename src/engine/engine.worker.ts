@@ -9,14 +9,17 @@ import { openTabs } from './tabs.ts';
 import type { AppVersion } from './version.ts';
 
 // A worker from a blob has the page's origin, which its address begins with.
-const requests = watchRequests(() => location.href.replace(/^blob:/, ''));
+const hearRequests = watchRequests(() => location.href.replace(/^blob:/, ''));
 
 const door = {
   /** Starts the engine of a deployment. A worker from a blob does not know the page's address: it is told. */
   connect(basePath: string, app: AppVersion): WorkerEngine {
     return proxy({
       ...createEngine({ storage: openStore(basePath), app, tabs: openTabs(databaseName(basePath)) }),
-      requests: () => Promise.resolve(requests()),
+      hearRequests: (listener) => {
+        hearRequests(listener);
+        return Promise.resolve();
+      },
     });
   },
 };

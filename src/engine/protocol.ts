@@ -309,5 +309,6 @@ export interface Engine extends WorkspaceDoor<OpenWorkspace>, ProjectDoor<OpenWo
 
 /** The engine in its worker, which counts what it asks the network for. */
 export interface WorkerEngine extends Engine {
-  requests(): Promise<RequestTally>;
+  /** Tells the tally now, and again with every change of it. */
+  hearRequests(listener: (tally: RequestTally) => void): Promise<void>;
 }

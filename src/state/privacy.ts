@@ -26,8 +26,8 @@ export class Privacy {
     return opened !== null;
   }
 
-  /** What the worker has asked the network for. */
-  async workerRequests(): Promise<RequestTally> {
-    return (await this.#options.connect()).requests();
+  /** Says what the worker asks the network for, now and from now on. */
+  async hearWorkerRequests(listener: (tally: RequestTally) => void): Promise<void> {
+    await (await this.#options.connect()).hearRequests(listener);
   }
 }
