@@ -2,6 +2,8 @@
 import { expose, proxy } from 'comlink';
 import { databaseName } from '#storage/database-name.ts';
 import { openStore } from '#storage/store.ts';
+import { openBackupFolder } from '#storage/backup-folder.ts';
+import { autoBackup } from './auto-backup.ts';
 import { createEngine } from './engine.ts';
 import type { WorkerEngine } from './protocol.ts';
 import { watchRequests } from './requests.ts';
@@ -14,8 +16,28 @@ const hearRequests = watchRequests(() => location.href.replace(/^blob:/, ''));
 const door = {
   /** Starts the engine of a deployment. A worker from a blob does not know the page's address: it is told. */
   connect(basePath: string, app: AppVersion): WorkerEngine {
+    const [storage, database] = [openStore(basePath), databaseName(basePath)];
+    const [tabs, writers] = [openTabs(database), openTabs(`${database}:folder`)];
+    const engine = createEngine({
+      storage,
+      app,
+      tabs: {
+        ...tabs,
+        tell: (news) => {
+          tabs.tell(news);
+          backups.changed();
+        },
+      },
+    });
+    const backups = autoBackup({
+      folder: openBackupFolder(database),
+      workspaces: () => storage.list(),
+      projectFile: (workspace) => engine.projectFile(workspace),
+      locked: (work) => writers.locked(work),
+    });
     return proxy({
-      ...createEngine({ storage: openStore(basePath), app, tabs: openTabs(databaseName(basePath)) }),
+      ...engine,
+      ...backups,
       hearRequests: (listener) => {
         hearRequests(listener);
         return Promise.resolve();
