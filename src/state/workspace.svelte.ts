@@ -90,7 +90,10 @@ export class Workspace {
       this.#show(opened);
       this.#settle();
     },
-    gone: () => this.#leave(),
+    gone: async () => {
+      await this.workspaces.look();
+      await this.#leave();
+    },
   });
 
   readonly privacy = new Privacy({

@@ -10,6 +10,7 @@ import type {
   WorkspaceSettings,
 } from '#engine/protocol.ts';
 import { stage } from './stage.svelte.ts';
+import { storedMark } from './stored-mark.ts';
 import { ProjectFiles } from './project-files.svelte.ts';
 
 interface WorkspacesOptions {
@@ -33,6 +34,9 @@ export class Workspaces {
   #entries = $state.raw<readonly WorkspaceEntry[]>([]);
   #latestOwn = $state.raw<WorkspaceEntry | null>(null);
   #deletedElsewhere = $state.raw<WorkspaceEntry | null>(null);
+  readonly #mark = storedMark();
+  #lost = $state(0);
+  #looked = false;
 
   /** Backups in files. */
   readonly projects: ProjectFiles;
@@ -77,6 +81,20 @@ export class Workspaces {
     this.#deletedElsewhere = null;
   }
 
+  /** Own workspaces that stood here at the last visit, when the browser has cleared them since; 0 = none. */
+  get lost(): number {
+    return this.#lost;
+  }
+
+  dismissLost(): void {
+    this.#lost = 0;
+    this.#mark.write(this.#ownCount);
+  }
+
+  get #ownCount(): number {
+    return this.#entries.filter(({ kind }) => kind === 'own').length;
+  }
+
   /** Learns which workspaces there are, now and whenever another tab changes them. */
   async watch(): Promise<void> {
     const engine = await this.#options.connect();
@@ -94,6 +112,11 @@ export class Workspaces {
         a.name.localeCompare(b.name) ||
         a.workspace.localeCompare(b.workspace),
     );
+    // Only the first look can find that something is gone: from then on every change is known.
+    if (!this.#looked && this.#ownCount === 0) this.#lost = this.#mark.read();
+    this.#looked = true;
+    if (this.#ownCount > 0) this.#lost = 0;
+    if (this.#lost === 0) this.#mark.write(this.#ownCount);
   }
 
   async open(workspace: string): Promise<void> {
@@ -130,6 +153,8 @@ export class Workspaces {
   async remove(workspace?: string): Promise<string | null> {
     const { connect, had, gone, open } = this.#options;
     const shown = open();
+    // Said before it happens: a page that is closed in between must not take a deletion for a loss.
+    if (this.#ownCount <= 1) this.#mark.write(0);
     const removed = had(await (await connect()).deleteWorkspace(workspace));
     await this.look();
     if (removed !== null && removed === shown) await gone();
