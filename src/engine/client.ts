@@ -22,8 +22,8 @@ export async function startEngine(basePath = new URL('.', document.baseURI).path
   });
   // A page that is left may be kept aside with its worker asleep. In WebKit a write that sleeps holds the database for every page after it;
   // an ended one is taken back whole.
-  addEventListener('pagehide', () => {
-    worker.terminate();
+  addEventListener('pagehide', ({ persisted }) => {
+    if (persisted) worker.terminate();
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) location.reload();
