@@ -34,7 +34,7 @@ class Requests {
   hearWorker(): void {
     if (this.#hears) return;
     this.#hears = true;
-    void workspace.privacy.hearWorkerRequests((tally) => (this.#worker = tally));
+    void workspace.door.connect().then((engine) => engine.hearRequests((tally) => (this.#worker = tally)));
   }
 }
 

@@ -4,30 +4,42 @@
  */
 
 export interface StoredMark {
-  /** Own workspaces that were stored when somebody looked last; 0 = none, or a browser without such a place. */
-  read(): number;
-  write(workspaces: number): void;
+  /** Notes how many own workspaces are stored now. The answer: how many stood here at the last visit and are gone, 0 = none. */
+  compared(own: number): number;
+  /** Nothing is expected to be here at the next visit, until it is compared again. */
+  forget(): void;
 }
 
 /** The mark of the deployment of this page, in localStorage. */
 export function storedMark(): StoredMark {
   const key = `tenure:stored:${new URL('.', document.baseURI).pathname}`;
+  const read = (): number => {
+    try {
+      const count = Number(localStorage.getItem(key));
+      return Number.isInteger(count) && count > 0 ? count : 0;
+    } catch {
+      return 0;
+    }
+  };
+  const write = (own: number): void => {
+    try {
+      if (own === 0) localStorage.removeItem(key);
+      else localStorage.setItem(key, String(own));
+    } catch {
+      // No such place: what the browser clears is then not noticed.
+    }
+  };
+  // Only the first look can find that something is gone: from then on every change is known.
+  let lost: number | null = null;
   return {
-    read: () => {
-      try {
-        const count = Number(localStorage.getItem(key));
-        return Number.isInteger(count) && count > 0 ? count : 0;
-      } catch {
-        return 0;
-      }
+    compared: (own) => {
+      lost = own > 0 ? 0 : (lost ?? read());
+      if (lost === 0) write(own);
+      return lost;
     },
-    write: (workspaces) => {
-      try {
-        if (workspaces === 0) localStorage.removeItem(key);
-        else localStorage.setItem(key, String(workspaces));
-      } catch {
-        // No such place: what the browser clears is then not noticed.
-      }
+    forget: () => {
+      lost = 0;
+      write(0);
     },
   };
 }

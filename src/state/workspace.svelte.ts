@@ -90,10 +90,7 @@ export class Workspace {
       this.#show(opened);
       this.#settle();
     },
-    gone: async () => {
-      await this.workspaces.look();
-      await this.#leave();
-    },
+    gone: () => this.#leave(),
   });
 
   readonly privacy = new Privacy({
@@ -252,6 +249,7 @@ export class Workspace {
     this.#outcome = null;
     const left = await (await this.#door.connect()).open();
     if (left.ok && left.value !== null) this.#show(left.value);
+    void this.workspaces.look();
     location.hash = '#/';
   }
 

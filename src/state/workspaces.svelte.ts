@@ -10,7 +10,7 @@ import type {
   WorkspaceSettings,
 } from '#engine/protocol.ts';
 import { stage } from './stage.svelte.ts';
-import { storedMark } from './stored-mark.ts';
+import type { StoredMark } from './stored-mark.ts';
 import { ProjectFiles } from './project-files.svelte.ts';
 
 interface WorkspacesOptions {
@@ -34,9 +34,8 @@ export class Workspaces {
   #entries = $state.raw<readonly WorkspaceEntry[]>([]);
   #latestOwn = $state.raw<WorkspaceEntry | null>(null);
   #deletedElsewhere = $state.raw<WorkspaceEntry | null>(null);
-  readonly #mark = storedMark();
+  #mark: StoredMark | null = null;
   #lost = $state(0);
-  #looked = false;
 
   /** Backups in files. */
   readonly projects: ProjectFiles;
@@ -88,11 +87,7 @@ export class Workspaces {
 
   dismissLost(): void {
     this.#lost = 0;
-    this.#mark.write(this.#ownCount);
-  }
-
-  get #ownCount(): number {
-    return this.#entries.filter(({ kind }) => kind === 'own').length;
+    this.#mark?.forget();
   }
 
   /** Learns which workspaces there are, now and whenever another tab changes them. */
@@ -112,11 +107,9 @@ export class Workspaces {
         a.name.localeCompare(b.name) ||
         a.workspace.localeCompare(b.workspace),
     );
-    // Only the first look can find that something is gone: from then on every change is known.
-    if (!this.#looked && this.#ownCount === 0) this.#lost = this.#mark.read();
-    this.#looked = true;
-    if (this.#ownCount > 0) this.#lost = 0;
-    if (this.#lost === 0) this.#mark.write(this.#ownCount);
+    // No part of the first screen: it is needed when the list is there.
+    this.#mark ??= (await import('./stored-mark.ts')).storedMark();
+    this.#lost = this.#mark.compared(this.#entries.filter(({ kind }) => kind === 'own').length);
   }
 
   async open(workspace: string): Promise<void> {
@@ -154,7 +147,7 @@ export class Workspaces {
     const { connect, had, gone, open } = this.#options;
     const shown = open();
     // Said before it happens: a page that is closed in between must not take a deletion for a loss.
-    if (this.#ownCount <= 1) this.#mark.write(0);
+    this.#mark?.forget();
     const removed = had(await (await connect()).deleteWorkspace(workspace));
     await this.look();
     if (removed !== null && removed === shown) await gone();
