@@ -81,6 +81,7 @@ await Promise.all([
     ['format', 'npm run -s check:format'],
     ['architecture', 'npm run -s check:architecture'],
     ['build', 'npm run -s build'],
+    ['build of the single page', 'npm run -s build:single'],
   ),
 ]);
 const unit = join(reports, 'unit.json');

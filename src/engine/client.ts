@@ -20,6 +20,14 @@ export async function startEngine(basePath = new URL('.', document.baseURI).path
       reject(new Error(`The worker did not start: ${event.message}`));
     });
   });
+  // A page that is left may be kept aside with its worker asleep. In WebKit a write that sleeps holds the database for every page after it;
+  // an ended one is taken back whole.
+  addEventListener('pagehide', ({ persisted }) => {
+    if (persisted) worker.terminate();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
   const door = wrap<Door>(worker);
   const remote = (await Promise.race([door.connect(basePath, APP), failed])) as unknown as Remote<WorkerEngine> &
     WorkerEngine;
@@ -36,7 +44,10 @@ export async function startEngine(basePath = new URL('.', document.baseURI).path
     cancelImport: () => remote.cancelImport(),
     saveSettings: (settings, base) => remote.saveSettings(settings, base),
     forgetIdentities: () => remote.forgetIdentities(),
-    requests: () => remote.requests(),
+    hearBackups: (listener) => remote.hearBackups(proxy(listener)),
+    chooseBackupFolder: (folder) => remote.chooseBackupFolder(folder),
+    backUpNow: () => remote.backUpNow(),
+    hearRequests: (listener) => remote.hearRequests(proxy(listener)),
     workspaces: () => remote.workspaces(),
     createWorkspace: (name) => remote.createWorkspace(name),
     renameWorkspace: (workspace, name) => remote.renameWorkspace(workspace, name),

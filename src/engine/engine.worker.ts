@@ -3,6 +3,8 @@ import { expose, proxy } from 'comlink';
 import { prepareSimd } from '#ingest/scan/simd-scan.ts';
 import { databaseName } from '#storage/database-name.ts';
 import { openStore } from '#storage/store.ts';
+import { openBackupFolder } from '#storage/backup-folder.ts';
+import { autoBackup } from './auto-backup.ts';
 import { createEngine } from './engine.ts';
 import type { WorkerEngine } from './protocol.ts';
 import { watchRequests } from './requests.ts';
@@ -10,16 +12,39 @@ import { openTabs } from './tabs.ts';
 import type { AppVersion } from './version.ts';
 
 // A worker from a blob has the page's origin, which its address begins with.
-const requests = watchRequests(() => location.href.replace(/^blob:/, ''));
+const hearRequests = watchRequests(() => location.href.replace(/^blob:/, ''));
 
 const door = {
   /** Starts the engine of a deployment. A worker from a blob does not know the page's address: it is told. */
   connect(basePath: string, app: AppVersion): WorkerEngine {
     // Compiled beside what the page asks for first, so that the first file does not wait for it.
     setTimeout(() => void prepareSimd(), 0);
+    const [storage, database] = [openStore(basePath), databaseName(basePath)];
+    const [tabs, writers] = [openTabs(database), openTabs(`${database}:folder`)];
+    const engine = createEngine({
+      storage,
+      app,
+      tabs: {
+        ...tabs,
+        tell: (news) => {
+          tabs.tell(news);
+          backups.changed();
+        },
+      },
+    });
+    const backups = autoBackup({
+      folder: openBackupFolder(database),
+      workspaces: () => storage.list(),
+      projectFile: (workspace) => engine.projectFile(workspace),
+      locked: (work) => writers.locked(work),
+    });
     return proxy({
-      ...createEngine({ storage: openStore(basePath), app, tabs: openTabs(databaseName(basePath)) }),
-      requests: () => Promise.resolve(requests()),
+      ...engine,
+      ...backups,
+      hearRequests: (listener) => {
+        hearRequests(listener);
+        return Promise.resolve();
+      },
     });
   },
 };

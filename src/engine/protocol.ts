@@ -54,6 +54,7 @@ import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
 import type { SubscriptionView } from '#domain/subscriptions/view.ts';
 import type { SurveysReport } from '#domain/surveys/report.ts';
 import type { ValueQuestion } from './value-question.ts';
+import type { BackupDoor } from './backup-door.ts';
 import type { DatasetSummary, SampleId } from './dataset-summary.ts';
 import type { ProjectDoor } from './project-door.ts';
 import type { Again, WorkspaceDoor } from './workspace-door.ts';
@@ -68,6 +69,7 @@ export type {
   IssueGroup,
   SampleId,
 } from './dataset-summary.ts';
+export type { BackupFailure, BackupState } from './backup-door.ts';
 export type { TabNews } from './tabs.ts';
 export type { ProjectSummary, ProjectWorkspace, RestoreMade, RestorePlace } from './project-door.ts';
 export type { WorkspaceEntry } from './workspace-door.ts';
@@ -310,7 +312,8 @@ export interface Engine extends WorkspaceDoor<OpenWorkspace>, ProjectDoor<OpenWo
   results(settings: WorkspaceSettings, hear?: (share: number) => void): Promise<Answer<string>>;
 }
 
-/** The engine in its worker, which counts what it asks the network for. */
-export interface WorkerEngine extends Engine {
-  requests(): Promise<RequestTally>;
+/** The engine in its worker, which counts what it asks the network for and writes backups by itself. */
+export interface WorkerEngine extends Engine, BackupDoor {
+  /** Tells the tally now, and again with every change of it. */
+  hearRequests(listener: (tally: RequestTally) => void): Promise<void>;
 }

@@ -3,24 +3,27 @@ import { NO_REQUESTS, type RequestTally, withRefusal, withRequest } from '#domai
 
 /**
  * Watches the worker from now on. A worker from a blob has no address of its own: `own` is the page's.
- * @returns the tally so far
+ * @returns takes those who want to hear the tally: now, and with every change of it
  */
-export function watchRequests(own: () => string): () => RequestTally {
-  const asked: string[] = [];
-  let refused = NO_REQUESTS;
-  const note = (entries: PerformanceEntryList): void => {
-    for (const { name } of entries) asked.push(name);
+export function watchRequests(own: () => string): (listener: (tally: RequestTally) => void) => void {
+  let tally = NO_REQUESTS;
+  const listeners: ((tally: RequestTally) => void)[] = [];
+  const tell = (): void => {
+    for (const listener of listeners) listener(tally);
   };
   const observer = new PerformanceObserver((list) => {
-    note(list.getEntries());
+    for (const { name } of list.getEntries()) tally = withRequest(tally, name, own());
+    tell();
   });
   observer.observe({ type: 'resource', buffered: true });
   addEventListener('securitypolicyviolation', (event) => {
     // WebAssembly that a host's own policy forbids is no request: files are then read without it.
-    if (event.blockedURI !== 'wasm-eval') refused = withRefusal(refused, event.blockedURI);
+    if (event.blockedURI === 'wasm-eval') return;
+    tally = withRefusal(tally, event.blockedURI);
+    tell();
   });
-  return () => {
-    note(observer.takeRecords());
-    return asked.reduce((tally, url) => withRequest(tally, url, own()), refused);
+  return (listener) => {
+    listeners.push(listener);
+    listener(tally);
   };
 }

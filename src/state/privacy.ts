@@ -1,6 +1,5 @@
-/* What is known of people, and what was asked of the network. */
+/* What is known of people. */
 import type { Answer } from '#domain/errors.ts';
-import type { RequestTally } from '#domain/request-tally.ts';
 import type { OpenWorkspace, WorkerEngine } from '#engine/protocol.ts';
 
 interface PrivacyOptions {
@@ -24,10 +23,5 @@ export class Privacy {
     const opened = had(await (await connect()).forgetIdentities());
     if (opened !== null) forgot(opened);
     return opened !== null;
-  }
-
-  /** What the worker has asked the network for. */
-  async workerRequests(): Promise<RequestTally> {
-    return (await this.#options.connect()).requests();
   }
 }

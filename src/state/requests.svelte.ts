@@ -5,6 +5,7 @@ import { workspace } from './workspace.svelte.ts';
 class Requests {
   #page = $state.raw<RequestTally>(NO_REQUESTS);
   #worker = $state.raw<RequestTally>(NO_REQUESTS);
+  #hears = false;
 
   get page(): RequestTally {
     return this.#page;
@@ -29,9 +30,11 @@ class Requests {
     });
   }
 
-  /** Asks the worker for its part. */
-  async look(): Promise<void> {
-    this.#worker = await workspace.privacy.workerRequests();
+  /** Lets the worker tell its part from now on: what it is refused is known there a moment later than here. */
+  hearWorker(): void {
+    if (this.#hears) return;
+    this.#hears = true;
+    void workspace.door.connect().then((engine) => engine.hearRequests((tally) => (this.#worker = tally)));
   }
 }
 

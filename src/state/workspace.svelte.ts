@@ -251,6 +251,7 @@ export class Workspace {
     this.#outcome = null;
     const left = await (await this.#door.connect()).open();
     if (left.ok && left.value !== null) this.#show(left.value);
+    void this.workspaces.look();
     location.hash = '#/';
   }
 

@@ -10,6 +10,7 @@ import type {
   WorkspaceSettings,
 } from '#engine/protocol.ts';
 import { stage } from './stage.svelte.ts';
+import type { StoredMark } from './stored-mark.ts';
 import { ProjectFiles } from './project-files.svelte.ts';
 
 interface WorkspacesOptions {
@@ -33,6 +34,8 @@ export class Workspaces {
   #entries = $state.raw<readonly WorkspaceEntry[]>([]);
   #latestOwn = $state.raw<WorkspaceEntry | null>(null);
   #deletedElsewhere = $state.raw<WorkspaceEntry | null>(null);
+  #mark: StoredMark | null = null;
+  #lost = $state(0);
 
   /** Backups in files. */
   readonly projects: ProjectFiles;
@@ -77,6 +80,16 @@ export class Workspaces {
     this.#deletedElsewhere = null;
   }
 
+  /** Own workspaces that stood here at the last visit, when the browser has cleared them since; 0 = none. */
+  get lost(): number {
+    return this.#lost;
+  }
+
+  dismissLost(): void {
+    this.#lost = 0;
+    this.#mark?.forget();
+  }
+
   /** Learns which workspaces there are, now and whenever another tab changes them. */
   async watch(): Promise<void> {
     const engine = await this.#options.connect();
@@ -94,6 +107,9 @@ export class Workspaces {
         a.name.localeCompare(b.name) ||
         a.workspace.localeCompare(b.workspace),
     );
+    // No part of the first screen: it is needed when the list is there.
+    this.#mark ??= (await import('./stored-mark.ts')).storedMark();
+    this.#lost = this.#mark.compared(this.#entries.filter(({ kind }) => kind === 'own').length);
   }
 
   async open(workspace: string): Promise<void> {
@@ -130,6 +146,8 @@ export class Workspaces {
   async remove(workspace?: string): Promise<string | null> {
     const { connect, had, gone, open } = this.#options;
     const shown = open();
+    // Said before it happens: a page that is closed in between must not take a deletion for a loss.
+    this.#mark?.forget();
     const removed = had(await (await connect()).deleteWorkspace(workspace));
     await this.look();
     if (removed !== null && removed === shown) await gone();

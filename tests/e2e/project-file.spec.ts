@@ -64,3 +64,63 @@ test('files that will not fit are named before they are read, and can be read al
   await page.getByRole('button', { name: 'Read all the same' }).click();
   await expect(page.locator('.context')).toContainText('3 orders, 2 customers');
 });
+
+test('copies go into a chosen folder by themselves; one that the system opens is shown before it is restored', async ({
+  page,
+}) => {
+  // What a reader does with the windows of browser and system: the folder and the file are real, those of the origin.
+  await page.addInitScript(() => {
+    const chosen = async (): Promise<FileSystemDirectoryHandle> =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle('backups', { create: true });
+    Object.assign(window, { showDirectoryPicker: chosen });
+    const setConsumer = async (consumer: (launch: { files: FileSystemFileHandle[] }) => void): Promise<void> => {
+      const name = sessionStorage.getItem('opened');
+      if (name !== null) consumer({ files: [await (await chosen()).getFileHandle(name)] });
+    };
+    Object.defineProperty(window, 'launchQueue', { value: { setConsumer } });
+  });
+  await openStart(page);
+  await pick(page, ORDERS);
+  await expect(page.locator('.context')).toContainText('3 orders, 2 customers');
+  await page.goto('./#/data');
+  const panel = page.getByRole('region', { name: 'Backup' });
+  await panel.getByRole('button', { name: 'Choose a folder …' }).press('Enter');
+  await expect(panel).toContainText(/Copies go into “backups”\. The last one of this workspace: .*\d\./);
+  await expect(panel).toContainText('Last saved to a file');
+  const names = (): Promise<string[]> =>
+    page.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('backups');
+      const found: string[] = [];
+      for await (const name of folder.keys()) found.push(name);
+      return found;
+    });
+  const [name] = await names();
+  expect(name).toMatch(/^tenure-\d{4}-\d\d-\d\d-\d{6}\.tenure$/);
+
+  // The browser takes its leave back, and is asked again by a click.
+  const leave = (state: string): Promise<unknown> | undefined =>
+    page
+      .workers()
+      .at(0)
+      ?.evaluate((answered) => {
+        const handle = FileSystemHandle.prototype as unknown as { queryPermission: () => Promise<string> };
+        handle.queryPermission = () => Promise.resolve(answered);
+      }, state);
+  await leave('prompt');
+  await panel.getByRole('button', { name: 'Write a copy now' }).press('Enter');
+  await expect(panel).toContainText('No copies are written into “backups” at the moment');
+  await leave('granted');
+  await panel.getByRole('button', { name: 'Allow' }).press('Enter');
+  await expect(panel.getByText('No copies are written')).toHaveCount(0);
+
+  await page.evaluate((opened) => {
+    sessionStorage.setItem('opened', opened);
+  }, name);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Restore from “${name}”`);
+  await expect(page.locator('.restore')).toContainText('1 file, 3 orders, 2 customers');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await panel.getByRole('button', { name: 'Stop' }).press('Enter');
+  await expect(panel.getByRole('button', { name: 'Choose a folder …' })).toBeVisible();
+  expect(await names()).toEqual([name]);
+});

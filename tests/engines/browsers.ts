@@ -7,6 +7,8 @@ import { findChromium } from '../ensure-chromium.mjs';
 import { hasWebKitDriver, openWebKit } from './webkit.ts';
 
 export interface EngineBrowser {
+  /** As the driver names it; null = the page says it. */
+  readonly version: string | null;
   goto(url: string): Promise<void>;
   /** Runs the body of an async function in the page. */
   evaluate(script: string): Promise<unknown>;
@@ -38,6 +40,7 @@ async function driven(opening: Promise<BrowserContext>): Promise<EngineBrowser> 
   const context = await opening;
   const page = context.pages().at(0) ?? (await context.newPage());
   return {
+    version: null,
     goto: async (url) => {
       await page.goto(url);
     },

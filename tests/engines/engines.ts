@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { simulateStore } from '#domain/simulator/sample-stores.ts';
 import { writeShopifyOrders } from '#exports/shopify-orders.ts';
 import { ENGINES, type EngineKind } from './browsers.ts';
@@ -25,19 +26,22 @@ function isMissing(engine: EngineKind, mayInstall: boolean): boolean {
 export async function testEngines(given: readonly string[]): Promise<number> {
   if (!existsSync('dist/index.html')) spawnSync('npx vite build', { shell: true, stdio: 'inherit' });
   const folder = await mkdtemp(join(tmpdir(), 'tenure-engines-'));
-  const file = join(folder, 'orders_export_1.csv');
-  await writeFile(file, writeShopifyOrders(simulateStore('consumables')));
+  const files = { plain: join(folder, 'orders_export_1.csv'), packed: join(folder, 'orders_export_1.csv.gz') };
+  const orders = writeShopifyOrders(simulateStore('consumables'));
+  await writeFile(files.plain, orders);
+  await writeFile(files.packed, gzipSync(orders));
   const ran: string[] = [];
   const failed: string[] = [];
   const missing: EngineKind[] = [];
-  for (const engine of ENGINES) {
+  const named = ENGINES.filter(({ name }) => given.includes(name));
+  for (const engine of named.length > 0 ? named : ENGINES) {
     if (isMissing(engine, given.includes('--install'))) {
       missing.push(engine);
       continue;
     }
     print(engine.name);
     try {
-      const version = await journey(engine, join(folder, engine.name), file);
+      const version = await journey(engine, join(folder, engine.name), files);
       ran.push(`${engine.name} (${version})`);
     } catch (error) {
       failed.push(engine.name);

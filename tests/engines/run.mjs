@@ -1,4 +1,4 @@
-/* The door of the engine tests: `npm run test:engines`; `-- --install` installs what is missing first, `-- --all` fails where an engine is missing. */
+/* The door of the engine tests: `npm run test:engines`; `-- --install` installs what is missing first, `-- --all` fails where an engine is missing, `-- WebKit` runs that one alone. */
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 

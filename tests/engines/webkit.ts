@@ -53,11 +53,15 @@ export async function openWebKit(profile: string): Promise<EngineBrowser> {
   };
   const binary = fileURLToPath(new URL('webkit-browser.py', import.meta.url));
   const options = { 'webkitgtk:browserOptions': { binary, args: ['--profile', profile] } };
-  const opened = (await call('POST', '/session', { capabilities: { alwaysMatch: options } })) as { sessionId: string };
+  const opened = (await call('POST', '/session', { capabilities: { alwaysMatch: options } })) as {
+    sessionId: string;
+    capabilities: { browserVersion?: string };
+  };
   const session = `/session/${opened.sessionId}`;
   await call('POST', `${session}/timeouts`, { script: 60_000, pageLoad: 60_000 });
   let isOpen = true;
   return {
+    version: opened.capabilities.browserVersion ?? null,
     goto: async (url) => {
       await call('POST', `${session}/url`, { url });
     },

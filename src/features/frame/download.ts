@@ -1,7 +1,7 @@
 /* Hands text, tables and pictures to the reader as files; a workspace with a name puts it before theirs. */
+import { filePrefix } from '#domain/file-prefix.ts';
 import { csvText, type ExportTable } from '#exports/csv.ts';
 import { workspace } from '#state/workspace.svelte.ts';
-import { filePrefix } from './workspace-name.ts';
 
 /** How long the address of a file is kept. */
 const KEPT_MS = 60_000;

@@ -37,4 +37,34 @@ export const backup = {
   remind: (imports: string, days: string, never: boolean) =>
     `${never ? 'This workspace has not been saved to a file yet' : 'This workspace was not saved to a file lately'}: ${[imports === '0' ? '' : counted(imports, 'import', 'imports'), counted(days, 'day', 'days')].filter((part) => part !== '').join(', ')} without a backup. A browser can lose what it stores.`,
   later: 'Not now',
+  folder: {
+    title: 'By itself, into a folder',
+    impossible:
+      'This browser cannot write into a folder by itself (Chrome and Edge can). You are reminded to save a file instead.',
+    text: 'Choose a folder, and Tenure writes a copy of every workspace of your own into it, as long as this page is open; what it could not write before it was closed, it writes at the next visit.',
+    rule: 'Half a minute after the last change and at most every ten minutes, as a new file that is read back and compared. Kept are the last copy of each of the last seven days with changes and the last of each month before. No other file is touched, and what is deleted or forgotten here is not deleted there.',
+    choose: 'Choose a folder …',
+    another: 'Another folder …',
+    now: 'Write a copy now',
+    stop: 'Stop',
+    writing: (folder: string) => `Writing into “${folder}” …`,
+    none: (folder: string) => `Copies go into “${folder}”. There is none of this workspace yet.`,
+    last: (folder: string, when: string) => `Copies go into “${folder}”. The last one of this workspace: ${when}.`,
+    sample: (folder: string) =>
+      `Copies of your own workspaces go into “${folder}”. A sample store can be made again at any time.`,
+    needsLeave: (folder: string) =>
+      `**No copies are written into “${folder}” at the moment**: the browser wants to hear from you again that Tenure may.`,
+    allow: 'Allow',
+    failed: (folder: string, why: string) =>
+      `**The last copy was not written into “${folder}”**: ${why} Older copies stand as they were.`,
+    because: {
+      gone: 'the folder is no longer there.',
+      full: 'its disk is full.',
+      differs: 'what was read back was not what had been written.',
+      'not-written': 'the system refused it.',
+    },
+    again: 'Try again',
+  },
+  lost: (workspaces: string) =>
+    `**This browser has cleared what Tenure had stored here** (${counted(workspaces, 'workspace', 'workspaces')}). Browsers do so when space on the device runs short, or when other data of this site are cleared. Restore it from a project file, or read your export files again.`,
 };

@@ -1,11 +1,12 @@
 /* Saves workspaces to a project file. */
+import { filePrefix } from '#domain/file-prefix.ts';
 import { backups } from '#state/backups.svelte.ts';
 import { preferences } from '#state/preferences.svelte.ts';
 import { workspace } from '#state/workspace.svelte.ts';
 import { downloadBlob } from '../download.ts';
 import { toasts } from '../toasts.ts';
 import { words } from '../words.svelte.ts';
-import { filePrefix, workspaceName } from '../workspace-name.ts';
+import { workspaceName } from '../workspace-name.ts';
 
 /** Saves a workspace, null = all of them, and says so. */
 export async function saveProject(id: string | null): Promise<void> {
