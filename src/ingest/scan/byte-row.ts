@@ -1,8 +1,6 @@
 /* One record as bytes: where its cells stand. A text is made of a cell when it is asked for. */
-import { readPlainAmount, readPlainDate } from '../columns/plain-cells.ts';
-import type { Kept, KnownTexts, Row } from '../row.ts';
-import { cleanText } from '../columns/text.ts';
-import { CellTexts, FEW_TEXTS, textOf } from './cell-texts.ts';
+import type { Kept, Row } from '../row.ts';
+import { CellTexts } from './cell-texts.ts';
 
 /** Room for this many cells; it grows. */
 const FIRST_ROOM = 256;
@@ -95,57 +93,50 @@ export class ByteRow implements Row {
     return Array.from({ length: this.length }, (_, column) => this.text(column));
   }
 
+  from(column: number): number {
+    return column < 0 ? 0 : this.starts[column];
+  }
+
+  to(column: number): number {
+    return column < 0 ? 0 : this.ends[column];
+  }
+
+  isEscaped(column: number): boolean {
+    return column >= 0 && this.escapes[column] !== 0;
+  }
+
   /** A cell's text as written. */
   text(column: number): string {
-    const code = this.code(column, FEW_TEXTS);
-    if (code >= 0) return this.#texts[column].texts[code];
-    return code === -1 ? '' : this.#decoded(column);
+    const from = this.from(column);
+    const to = this.to(column);
+    return from >= to ? '' : this.#textsOf(column).text(this.bytes, from, to, this.isEscaped(column));
   }
 
   clean(column: number): string {
-    const code = this.code(column);
-    if (code >= 0) return this.#texts[column].clean[code];
-    return code === -1 ? '' : cleanText(this.#decoded(column));
-  }
-
-  code(column: number, most?: number): number {
-    if (column < 0) return -1;
-    const from = this.starts[column];
-    const to = this.ends[column];
-    if (from >= to) return -1;
-    for (let i = this.#texts.length; i <= column; i++) this.#texts.push(new CellTexts());
-    return this.#texts[column].code(this.bytes, from, to, this.escapes[column], most);
+    const from = this.from(column);
+    const to = this.to(column);
+    return from >= to ? '' : this.#textsOf(column).clean(this.bytes, from, to, this.isEscaped(column));
   }
 
   isEmpty(column: number): boolean {
-    if (column < 0 || this.starts[column] >= this.ends[column]) return true;
-    const first = this.bytes[this.starts[column]];
+    const from = this.from(column);
+    if (from >= this.to(column)) return true;
+    const first = this.bytes[from];
     // Blanks, an apostrophe, and what may be a blank beyond ASCII.
-    return (first < 40 || first > 127) && this.clean(column) === '';
-  }
-
-  known(column: number): KnownTexts {
-    return this.#texts[column];
-  }
-
-  plainAmount(column: number): boolean {
-    return column >= 0 && readPlainAmount(this.bytes, this.starts[column], this.ends[column]);
-  }
-
-  plainDate(column: number): boolean {
-    return column >= 0 && readPlainDate(this.bytes, this.starts[column], this.ends[column]);
+    return (first < 40 || (first > 127 && (first < 0xc3 || first > 0xdf))) && this.clean(column) === '';
   }
 
   keep(column: number, kept: Kept): void {
-    kept.keepBytes(this.bytes, this.starts[column], this.ends[column], this.escapes[column]);
+    kept.keepBytes(this.bytes, this.from(column), this.to(column), this.isEscaped(column));
   }
 
   isKept(column: number, kept: Kept): boolean {
-    const same = kept.isWritten(this.bytes, this.starts[column], this.ends[column], this.escapes[column]);
+    const same = kept.isWritten(this.bytes, this.from(column), this.to(column), this.isEscaped(column));
     return same || kept.text() === this.clean(column);
   }
 
-  #decoded(column: number): string {
-    return textOf(this.bytes, this.starts[column], this.ends[column], this.escapes[column]);
+  #textsOf(column: number): CellTexts {
+    for (let i = this.#texts.length; i <= column; i++) this.#texts.push(new CellTexts());
+    return this.#texts[column];
   }
 }

@@ -9,11 +9,11 @@ export class OrderRows {
   readonly line = new GrowingInt32();
   readonly name: TextColumn;
   readonly id = new TextColumn();
-  readonly email = new TextColumn();
-  readonly phone = new TextColumn();
+  readonly email: TextColumn;
+  readonly phone: TextColumn;
   readonly person = new TextColumn();
-  readonly zip = new TextColumn();
-  readonly currency = new TextColumn();
+  readonly zip: TextColumn;
+  readonly currency: TextColumn;
   readonly source = new TextColumn();
   readonly discountCode = new TextColumn();
   readonly country = new TextColumn();
@@ -24,33 +24,37 @@ export class OrderRows {
   /** 1 = cancelled. */
   readonly cancelled = new GrowingUint8();
 
-  /** `names`: a dictionary of the orders' names that is used elsewhere too. */
-  constructor(names?: Dictionary) {
-    this.name = new TextColumn(names);
+  /** Dictionaries that are used elsewhere too, or that rewrite cells. */
+  constructor(own: Partial<Record<'name' | 'email' | 'phone' | 'zip' | 'currency', Dictionary>> = {}) {
+    this.name = new TextColumn(own.name);
+    this.email = new TextColumn(own.email);
+    this.phone = new TextColumn(own.phone);
+    this.zip = new TextColumn(own.zip);
+    this.currency = new TextColumn(own.currency);
   }
 
-  /** The texts of the rows of `keep` as an order table has them. */
+  /** The texts of the rows of `keep`, null = all, as an order table has them. Nobody looks at these columns any more. */
   texts(
-    keep: Int32Array,
+    keep: Int32Array | null,
   ): Pick<OrderFacts, 'name' | 'id' | 'source' | 'discountCode' | 'country' | 'province' | 'paymentMethod'> {
     return {
-      name: this.name.take(keep),
-      id: this.id.take(keep),
-      source: this.source.take(keep),
-      discountCode: this.discountCode.take(keep),
-      country: this.country.take(keep),
-      province: this.province.take(keep),
-      paymentMethod: this.payment.take(keep),
+      name: this.name.end(keep),
+      id: this.id.end(keep),
+      source: this.source.end(keep),
+      discountCode: this.discountCode.end(keep),
+      country: this.country.end(keep),
+      province: this.province.end(keep),
+      paymentMethod: this.payment.end(keep),
     };
   }
 
-  /** Who the rows of `keep` are of, as far as every shop says it. */
-  identities(keep: Int32Array): Omit<FileIdentities, 'customerId'> {
+  /** Who the rows of `keep` are of, as far as every shop says it. Nobody looks at these columns any more. */
+  identities(keep: Int32Array | null): Omit<FileIdentities, 'customerId'> {
     return {
-      email: this.email.take(keep),
-      phone: this.phone.take(keep),
-      person: this.person.take(keep),
-      zip: this.zip.take(keep),
+      email: this.email.end(keep),
+      phone: this.phone.end(keep),
+      person: this.person.end(keep),
+      zip: this.zip.end(keep),
     };
   }
 }

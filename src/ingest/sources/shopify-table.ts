@@ -4,6 +4,7 @@ import { answer, type Answer } from '#domain/errors.ts';
 import { OrderKind, type FileTable, type LineTable } from '#domain/orders.ts';
 import { isBelievable, NO_DAY, type DateColumn } from '../columns/date.ts';
 import { decideFormats } from '../columns/decide.ts';
+import type { GrowingInt32 } from '../columns/growing.ts';
 import { blankText } from '../columns/text.ts';
 import { lineExtras } from './line-extras.ts';
 import type { ExtraDates, ShopifyColumns, ShopifyHeads, ShopifyLines } from './shopify-columns.ts';
@@ -33,27 +34,31 @@ export function shopifyTable(
     decimal: file.delimiter === ',' ? '.' : 'each is decimal',
   });
   if (undecided !== null) return undecided;
-  const { keep, rowOf } = keptHeads(file, heads);
-  if (keep.length === 0) return noOrders(file);
-  const { latestDay, latestAt } = latestDates(file, heads, lines, extra);
-  const kept = keptLines(file, lines, rowOf);
-  const lineTable = assembleLines(lines, kept, rowOf);
-  const orderRows = heads.rows.take(keep);
+  const kept = keptHeads(file, heads);
+  const n = kept.rows?.length ?? heads.line.length;
+  if (n === 0) return noOrders(file);
+  const latest = latestDates(file, heads, lines, extra);
+  const lineRows = keptLines(file, lines, kept);
+  const priced = columns.price >= 0 && columns.quantity >= 0;
+  const kinds = priced ? lines.kind.end(lineRows) : null;
+  const lineTable = assembleLines(lines, lineRows);
+  // From here on columns are handed over one by one.
+  const keep = kept.rows;
+  const orderRows = heads.rows.end(keep);
   for (const rows of orderRows) file.count.used += rows;
   assertRowIdentity(file.count);
+  const lineStart = lineStarts(lineTable.order, n);
   const amounts = {
-    subtotal: heads.subtotal.take(keep),
-    shipping: heads.shipping.take(keep),
-    taxes: heads.taxes.take(keep),
-    total: heads.total.take(keep),
-    refunded: heads.refunded.take(keep),
-    discount: heads.discount.take(keep),
-    duties: heads.duties.take(keep),
+    subtotal: heads.subtotal.end(keep),
+    shipping: heads.shipping.end(keep),
+    taxes: heads.taxes.end(keep),
+    total: heads.total.end(keep),
+    refunded: heads.refunded.end(keep),
+    discount: heads.discount.end(keep),
+    duties: heads.duties.end(keep),
   };
-  const lineStart = lineStarts(lineTable.order, keep.length);
-  const priced = columns.price >= 0 && columns.quantity >= 0;
-  const kinds = priced ? lines.kind.take(kept) : new Uint8Array(kept.length);
-  const extras = lineExtras(amounts, lineTable, lineStart, kinds);
+  const extras = lineExtras(amounts, lineTable, lineStart, kinds ?? new Uint8Array(lineTable.rows));
+  const created = heads.created.end(keep);
   return answer({
     name: file.name,
     source: 'shopify-orders',
@@ -61,26 +66,26 @@ export function shopifyTable(
     savedDay: file.savedDay,
     header: file.header,
     orders: {
-      rows: keep.length,
-      kind: new Uint8Array(keep.length).fill(OrderKind.shop),
+      rows: n,
+      kind: new Uint8Array(n).fill(OrderKind.shop),
       ...heads.texts(keep),
-      day: keep.map((head) => heads.created.day(head)),
-      at: Float64Array.from(keep, (head) => heads.created.instant(head)),
-      latestDay: keep.map((head) => latestDay[head]),
-      latestAt: Float64Array.from(keep, (head) => latestAt[head]),
-      financial: heads.financial.take(keep),
-      fulfilment: heads.fulfilment.take(keep),
-      cancelled: heads.cancelled.take(keep),
-      consent: heads.consent.take(keep),
-      currency: heads.currency.take(keep),
-      tags: heads.tags.take(keep),
+      day: created.days,
+      at: created.instants,
+      latestDay: keep === null ? latest.days : keep.map((head) => latest.days[head]),
+      latestAt: keep === null ? latest.instants : Float64Array.from(keep, (head) => latest.instants[head]),
+      financial: heads.financial.end(keep),
+      fulfilment: heads.fulfilment.end(keep),
+      cancelled: heads.cancelled.end(keep),
+      consent: heads.consent.end(keep),
+      currency: heads.currency.end(keep),
+      tags: heads.tags.end(keep),
       lineStart,
       ...amounts,
       ...extras,
-      attributes: heads.attributes.take(keep.length, (head) => rowOf[head], file.issues),
+      attributes: heads.attributes.take(n, (head) => orderOf(kept, head), file.issues),
     },
     lines: lineTable,
-    identities: { ...heads.identities(keep), customerId: blankText(keep.length) },
+    identities: { ...heads.identities(keep), customerId: blankText(n) },
     orderRows,
     count: { ...file.count },
     issues: file.issues.list(),
@@ -88,22 +93,43 @@ export function shopifyTable(
   });
 }
 
-/** Head rows with a believable date and a Total; `rowOf` gives each head's row among them, −1 = rejected. */
-function keptHeads(file: SourceFile, heads: ShopifyHeads): { keep: Int32Array; rowOf: Int32Array } {
-  const rowOf = new Int32Array(heads.line.length).fill(-1);
-  const keep = new Int32Array(heads.line.length);
-  let kept = 0;
-  for (let head = 0; head < rowOf.length; head++) {
-    const fault = rowFault(heads.created, heads.total, head, file.savedDay);
-    if (fault === null) {
-      keep[kept] = head;
-      rowOf[head] = kept++;
+/** Head rows with a believable date and a Total, and each head's place among them, −1 = rejected. Null: all of them. */
+interface KeptHeads {
+  readonly rows: Int32Array | null;
+  readonly places: Int32Array | null;
+}
+
+function orderOf({ places }: KeptHeads, head: number): number {
+  return places === null ? head : places[head];
+}
+
+function keptHeads(file: SourceFile, heads: ShopifyHeads): KeptHeads {
+  const all = heads.line.length;
+  let places: Int32Array | null = null;
+  let rejected = 0;
+  for (let head = 0; head < all; head++) {
+    if (isKept(heads, head, file.savedDay)) {
+      if (places !== null) places[head] = head - rejected;
       continue;
     }
+    const fault = rowFault(heads.created, heads.total, head, file.savedDay);
+    if (fault === null) throw new Error('A row of no fault is left out');
+    places ??= Int32Array.from({ length: all }, (_, before) => before);
+    places[head] = -1;
+    rejected++;
     file.count.rejected++;
     file.issues.add('rejected', fault.code, heads.line.at(head), fault.column, fault.value);
   }
-  return { keep: keep.slice(0, kept), rowOf };
+  if (places === null) return { rows: null, places };
+  const rows = new Int32Array(all - rejected);
+  for (let head = 0; head < all; head++) if (places[head] >= 0) rows[places[head]] = head;
+  return { rows, places };
+}
+
+/** `rowFault` finds nothing, asked without making anything. */
+function isKept({ created, total }: ShopifyHeads, head: number, savedDay: number): boolean {
+  const day = created.day(head);
+  return day !== NO_DAY && isBelievable(day, savedDay) && !Number.isNaN(total.at(head));
 }
 
 /** Latest local day and instant over every date of an order's rows; n = heads. Dates that are not believed are left out of it. */
@@ -112,64 +138,76 @@ function latestDates(
   heads: ShopifyHeads,
   lines: ShopifyLines,
   extra: ExtraDates,
-): { latestDay: Int32Array; latestAt: Float64Array } {
-  const latestDay = new Int32Array(heads.line.length).fill(NO_DAY);
-  const latestAt = new Float64Array(heads.line.length).fill(-Infinity);
-  const see = (head: number, dates: DateColumn, row: number, line: number): void => {
-    const day = dates.day(row);
-    if (day === NO_DAY) return;
+): { readonly days: Int32Array; readonly instants: Float64Array } {
+  const n = heads.line.length;
+  const days = new Int32Array(n).fill(NO_DAY);
+  const instants = new Float64Array(n).fill(-Infinity);
+  const see = (head: number, dates: DateColumn, row: number, day: number, lineOf: GrowingInt32, at: number): void => {
     if (!isBelievable(day, file.savedDay)) {
-      if (dates !== heads.created) file.issues.add('kept', 'date-out-of-range', line, dates.header, isoDay(day));
+      if (dates !== heads.created)
+        file.issues.add('kept', 'date-out-of-range', lineOf.at(at), dates.header, isoDay(day));
       return;
     }
-    if (day > latestDay[head]) latestDay[head] = day;
-    const at = dates.instantOrMidnight(row);
-    if (at > latestAt[head]) latestAt[head] = at;
+    if (day > days[head]) days[head] = day;
+    const instant = dates.instantOrMidnight(row);
+    if (instant > instants[head]) instants[head] = instant;
   };
   for (const dates of [heads.created, heads.paid, heads.fulfilled, heads.cancelledAt]) {
-    for (let head = 0; head < latestDay.length; head++) see(head, dates, head, heads.line.at(head));
+    for (let head = 0; head < n; head++) {
+      const day = dates.day(head);
+      if (day !== NO_DAY) see(head, dates, head, day, heads.line, head);
+    }
   }
   for (let i = 0; i < extra.lineRow.length; i++) {
     const row = extra.lineRow.at(i);
     const head = lines.head.at(row);
-    if (head >= 0) see(head, extra.dates, i, lines.line.at(row));
+    const day = extra.dates.day(i);
+    if (head >= 0 && day !== NO_DAY) see(head, extra.dates, i, day, lines.line, row);
   }
-  return { latestDay, latestAt };
+  return { days, instants };
 }
 
-/** Line rows of kept orders, in the order of their orders, file order within one. Rows without a usable head row are rejected. */
-function keptLines(file: SourceFile, lines: ShopifyLines, rowOf: Int32Array): Int32Array {
-  const kept = new Int32Array(lines.line.length);
+/**
+ * Line rows of kept orders, in the order of their orders, file order within one; null = all, as they stand. Rows without a
+ * usable head row are rejected. Afterwards `lines.head` holds the order of each row.
+ */
+function keptLines(file: SourceFile, lines: ShopifyLines, heads: KeptHeads): Int32Array | null {
+  const all = lines.line.length;
+  let kept: Int32Array | null = null;
   let count = 0;
   let sorted = true;
   let last = -1;
-  for (let row = 0; row < kept.length; row++) {
+  for (let row = 0; row < all; row++) {
     const head = lines.head.at(row);
-    const order = head < 0 ? -1 : rowOf[head];
-    if (order < 0) {
-      if (lines.continuation.at(row) === 0) continue;
-      file.count.rejected++;
-      file.issues.add('rejected', 'orphan-line', lines.line.at(row));
+    const order = head < 0 ? -1 : orderOf(heads, head);
+    if (heads.places !== null) lines.head.set(row, order);
+    // A row that names no product, number or unit is used, and says nothing.
+    const says = lines.product.code(row) >= 0 || lines.sku.code(row) >= 0 || !Number.isNaN(lines.quantity.at(row));
+    if (order >= 0 && says) {
+      if (order < last) sorted = false;
+      last = order;
+      if (kept !== null) kept[count] = row;
+      count++;
       continue;
     }
-    // A row that names no product, number or unit is used, and says nothing.
-    if (lines.product.code(row) < 0 && lines.sku.code(row) < 0 && Number.isNaN(lines.quantity.at(row))) continue;
-    if (order < last) sorted = false;
-    last = order;
-    kept[count++] = row;
+    kept ??= Int32Array.from({ length: all }, (_, before) => before);
+    if (order >= 0 || lines.continuation.at(row) === 0) continue;
+    file.count.rejected++;
+    file.issues.add('rejected', 'orphan-line', lines.line.at(row));
   }
-  const result = kept.slice(0, count);
-  if (!sorted) result.sort((a, b) => rowOf[lines.head.at(a)] - rowOf[lines.head.at(b)] || a - b);
-  return result;
+  if (sorted) return kept === null ? null : kept.slice(0, count);
+  const rows = kept ?? Int32Array.from({ length: all }, (_, row) => row);
+  return rows.slice(0, count).sort((a, b) => lines.head.at(a) - lines.head.at(b) || a - b);
 }
 
-function assembleLines(lines: ShopifyLines, kept: Int32Array, rowOf: Int32Array): LineTable {
+/** `rows`: null = all. */
+function assembleLines(lines: ShopifyLines, rows: Int32Array | null): LineTable {
   return {
-    rows: kept.length,
-    order: kept.map((row) => rowOf[lines.head.at(row)]),
-    product: lines.product.take(kept),
-    sku: lines.sku.take(kept),
-    quantity: lines.quantity.take(kept),
-    price: lines.price.take(kept),
+    rows: rows?.length ?? lines.line.length,
+    order: lines.head.end(rows),
+    product: lines.product.end(rows),
+    sku: lines.sku.end(rows),
+    quantity: lines.quantity.end(rows),
+    price: lines.price.end(rows),
   };
 }
