@@ -3,7 +3,7 @@ import { AMOUNT_SCALE, type AmountFormat } from '#domain/orders.ts';
 import { shownValue } from '../issues.ts';
 import type { Row } from '../row.ts';
 import { GrowingFloat64, GrowingInt32 } from './growing.ts';
-import { hasPoint, hasPointAt, plainAmount, plainAmountOf } from './plain-cells.ts';
+import { plainAmount, plainAmountOf, signIn, signInText } from './plain-cells.ts';
 import { noteFormat, witness, type Witness } from './proofs.ts';
 
 /** What rounding may leave between a sum and its parts: .02 of the major unit. */
@@ -95,7 +95,7 @@ export function parseAmount(raw: string): Readonly<AmountCell> {
   if (!Number.isNaN(plain)) {
     cell.reading = 'read';
     cell.value = plain;
-    cell.sign = hasPointAt(raw) ? '.' : '';
+    cell.sign = signInText(raw);
     return cell;
   }
   if (raw.length > 40) return cell;
@@ -191,20 +191,25 @@ export class AmountColumn {
 
   /** `push` of a cell of a row. */
   pushCell(row: Row, column: number): AmountReading {
+    if (this.pushPlain(row, column)) return 'read';
+    if (row.bytes === null || row.from(column) < row.to(column)) return this.push(row.clean(column));
+    this.#values.push(NaN);
+    return 'blank';
+  }
+
+  /** Adds a cell if it is a plain amount in bytes; false: nothing was added. */
+  pushPlain(row: Row, column: number): boolean {
     const { bytes } = row;
-    if (bytes === null) return this.push(row.clean(column));
+    if (bytes === null) return false;
     const from = row.from(column);
     const to = row.to(column);
-    if (from >= to) {
-      this.#values.push(NaN);
-      return 'blank';
-    }
     const value = plainAmount(bytes, from, to);
-    if (Number.isNaN(value)) return this.push(row.clean(column));
+    if (Number.isNaN(value)) return false;
     this.#values.push(value);
+    const sign = signIn(bytes, from, to);
     if (this.#first === null) this.#first = witness(row.clean(column));
-    if (hasPoint(bytes, from, to) && this.proof['.']++ === 0) this.deciding['.'] = witness(row.clean(column));
-    return 'read';
+    if (sign !== '' && this.proof[sign]++ === 0) this.deciding[sign] = witness(row.clean(column));
+    return true;
   }
 
   at(row: number): number {

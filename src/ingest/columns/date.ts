@@ -102,22 +102,25 @@ export class DateColumn {
 
   /** `push` of a cell of a row. */
   pushCell(row: Row, column: number): DateReading {
+    if (this.pushPlain(row, column)) return 'read';
+    if (row.bytes === null || row.from(column) < row.to(column)) return this.push(row.clean(column));
+    this.#days.push(NO_DAY);
+    this.#ms.push(NO_TIME);
+    return 'blank';
+  }
+
+  /** Adds a cell if it is a date in bytes as Shopify writes it; false: nothing was added. */
+  pushPlain(row: Row, column: number): boolean {
     const { bytes } = row;
-    if (bytes === null) return this.push(row.clean(column));
+    if (bytes === null) return false;
     const from = row.from(column);
-    const to = row.to(column);
-    if (from >= to) {
-      this.#days.push(NO_DAY);
-      this.#ms.push(NO_TIME);
-      return 'blank';
-    }
-    const day = plainDay(bytes, from, to);
+    const day = plainDay(bytes, from, row.to(column));
     const ms = day === NO_PLAIN_DAY ? NaN : plainTime(bytes, from);
-    if (Number.isNaN(ms)) return this.push(row.clean(column));
+    if (Number.isNaN(ms)) return false;
     if (this.#read[DateFamily.iso]++ === 0) this.#first[DateFamily.iso] = witness(row.clean(column));
     this.#days.push(day);
     this.#ms.push(ms);
-    return 'read';
+    return true;
   }
 
   /** A cell that can be read in one order only. */

@@ -73,3 +73,6 @@ export const ZIP: Rewriting = {
 export function idIdentity(text: string): string {
   return NOTHING.has(text.toLowerCase()) ? '' : text;
 }
+
+/** `idIdentity` of cells: digits alone are their own. */
+export const ID: Rewriting = { text: idIdentity, keeps: ZIP.keeps };

@@ -2,7 +2,7 @@
 import { AMOUNT_SCALE } from '#domain/orders.ts';
 import { dayNumber } from '#domain/calendar.ts';
 
-/** An amount such as `1234`, `1234.5` or `-0.99` in ten-thousandths; NaN = let the general way look at it. */
+/** An amount such as `1234`, `1234.5` or `-0,99` in ten-thousandths; NaN = let the general way look at it. */
 export function plainAmount(bytes: Uint8Array, from: number, to: number): number {
   const first = bytes[from] === 45 ? from + 1 : from;
   if (first >= to || to - first > 14) return NaN;
@@ -11,11 +11,11 @@ export function plainAmount(bytes: Uint8Array, from: number, to: number): number
   for (let at = first; at < to; at++) {
     const digit = bytes[at] - 48;
     if (digit >= 0 && digit <= 9) value = value * 10 + digit;
-    else if (digit === -2 && point < 0 && at > first) point = at;
+    else if ((digit === -2 || digit === -4) && point < 0 && at > first) point = at;
     else return NaN;
   }
   const decimals = point < 0 ? 0 : to - point - 1;
-  // Three decimals may be thousands, five and more need rounding, none after the dot is odd.
+  // Three decimals may be thousands, five and more need rounding, none after the sign is odd.
   if (decimals === 2) value *= 100;
   else if (point < 0) value *= AMOUNT_SCALE;
   else if (decimals === 1) value *= 1000;
@@ -24,12 +24,19 @@ export function plainAmount(bytes: Uint8Array, from: number, to: number): number
   return first > from && value !== 0 ? -value : value;
 }
 
-/** Whether a plain amount has decimals behind a dot. */
-export function hasPoint(bytes: Uint8Array, from: number, to: number): boolean {
+/** The sign before the decimals of a plain amount, '' = it has none. */
+export function signIn(bytes: Uint8Array, from: number, to: number): '.' | ',' | '' {
+  // Decimals of a plain amount are two, one or four.
   const length = to - from;
   return (
-    (length > 3 && bytes[to - 3] === 46) || (length > 2 && bytes[to - 2] === 46) || (length > 5 && bytes[to - 5] === 46)
+    (length > 3 ? signOf(bytes[to - 3]) : '') ||
+    (length > 2 ? signOf(bytes[to - 2]) : '') ||
+    (length > 5 ? signOf(bytes[to - 5]) : '')
   );
+}
+
+function signOf(byte: number): '.' | ',' | '' {
+  return byte === 46 ? '.' : byte === 44 ? ',' : '';
 }
 
 /** A count of units such as `1` or `12`; NaN = let the general way look at it. */
@@ -107,9 +114,9 @@ export function plainAmountOf(text: string): number {
   return plainAmount(scratch, 0, written(text));
 }
 
-/** `hasPoint` of a text that was a plain amount just now. */
-export function hasPointAt(text: string): boolean {
-  return hasPoint(scratch, 0, text.length);
+/** `signIn` of a text that was a plain amount just now. */
+export function signInText(text: string): '.' | ',' | '' {
+  return signIn(scratch, 0, text.length);
 }
 
 /** Filled by `plainDateOf`. */
