@@ -1,9 +1,13 @@
 /* One record as bytes: where its cells stand. A text is made of a cell when it is asked for. */
 import type { Kept, Row } from '../row.ts';
+import { cleanText } from '../columns/text.ts';
 import { CellTexts } from './cell-texts.ts';
+import { textOf } from './text-bytes.ts';
 
 /** Room for this many cells; it grows. */
 const FIRST_ROOM = 256;
+/** Columns whose texts are remembered; a broken row may have a million cells. */
+const MOST_COLUMNS = 2_000;
 
 /** Blanks as `trim` takes them away, as far as they are ASCII: a cell of other characters is made a text to know. */
 function isAsciiBlank(byte: number): boolean {
@@ -47,7 +51,7 @@ export class ByteRow implements Row {
   }
 
   get cells(): readonly string[] {
-    this.#cells ??= this.copy();
+    this.#cells ??= Array.from({ length: this.length }, (_, column) => this.text(column));
     return this.#cells;
   }
 
@@ -90,7 +94,7 @@ export class ByteRow implements Row {
   }
 
   copy(): readonly string[] {
-    return Array.from({ length: this.length }, (_, column) => this.text(column));
+    return Array.from({ length: this.length }, (_, column) => this.#made(column));
   }
 
   from(column: number): number {
@@ -107,15 +111,15 @@ export class ByteRow implements Row {
 
   /** A cell's text as written. */
   text(column: number): string {
-    const from = this.from(column);
-    const to = this.to(column);
-    return from >= to ? '' : this.#textsOf(column).text(this.bytes, from, to, this.isEscaped(column));
+    const texts = this.#textsOf(column);
+    if (texts === null) return this.#made(column);
+    return texts.text(this.bytes, this.from(column), this.to(column), this.isEscaped(column));
   }
 
   clean(column: number): string {
-    const from = this.from(column);
-    const to = this.to(column);
-    return from >= to ? '' : this.#textsOf(column).clean(this.bytes, from, to, this.isEscaped(column));
+    const texts = this.#textsOf(column);
+    if (texts === null) return cleanText(this.#made(column));
+    return texts.clean(this.bytes, this.from(column), this.to(column), this.isEscaped(column));
   }
 
   isEmpty(column: number): boolean {
@@ -135,7 +139,15 @@ export class ByteRow implements Row {
     return same || kept.text() === this.clean(column);
   }
 
-  #textsOf(column: number): CellTexts {
+  #made(column: number): string {
+    const from = this.from(column);
+    const to = this.to(column);
+    return from >= to ? '' : textOf(this.bytes, from, to, this.isEscaped(column));
+  }
+
+  /** The texts of a column that were made before; null where a text is made for each cell, or none. */
+  #textsOf(column: number): CellTexts | null {
+    if (column >= MOST_COLUMNS || this.from(column) >= this.to(column)) return null;
     for (let i = this.#texts.length; i <= column; i++) this.#texts.push(new CellTexts());
     return this.#texts[column];
   }
