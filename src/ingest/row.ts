@@ -6,17 +6,11 @@ export const NO_CODE = -2;
 /** A cell that is kept beyond its row. */
 export interface Kept {
   keepText(text: string): void;
-  /** `escaped`: 1 = each `""` stands for `"`. */
-  keepBytes(bytes: Uint8Array, from: number, to: number, escaped: number): void;
-  isWritten(bytes: Uint8Array, from: number, to: number, escaped: number): boolean;
+  /** `escaped`: each `""` stands for `"`. */
+  keepBytes(bytes: Uint8Array, from: number, to: number, escaped: boolean): void;
+  isWritten(bytes: Uint8Array, from: number, to: number, escaped: boolean): boolean;
   /** Its text as meant. */
   text(): string;
-}
-
-/** Texts by code: as written, and as meant. */
-export interface KnownTexts {
-  readonly texts: readonly string[];
-  readonly clean: readonly string[];
 }
 
 /** Columns are numbers from 0; −1 = the file has no such column, and its cells are empty. */
@@ -29,14 +23,13 @@ export interface Row {
   clean(column: number): string;
   /** Whether a cell as meant is ''. */
   isEmpty(column: number): boolean;
-  /** A number that the equal texts of this column share in all rows, −1 = the cell is empty, NO_CODE = ask for its text. */
-  code(column: number): number;
-  /** The texts of a column by their code. */
-  known(column: number): KnownTexts;
-  /** Reads an amount such as 1234.50 into `plainAmount` of `columns/plain-cells.ts`; false: ask for the text. */
-  plainAmount(column: number): boolean;
-  /** The same for a date as Shopify writes it, into `plainDate`. */
-  plainDate(column: number): boolean;
+  /** The bytes that the cells stand in, as UTF-8; null: the row was cut as text, and only its texts are there. */
+  readonly bytes: Uint8Array | null;
+  /** First byte of a cell without its quote, and the one behind its last; both 0 where the file has no such column. */
+  from(column: number): number;
+  to(column: number): number;
+  /** Whether each `""` in the bytes of a cell stands for `"`. */
+  isEscaped(column: number): boolean;
   /** Keeps a cell, to compare those of other rows with it. */
   keep(column: number, kept: Kept): void;
   /** Whether the cell says what the kept one says. */

@@ -1,11 +1,10 @@
 /* One record of a table that was cut as text. */
 import { cleanText } from './columns/text.ts';
-import { NO_CODE, type KnownTexts, type Kept, type Row } from './row.ts';
-
-const NONE_KNOWN: KnownTexts = { texts: [], clean: [] };
+import type { Kept, Row } from './row.ts';
 
 /** A record whose cells are texts. */
 export class TextRow implements Row {
+  readonly bytes = null;
   cells: readonly string[];
 
   constructor(cells: readonly string[] = []) {
@@ -20,23 +19,19 @@ export class TextRow implements Row {
     return column < 0 ? '' : cleanText(this.cells[column]);
   }
 
-  code(column: number): number {
-    return column < 0 ? -1 : NO_CODE;
-  }
-
   isEmpty(column: number): boolean {
     return this.clean(column) === '';
   }
 
-  known(): KnownTexts {
-    return NONE_KNOWN;
+  from(): number {
+    return 0;
   }
 
-  plainAmount(): boolean {
-    return false;
+  to(): number {
+    return 0;
   }
 
-  plainDate(): boolean {
+  isEscaped(): boolean {
     return false;
   }
 

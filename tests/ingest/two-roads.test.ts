@@ -12,7 +12,7 @@ import type { Answer } from '#domain/errors.ts';
 import type { RowCut } from '#domain/row-cut.ts';
 import { readTables, type ReadOptions } from '#ingest/read.ts';
 import { ANSWERS, corpus } from '../fixtures/corpus.ts';
-import { csv, head, line, SAVED_DAY } from '../fixtures/csv-orders.ts';
+import { csv, head, line, SAVED_DAY, SHOPIFY_HEADER } from '../fixtures/csv-orders.ts';
 import { mutated, numbersFrom } from '../fixtures/mutations.ts';
 
 type Content = string | Uint8Array<ArrayBuffer>;
@@ -158,6 +158,85 @@ describe('a file cut by its bytes', () => {
       { numRuns: RUNS },
     );
     expect(byBytes).toBeGreaterThan(RUNS / 10);
+  });
+
+  // What the columns read from bytes, beside what only a text can say: whatever stands in a cell, both ways hold the same.
+  test('with any cells in the columns of orders', async () => {
+    const dates = ['2026-03-05 10:00:00 +0100', '2026-03-05 25:00:00 +0100', '2026-02-29 10:00:00 -0700', '05.03.2026'];
+    const amounts = [
+      '10.00',
+      '1234.5',
+      '-0.00',
+      '12,50',
+      '1,234',
+      '1.2345',
+      '12.345',
+      '-',
+      '---',
+      'EUR 5',
+      "'7.00",
+      'x',
+    ];
+    const texts = [
+      '',
+      ' ',
+      'a',
+      'A',
+      'Ann@Example.com',
+      'ann@example.com',
+      'n/a',
+      "'04229",
+      '04229',
+      'sw1a 1aa',
+      '7,41E+12',
+    ];
+    const wide = [
+      '+49 30 1234567',
+      '0049301234567',
+      '12',
+      'É',
+      '\u00a0b',
+      'b\u3000',
+      '"',
+      'a "b"',
+      'x'.repeat(70),
+      'eur',
+    ];
+    const flags = ['true', 'false', 'FALSE', 'no', 'pending', 'Partially Refunded', 'voided', 'odd', '2'];
+    const cell = fc.constantFrom(...dates, ...amounts, ...texts, ...wide, ...flags);
+    const columns = [...SHOPIFY_HEADER.filter((column) => column !== 'Name'), 'Billing Zip', 'Location'];
+    const header = ['Name', ...columns];
+    const changes = fc.dictionary(fc.constantFrom(...columns), cell, { maxKeys: 8 });
+    const rows = fc.array(fc.record({ name: fc.integer({ min: 1, max: 9 }), isHead: fc.boolean(), changes }), {
+      minLength: 1,
+      maxLength: 14,
+    });
+    let byBytes = 0;
+    await fc.assert(
+      fc.asyncProperty(rows, fc.integer({ min: 90, max: 2000 }), async (made, chunkBytes) => {
+        const orders = made.map(({ name, isHead, changes: more }) =>
+          isHead ? head(`#${name}`, more) : line(`#${name}`, 'more', more),
+        );
+        const cut = await compared(csv([head('#0'), ...orders, head('#99')], { header }), chunkBytes);
+        if (cut?.by === 'bytes') byBytes++;
+        const plain = made.map(({ name, changes: more }, i) => {
+          const [first = 'a', second = 'b', third = '1'] = Object.values(more);
+          const date = i % 3 === 0 ? second : '2026-03-05';
+          return {
+            order: String(name),
+            date,
+            email: first,
+            total: i % 2 === 0 ? third : '9,50',
+            zip: second,
+            status: first,
+          };
+        });
+        const sheet = { header: ['order', 'date', 'email', 'total', 'zip', 'status'], delimiter: ';' };
+        await compared(csv([...plain, { date: '2026-01-02', email: 'b@example.com', total: '1' }], sheet), chunkBytes);
+      }),
+      { numRuns: RUNS },
+    );
+    expect(byBytes).toBeGreaterThan(RUNS / 3);
   });
 
   test(`${RUNS} broken files`, { timeout: 60_000 + RUNS * 200 }, async () => {

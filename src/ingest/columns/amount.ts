@@ -3,7 +3,7 @@ import { AMOUNT_SCALE, type AmountFormat } from '#domain/orders.ts';
 import { shownValue } from '../issues.ts';
 import type { Row } from '../row.ts';
 import { GrowingFloat64, GrowingInt32 } from './growing.ts';
-import { plainAmount, plainAmountOf } from './plain-cells.ts';
+import { plainAmount, plainAmountOf, signIn, signInText } from './plain-cells.ts';
 import { noteFormat, witness, type Witness } from './proofs.ts';
 
 /** What rounding may leave between a sum and its parts: .02 of the major unit. */
@@ -91,10 +91,11 @@ export function parseAmount(raw: string): Readonly<AmountCell> {
   cell.sign = '';
   cell.either = '';
   cell.currency = '';
-  if (plainAmountOf(raw)) {
+  const plain = plainAmountOf(raw);
+  if (!Number.isNaN(plain)) {
     cell.reading = 'read';
-    cell.value = plainAmount.value;
-    cell.sign = plainAmount.hasPoint ? '.' : '';
+    cell.value = plain;
+    cell.sign = signInText(raw);
     return cell;
   }
   if (raw.length > 40) return cell;
@@ -105,9 +106,9 @@ export function parseAmount(raw: string): Readonly<AmountCell> {
   }
   // Accountants write a minus as brackets, around the number or around the sign too: (5.00) EUR
   const bracketed = BRACKETS.test(text);
-  const plain = bracketed ? text.replace(BRACKETS, '$1$2$3') : text;
+  const bare = bracketed ? text.replace(BRACKETS, '$1$2$3') : text;
   // Swiss and Dutch prices write a dash for no cents: 1'000.-; some write code and sign: USD $12.00
-  const match = SHAPE.exec(plain.replace(NO_CENTS, '$1$200').replace(CODE_AND_SIGN, '$1'));
+  const match = SHAPE.exec(bare.replace(NO_CENTS, '$1$200').replace(CODE_AND_SIGN, '$1'));
   if (match === null) return cell;
   parseDigits(match[4]);
   const minus = [match[1], match[3], match[5], match[7]].filter((sign) => sign === '-').length + (bracketed ? 1 : 0);
@@ -190,12 +191,25 @@ export class AmountColumn {
 
   /** `push` of a cell of a row. */
   pushCell(row: Row, column: number): AmountReading {
-    if (!row.plainAmount(column)) return this.push(row.clean(column));
-    const { value, hasPoint } = plainAmount;
-    this.#first ??= witness(row.clean(column));
-    if (hasPoint && this.proof['.']++ === 0) this.deciding['.'] = witness(row.clean(column));
+    if (this.pushPlain(row, column)) return 'read';
+    if (row.bytes === null || row.from(column) < row.to(column)) return this.push(row.clean(column));
+    this.#values.push(NaN);
+    return 'blank';
+  }
+
+  /** Adds a cell if it is a plain amount in bytes; false: nothing was added. */
+  pushPlain(row: Row, column: number): boolean {
+    const { bytes } = row;
+    if (bytes === null) return false;
+    const from = row.from(column);
+    const to = row.to(column);
+    const value = plainAmount(bytes, from, to);
+    if (Number.isNaN(value)) return false;
     this.#values.push(value);
-    return 'read';
+    const sign = signIn(bytes, from, to);
+    if (this.#first === null) this.#first = witness(row.clean(column));
+    if (sign !== '' && this.proof[sign]++ === 0) this.deciding[sign] = witness(row.clean(column));
+    return true;
   }
 
   at(row: number): number {
@@ -233,6 +247,11 @@ export class AmountColumn {
 
   take(keep: Int32Array | null = null): Float64Array {
     return this.#values.take(keep);
+  }
+
+  /** The values of the rows of `keep`, all by default, of a column that nobody looks at any more. */
+  end(keep: Int32Array | null = null): Float64Array {
+    return this.#values.end(keep);
   }
 }
 

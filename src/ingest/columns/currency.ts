@@ -1,6 +1,9 @@
 /* Which currency a column of amounts is in, by the signs written beside them. */
-import { GrowingUint8 } from './growing.ts';
+import type { Row } from '../row.ts';
 import { parseAmount } from './amount.ts';
+import { GrowingUint8 } from './growing.ts';
+import { plainAmount } from './plain-cells.ts';
+import type { Rewriting } from './text.ts';
 
 /** Signs that name one currency. $, kr and ¥ name several, and count as a sign that tells nothing. */
 const SIGNS: Readonly<Record<string, string>> = {
@@ -30,6 +33,16 @@ export function currencyCode(sign: string): string {
   return SIGNS[sign] ?? '';
 }
 
+/** `currencyCode` of cells: three capitals are their own. */
+export const CURRENCY: Rewriting = {
+  text: currencyCode,
+  keeps(bytes, from, to) {
+    if (to - from !== 3) return false;
+    for (let at = from; at < to; at++) if (bytes[at] < 65 || bytes[at] > 90) return false;
+    return true;
+  },
+};
+
 /** The currency signs of a column of amounts, one for each row. */
 export class CurrencySigns {
   readonly #rows = new GrowingUint8();
@@ -41,6 +54,14 @@ export class CurrencySigns {
     let code = sign === '' ? 0 : this.#signs.indexOf(sign) + 1;
     if (sign !== '' && code === 0 && this.#signs.length < 255) code = this.#signs.push(sign);
     this.#rows.push(code);
+  }
+
+  /** `push` of a cell of a row. */
+  pushCell(row: Row, column: number): void {
+    const { bytes } = row;
+    const isPlain = bytes !== null && !Number.isNaN(plainAmount(bytes, row.from(column), row.to(column)));
+    if (isPlain) this.#rows.push(0);
+    else this.push(row.clean(column));
   }
 
   /** The one currency of the whole column; null = signs differ, each row has its own; '' = nothing tells. */

@@ -7,7 +7,7 @@ import type { Row } from '../row.ts';
 import { DateFamily, NO_DAY, parseDate, type DateReading } from './date-cell.ts';
 import { dateNumber, dayOfNumber, formatOf, type DateNumberFormat } from './date-number.ts';
 import { GrowingFloat64, GrowingInt32 } from './growing.ts';
-import { plainDate } from './plain-cells.ts';
+import { NO_PLAIN_DAY, plainDay, plainTime } from './plain-cells.ts';
 import { noteFormat, noteSuspicion, witness, type Witness } from './proofs.ts';
 
 export { NO_DAY, parseDate, type DateReading } from './date-cell.ts';
@@ -38,7 +38,8 @@ export class DateColumn {
   /** The first of these cells. */
   readonly deciding: { dayFirst: Witness | null; monthFirst: Witness | null } = { dayFirst: null, monthFirst: null };
   readonly #days = new GrowingInt32();
-  readonly #ms = new GrowingFloat64();
+  /** Whole ms since local midnight in UTC, which the zone's offset may move by days; NO_TIME = the cell gives a day alone. */
+  readonly #ms = new GrowingInt32();
   readonly #openRows = new GrowingInt32();
   readonly #otherDays = new GrowingInt32();
   readonly #openLines = new GrowingInt32();
@@ -78,7 +79,7 @@ export class DateColumn {
   push(text: string): DateReading {
     if (text === '') {
       this.#days.push(NO_DAY);
-      this.#ms.push(NaN);
+      this.#ms.push(NO_TIME);
       return 'blank';
     }
     const { reading, day, ms, family, other } = parseDate(text);
@@ -95,18 +96,31 @@ export class DateColumn {
         ({ text: this.example, line: this.exampleLine } = witness(text));
     }
     this.#days.push(day);
-    this.#ms.push(ms);
+    this.#ms.push(timeOf(ms));
     return reading;
   }
 
   /** `push` of a cell of a row. */
   pushCell(row: Row, column: number): DateReading {
-    if (!row.plainDate(column)) return this.push(row.clean(column));
-    const { day, ms } = plainDate;
+    if (this.pushPlain(row, column)) return 'read';
+    if (row.bytes === null || row.from(column) < row.to(column)) return this.push(row.clean(column));
+    this.#days.push(NO_DAY);
+    this.#ms.push(NO_TIME);
+    return 'blank';
+  }
+
+  /** Adds a cell if it is a date in bytes as Shopify writes it; false: nothing was added. */
+  pushPlain(row: Row, column: number): boolean {
+    const { bytes } = row;
+    if (bytes === null) return false;
+    const from = row.from(column);
+    const day = plainDay(bytes, from, row.to(column));
+    const ms = day === NO_PLAIN_DAY ? NaN : plainTime(bytes, from);
+    if (Number.isNaN(ms)) return false;
     if (this.#read[DateFamily.iso]++ === 0) this.#first[DateFamily.iso] = witness(row.clean(column));
     this.#days.push(day);
     this.#ms.push(ms);
-    return 'read';
+    return true;
   }
 
   /** A cell that can be read in one order only. */
@@ -119,7 +133,7 @@ export class DateColumn {
     const value = dateNumber(text);
     const row = this.#days.length;
     this.#days.push(NO_DAY);
-    this.#ms.push(NaN);
+    this.#ms.push(NO_TIME);
     if (Number.isNaN(value)) {
       this.#faults.set(row, shownValue(text));
       return 'unreadable';
@@ -151,7 +165,7 @@ export class DateColumn {
       }
       const { day, ms } = dayOfNumber(this.#numbers.at(i), this.#numberFormat);
       this.#days.set(row, day);
-      this.#ms.set(row, ms);
+      this.#ms.set(row, timeOf(ms));
     }
   }
 
@@ -264,14 +278,30 @@ export class DateColumn {
 
   /** Instant in ms since 1970-01-01 UTC; NaN where the cell gives a day alone. */
   instant(row: number): number {
-    return this.#days.at(row) * DAY_MS + this.#ms.at(row);
+    const ms = this.#ms.at(row);
+    return ms === NO_TIME ? NaN : this.#days.at(row) * DAY_MS + ms;
   }
 
   /** The instant, local midnight where the cell gives a day alone. */
   instantOrMidnight(row: number): number {
     const ms = this.#ms.at(row);
-    return this.#days.at(row) * DAY_MS + (Number.isNaN(ms) ? 0 : ms);
+    return this.#days.at(row) * DAY_MS + (ms === NO_TIME ? 0 : ms);
   }
+
+  /** Days and instants of the rows of `keep`, all by default, of a column that nobody looks at any more. */
+  end(keep: Int32Array | null = null): { readonly days: Int32Array; readonly instants: Float64Array } {
+    const days = this.#days.end(keep);
+    const times = this.#ms.end(keep);
+    const instants = new Float64Array(days.length);
+    for (let i = 0; i < days.length; i++) instants[i] = times[i] === NO_TIME ? NaN : days[i] * DAY_MS + times[i];
+    return { days, instants };
+  }
+}
+
+const NO_TIME = -0x8000_0000;
+
+function timeOf(ms: number): number {
+  return Number.isNaN(ms) ? NO_TIME : ms;
 }
 
 const NO_CELL: Witness = { text: '', line: 0 };

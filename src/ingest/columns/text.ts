@@ -1,17 +1,11 @@
 /* Text columns: every text is held once, rows point to it. */
 import type { Text } from '#domain/orders.ts';
-import { NO_CODE, type KnownTexts, type Row } from '../row.ts';
+import { NO_CODE, type Row } from '../row.ts';
+import { ByteTexts } from '../scan/byte-texts.ts';
+import { decoded, isClean, plainBytes, unescaped, utf8Bytes, written } from '../scan/text-bytes.ts';
 import { GrowingInt32 } from './growing.ts';
 
 export { blankText } from '#domain/text.ts';
-
-/**
- * A copy with characters of its own. Cells are slices of a chunk of a megabyte, and a slice that is kept keeps its
- * whole chunk: without this the dictionary would hold the file in memory.
- */
-function detached(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1);
-}
 
 /** A cell as meant: without blanks around it and without the one apostrophe that shops write before digits, + and =. */
 export function cleanText(cell: string): string {
@@ -23,68 +17,100 @@ export function cleanText(cell: string): string {
   return text.charCodeAt(0) === 39 ? text.slice(1) : text;
 }
 
+/** How the cells of a column are rewritten before they are told apart. */
+export interface Rewriting {
+  readonly text: (text: string) => string;
+  /** Whether the bytes of a cell as meant are sure to stay as they are. */
+  readonly keeps: (bytes: Uint8Array, from: number, to: number) => boolean;
+}
+
+/** In capitals. */
+export const UPPER_CASE: Rewriting = {
+  text: (text) => text.toUpperCase(),
+  keeps(bytes, from, to) {
+    for (let at = from; at < to; at++) if (bytes[at] >= 97) return false;
+    return true;
+  },
+};
+
+/** Different cells that are rewritten, and are remembered as written, of a column at most. */
+const MOST_REWRITTEN = 1 << 18;
+
 /** Texts with a number each, in the order of their first appearance. */
 export class Dictionary {
-  readonly values: string[] = [];
-  /** Null while every text is that of one column as written: each of them is new by itself, and none was looked up. */
-  #codes: Map<string, number> | null = null;
-  /** By column: the code of each text that the rows of the file number. */
-  readonly #keys: GrowingInt32[] = [];
-  #column = -1;
-
+  readonly #rewriting: Rewriting | null;
+  readonly #texts = new ByteTexts();
+  /** Cells that are not what they say, with the code of what they do. */
+  readonly #rewritten = new ByteTexts();
+  readonly #codes = new GrowingInt32();
   /** Most columns repeat the text of the row above: comparing is cheaper than looking it up. */
   #last = '';
   #lastCode = -1;
 
-  /** The text's code; −1 for a blank. */
-  code(text: string): number {
+  /** Null: cells are taken as meant. */
+  constructor(rewriting: Rewriting | null = null) {
+    this.#rewriting = rewriting;
+  }
+
+  /** How many different texts there are. */
+  get length(): number {
+    return this.#texts.length;
+  }
+
+  /** The text's code; −1 for a blank. `most`: beyond so many different texts a further one has NO_CODE. */
+  code(text: string, most?: number): number {
     if (text === '') return -1;
     if (text === this.#last) return this.#lastCode;
-    this.#codes ??= new Map(this.values.map((known, each) => [known, each]));
-    let code = this.#codes.get(text);
-    if (code === undefined) {
-      code = this.values.length;
-      const own = detached(text);
-      this.#codes.set(own, code);
-      this.values.push(own);
-    }
-    this.#last = this.values[code];
+    const length = written(text);
+    const code = this.#texts.code(utf8Bytes, 0, length, most);
+    this.#last = text;
     this.#lastCode = code;
     return code;
   }
 
-  /** The code of a cell's text, each different text rewritten once. */
-  cell(row: Row, column: number, rewrite: (text: string) => string = same): number {
-    const key = row.code(column);
-    if (key === -1) return -1;
-    if (key === NO_CODE) return this.code(rewrite(row.clean(column)));
-    for (let i = this.#keys.length; i <= column; i++) this.#keys.push(new GrowingInt32());
-    const keys = this.#keys[column];
-    while (keys.length <= key) keys.push(NO_CODE);
-    const known = keys.at(key);
-    if (known !== NO_CODE) return known;
-    const code = this.#add(row.known(column), column, key, rewrite);
-    keys.set(key, code);
+  /** The code of what a cell says, rewritten. */
+  cell(row: Row, column: number, most?: number): number {
+    const { bytes } = row;
+    if (bytes === null) return this.code(this.#said(row.clean(column)), most);
+    const from = row.from(column);
+    const to = row.to(column);
+    if (from >= to) return -1;
+    if (!row.isEscaped(column)) return this.#coded(bytes, from, to, most);
+    const length = unescaped(bytes, from, to);
+    return this.#coded(plainBytes, 0, length, most);
+  }
+
+  text(code: number): string {
+    return code < 0 ? '' : this.#texts.text(code);
+  }
+
+  /** All texts by their code. */
+  texts(): readonly string[] {
+    return this.#texts.texts();
+  }
+
+  #said(text: string): string {
+    return this.#rewriting === null ? text : this.#rewriting.text(text);
+  }
+
+  #coded(bytes: Uint8Array, from: number, to: number, most?: number): number {
+    if (isClean(bytes, from, to) && (this.#rewriting === null || this.#rewriting.keeps(bytes, from, to))) {
+      return this.#texts.code(bytes, from, to, most);
+    }
+    const key = this.#rewritten.code(bytes, from, to, MOST_REWRITTEN);
+    if (key !== NO_CODE && key < this.#codes.length) return this.#codes.at(key);
+    const code = this.code(this.#said(cleanText(decoded(bytes, from, to))), most);
+    if (key !== NO_CODE) this.#codes.push(code);
     return code;
   }
-
-  /** A text that its column has not given before. */
-  #add({ texts, clean }: KnownTexts, column: number, key: number, rewrite: (text: string) => string): number {
-    const text = rewrite(clean[key]);
-    if (this.values.length === 0) this.#column = column;
-    if (this.#codes !== null || this.#column !== column || text !== texts[key]) return this.code(text);
-    return this.values.push(text) - 1;
-  }
 }
-
-const same = (text: string): string => text;
 
 /** A growing text column over a dictionary of its own. */
 export class TextColumn {
   readonly #codes = new GrowingInt32();
   readonly #dictionary: Dictionary;
 
-  /** `dictionary`: one that others use too. */
+  /** `dictionary`: one that others use too, or that rewrites cells. */
   constructor(dictionary = new Dictionary()) {
     this.#dictionary = dictionary;
   }
@@ -98,9 +124,9 @@ export class TextColumn {
     this.#codes.push(code);
   }
 
-  /** A cell of a row: its text as meant, each different text rewritten once. */
-  pushCell(row: Row, column: number, rewrite?: (text: string) => string): void {
-    this.#codes.push(this.#dictionary.cell(row, column, rewrite));
+  /** A cell of a row, as its dictionary rewrites it. */
+  pushCell(row: Row, column: number): void {
+    this.#codes.push(this.#dictionary.cell(row, column));
   }
 
   code(row: number): number {
@@ -108,13 +134,12 @@ export class TextColumn {
   }
 
   text(row: number): string {
-    const code = this.#codes.at(row);
-    return code < 0 ? '' : this.#dictionary.values[code];
+    return this.#dictionary.text(this.#codes.at(row));
   }
 
   /** Share of the filled rows whose text passes a test; 0 without filled rows. */
   share(test: (text: string) => boolean): number {
-    const passes = this.#dictionary.values.map(test);
+    const passes = this.#dictionary.texts().map(test);
     let filled = 0;
     let passed = 0;
     for (let row = 0; row < this.#codes.length; row++) {
@@ -128,20 +153,45 @@ export class TextColumn {
 
   /** The rows of `keep` (all of them by default) with only the texts that they use, each rewritten by `rewrite`. */
   take(keep: Int32Array | null = null, rewrite: ((text: string) => string) | null = null): Text {
-    const { values: known } = this.#dictionary;
-    const dictionary = new Dictionary();
-    // Texts that stay as they are stay different: none needs to be looked up.
-    const values: string[] = rewrite === null ? [] : dictionary.values;
-    const rows = keep === null ? this.#codes.length : keep.length;
-    const codes = new Int32Array(rows);
-    const renumbered = new Int32Array(known.length).fill(-2);
-    for (let i = 0; i < rows; i++) {
-      const old = this.#codes.at(keep === null ? i : keep[i]);
-      if (old >= 0 && renumbered[old] === -2) {
-        renumbered[old] = rewrite === null ? values.push(known[old]) - 1 : dictionary.code(rewrite(known[old]));
-      }
-      codes[i] = old < 0 ? -1 : renumbered[old];
-    }
-    return { codes, values };
+    const codes = this.#codes.take(keep);
+    return rewrite === null ? usedTexts(codes, this.#dictionary.texts()) : this.#rewritten(codes, rewrite);
   }
+
+  /** `take` of a column that nobody looks at any more. */
+  end(keep: Int32Array | null = null): Text {
+    return usedTexts(this.#codes.end(keep), this.#dictionary.texts());
+  }
+
+  #rewritten(codes: Int32Array, rewrite: (text: string) => string): Text {
+    const dictionary = new Dictionary();
+    const texts = this.#dictionary.texts();
+    const known = new Int32Array(texts.length).fill(UNSEEN);
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i];
+      if (code < 0) continue;
+      if (known[code] === UNSEEN) known[code] = dictionary.code(rewrite(texts[code]));
+      codes[i] = known[code];
+    }
+    return { codes, values: dictionary.texts() };
+  }
+}
+
+const UNSEEN = -2;
+
+/** Codes, changed in place, into a dictionary of only those texts that they use, in the order of first appearance. */
+export function usedTexts(codes: Int32Array, texts: readonly string[]): Text {
+  // Nearly always all texts are used in their order.
+  let next = 0;
+  let row = 0;
+  while (row < codes.length && codes[row] <= next) if (codes[row++] === next) next++;
+  if (row === codes.length && next === texts.length) return { codes, values: texts };
+  const renumbered = new Int32Array(texts.length).fill(UNSEEN);
+  const values: string[] = [];
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i];
+    if (code < 0) continue;
+    if (renumbered[code] === UNSEEN) renumbered[code] = values.push(texts[code]) - 1;
+    codes[i] = renumbered[code];
+  }
+  return { codes, values };
 }

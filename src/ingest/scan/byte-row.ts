@@ -1,11 +1,13 @@
 /* One record as bytes: where its cells stand. A text is made of a cell when it is asked for. */
-import { readPlainAmount, readPlainDate } from '../columns/plain-cells.ts';
-import type { Kept, KnownTexts, Row } from '../row.ts';
+import type { Kept, Row } from '../row.ts';
 import { cleanText } from '../columns/text.ts';
-import { CellTexts, FEW_TEXTS, textOf } from './cell-texts.ts';
+import { CellTexts } from './cell-texts.ts';
+import { textOf } from './text-bytes.ts';
 
 /** Room for this many cells; it grows. */
 const FIRST_ROOM = 256;
+/** Columns whose texts are remembered; a broken row may have a million cells. */
+const MOST_COLUMNS = 2_000;
 
 /** Blanks as `trim` takes them away, as far as they are ASCII: a cell of other characters is made a text to know. */
 function isAsciiBlank(byte: number): boolean {
@@ -51,25 +53,13 @@ export class ByteRow implements Row {
   }
 
   get cells(): readonly string[] {
-    this.#cells ??= this.copy();
+    this.#cells ??= Array.from({ length: this.length }, (_, column) => this.text(column));
     return this.#cells;
   }
 
-  startOf(column: number): number {
-    return this.starts[this.base + column];
-  }
-
-  endOf(column: number): number {
-    return this.ends[this.base + column];
-  }
-
-  escapeOf(column: number): number {
-    return this.escapes[this.base + column];
-  }
-
   isBlank(column: number): boolean {
-    const to = this.endOf(column);
-    for (let at = this.startOf(column); at < to; at++) {
+    const to = this.to(column);
+    for (let at = this.from(column); at < to; at++) {
       const byte = this.bytes[at];
       if (byte >= 0x80) return this.text(column).trim() === '';
       if (!isAsciiBlank(byte)) return false;
@@ -84,14 +74,14 @@ export class ByteRow implements Row {
 
   first(): string {
     for (let column = 0; column < this.length; column++) {
-      if (this.startOf(column) < this.endOf(column)) return this.text(column);
+      if (this.from(column) < this.to(column)) return this.text(column);
     }
     return '';
   }
 
   firstCode(): number {
     for (let column = 0; column < this.length; column++) {
-      if (this.startOf(column) < this.endOf(column)) return this.bytes[this.startOf(column)];
+      if (this.from(column) < this.to(column)) return this.bytes[this.from(column)];
     }
     return 0;
   }
@@ -106,60 +96,61 @@ export class ByteRow implements Row {
   }
 
   copy(): readonly string[] {
-    return Array.from({ length: this.length }, (_, column) => this.text(column));
+    return Array.from({ length: this.length }, (_, column) => this.#made(column));
+  }
+
+  from(column: number): number {
+    return column < 0 ? 0 : this.starts[this.base + column];
+  }
+
+  to(column: number): number {
+    return column < 0 ? 0 : this.ends[this.base + column];
+  }
+
+  isEscaped(column: number): boolean {
+    return column >= 0 && this.escapes[this.base + column] !== 0;
   }
 
   /** A cell's text as written. */
   text(column: number): string {
-    const code = this.code(column, FEW_TEXTS);
-    if (code >= 0) return this.#texts[column].texts[code];
-    return code === -1 ? '' : this.#decoded(column);
+    const texts = this.#textsOf(column);
+    if (texts === null) return this.#made(column);
+    return texts.text(this.bytes, this.from(column), this.to(column), this.isEscaped(column));
   }
 
   clean(column: number): string {
-    const code = this.code(column);
-    if (code >= 0) return this.#texts[column].clean[code];
-    return code === -1 ? '' : cleanText(this.#decoded(column));
-  }
-
-  code(column: number, most?: number): number {
-    if (column < 0) return -1;
-    const from = this.startOf(column);
-    const to = this.endOf(column);
-    if (from >= to) return -1;
-    for (let i = this.#texts.length; i <= column; i++) this.#texts.push(new CellTexts());
-    return this.#texts[column].code(this.bytes, from, to, this.escapeOf(column), most);
+    const texts = this.#textsOf(column);
+    if (texts === null) return cleanText(this.#made(column));
+    return texts.clean(this.bytes, this.from(column), this.to(column), this.isEscaped(column));
   }
 
   isEmpty(column: number): boolean {
-    if (column < 0 || this.startOf(column) >= this.endOf(column)) return true;
-    const first = this.bytes[this.startOf(column)];
+    const from = this.from(column);
+    if (from >= this.to(column)) return true;
+    const first = this.bytes[from];
     // Blanks, an apostrophe, and what may be a blank beyond ASCII.
-    return (first < 40 || first > 127) && this.clean(column) === '';
-  }
-
-  known(column: number): KnownTexts {
-    return this.#texts[column];
-  }
-
-  plainAmount(column: number): boolean {
-    return column >= 0 && readPlainAmount(this.bytes, this.startOf(column), this.endOf(column));
-  }
-
-  plainDate(column: number): boolean {
-    return column >= 0 && readPlainDate(this.bytes, this.startOf(column), this.endOf(column));
+    return (first < 40 || (first > 127 && (first < 0xc3 || first > 0xdf))) && this.clean(column) === '';
   }
 
   keep(column: number, kept: Kept): void {
-    kept.keepBytes(this.bytes, this.startOf(column), this.endOf(column), this.escapeOf(column));
+    kept.keepBytes(this.bytes, this.from(column), this.to(column), this.isEscaped(column));
   }
 
   isKept(column: number, kept: Kept): boolean {
-    const same = kept.isWritten(this.bytes, this.startOf(column), this.endOf(column), this.escapeOf(column));
+    const same = kept.isWritten(this.bytes, this.from(column), this.to(column), this.isEscaped(column));
     return same || kept.text() === this.clean(column);
   }
 
-  #decoded(column: number): string {
-    return textOf(this.bytes, this.startOf(column), this.endOf(column), this.escapeOf(column));
+  #made(column: number): string {
+    const from = this.from(column);
+    const to = this.to(column);
+    return from >= to ? '' : textOf(this.bytes, from, to, this.isEscaped(column));
+  }
+
+  /** The texts of a column that were made before; null where a text is made for each cell, or none. */
+  #textsOf(column: number): CellTexts | null {
+    if (column >= MOST_COLUMNS || this.from(column) >= this.to(column)) return null;
+    for (let i = this.#texts.length; i <= column; i++) this.#texts.push(new CellTexts());
+    return this.#texts[column];
   }
 }

@@ -1,12 +1,12 @@
 /* A cell that is kept to be compared with others: nearly always by its bytes, without a text. */
 import { cleanText } from '../columns/text.ts';
 import type { Kept } from '../row.ts';
-import { textOf } from './cell-texts.ts';
+import { textOf } from './text-bytes.ts';
 
 export class KeptCell implements Kept {
   #bytes = new Uint8Array(64);
   #length = -1;
-  #escaped = 0;
+  #escaped = false;
   #text: string | null = '';
 
   keepText(text: string): void {
@@ -14,7 +14,7 @@ export class KeptCell implements Kept {
     this.#length = -1;
   }
 
-  keepBytes(bytes: Uint8Array, from: number, to: number, escaped: number): void {
+  keepBytes(bytes: Uint8Array, from: number, to: number, escaped: boolean): void {
     const length = to - from;
     if (length > this.#bytes.length) this.#bytes = new Uint8Array(2 * length);
     for (let i = 0; i < length; i++) this.#bytes[i] = bytes[from + i];
@@ -23,7 +23,7 @@ export class KeptCell implements Kept {
     this.#text = null;
   }
 
-  isWritten(bytes: Uint8Array, from: number, to: number, escaped: number): boolean {
+  isWritten(bytes: Uint8Array, from: number, to: number, escaped: boolean): boolean {
     if (to - from !== this.#length || escaped !== this.#escaped) return false;
     for (let i = 0; i < this.#length; i++) if (this.#bytes[i] !== bytes[from + i]) return false;
     return true;

@@ -1,8 +1,10 @@
 /* Columns that only some files have, kept for breakdowns: found while a file is read, chosen at its end. */
 import { compareNames } from '#domain/order-columns.ts';
 import type { Attribute } from '#domain/orders.ts';
-import { textColumn } from '#domain/text.ts';
+import { GrowingInt32 } from '../columns/growing.ts';
+import { Dictionary, usedTexts } from '../columns/text.ts';
 import type { IssueLog } from '../issues.ts';
+import { NO_CODE, type Row } from '../row.ts';
 import { attributeName, isAddress } from './note-attributes.ts';
 
 /** Attributes kept of one file at most. */
@@ -64,9 +66,9 @@ interface Found {
   /** False: a column whose header says what it is. */
   readonly judged: boolean;
   readonly line: number;
-  readonly rows: number[];
-  readonly codes: number[];
-  readonly known: Map<string, number>;
+  readonly rows: GrowingInt32;
+  readonly codes: GrowingInt32;
+  readonly known: Dictionary;
 }
 
 /** A column that may be kept, over the orders of the file. */
@@ -86,25 +88,30 @@ export class AttributeColumns {
    */
   put(row: number, name: string, value: string, line: number, judged: boolean): void {
     if (value === '') return;
-    let found = this.#found.get(name);
-    if (found === undefined) {
-      if (this.#found.size === MOST_KEYS) {
-        this.#unfollowed ||= line;
-        return;
-      }
-      found = { name, judged, line, rows: [], codes: [], known: new Map() };
-      this.#found.set(name, found);
-    }
-    let code = found.known.get(value);
+    const found = this.#follow(name, line, judged);
     // One value more than can be kept is held, so that the end of the file knows.
-    if (code === undefined && found.known.size <= MOST_VALUES) {
-      code = found.known.size;
-      // A copy: cells are slices of the file's text and would keep it in memory.
-      found.known.set(` ${value}`.slice(1), code);
+    if (found !== null) note(found, row, found.known.code(value, MOST_VALUES + 1));
+  }
+
+  /** `put` of the cell of a column, whose header is the name. */
+  putCell(row: number, name: string, cells: Row, column: number, line: number): void {
+    if (cells.isEmpty(column)) return;
+    const found = this.#follow(name, line, false);
+    if (found !== null) note(found, row, found.known.cell(cells, column, MOST_VALUES + 1));
+  }
+
+  /** Null: so many names are followed that this one is not. */
+  #follow(name: string, line: number, judged: boolean): Found | null {
+    let found = this.#found.get(name);
+    if (found !== undefined) return found;
+    if (this.#found.size === MOST_KEYS) {
+      this.#unfollowed ||= line;
+      return null;
     }
-    if (code === undefined) return;
-    found.rows.push(row);
-    found.codes.push(code);
+    const [rows, codes] = [new GrowingInt32(), new GrowingInt32()];
+    found = { name, judged, line, rows, codes, known: new Dictionary() };
+    this.#found.set(name, found);
+    return found;
   }
 
   /**
@@ -135,6 +142,12 @@ export class AttributeColumns {
   }
 }
 
+function note({ rows, codes }: Found, row: number, code: number): void {
+  if (code === NO_CODE) return;
+  rows.push(row);
+  codes.push(code);
+}
+
 /** The column of a name over the orders; null = it is not kept. */
 function candidateOf(
   { name, judged, line, rows, codes, known }: Found,
@@ -142,22 +155,23 @@ function candidateOf(
   orderOf: (row: number) => number,
 ): Candidate | null {
   const key = attributeName(name.replace(METADATA, ''));
-  if (known.size > MOST_VALUES || (judged && (CLICK_ID.test(key) || isPersonal(key)))) return null;
-  const texts = [...known.keys()];
+  if (known.length > MOST_VALUES || (judged && (CLICK_ID.test(key) || isPersonal(key)))) return null;
+  const texts = known.texts();
   const unfit = texts.map(isUnfit);
-  const values = new Array<string>(orders).fill('');
+  const values = new Int32Array(orders).fill(-1);
   let filled = 0;
   let bad = 0;
-  for (const [i, row] of rows.entries()) {
-    const order = orderOf(row);
+  for (let i = 0; i < rows.length; i++) {
+    const order = orderOf(rows.at(i));
     if (order < 0) continue;
-    if (unfit[codes[i]]) bad++;
+    const code = codes.at(i);
+    if (unfit[code]) bad++;
     else {
       filled++;
-      values[order] = texts[codes[i]];
+      values[order] = code;
     }
   }
-  const column = textColumn(values);
+  const column = usedTexts(values, texts);
   const different = column.values.length;
   if (bad > (filled + bad) * UNFIT_SHARE) return null;
   if (judged && different > MANY_VALUES && different > filled / 2) return null;

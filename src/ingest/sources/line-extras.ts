@@ -37,17 +37,21 @@ interface Given {
 /**
  * Tips, duties and gift cards of each order. Tips and duties are taken for such only if they explain by how much the lines
  * exceed the Subtotal: |Σ quantity × price − Discount Amount − Subtotal − tips − duties| ≤ .02; an order's own Duties stand
- * before those of its lines. Gift cards are part of the Subtotal, and counted with what they cost.
+ * before those of its lines, which are written into `given.duties`. Gift cards are part of the Subtotal, and counted with what they cost.
  * `kinds`: LineKind of each line of the table.
  */
 export function lineExtras(given: Given, table: LineTable, lineStart: Int32Array, kinds: Uint8Array): LineExtras {
   const n = given.subtotal.length;
-  const extras = { tips: new Float64Array(n), duties: given.duties.slice(), giftCards: new Float64Array(n) };
+  const extras = { tips: new Float64Array(n), duties: given.duties, giftCards: new Float64Array(n) };
   if (kinds.every((kind) => kind === LineKind.goods)) return extras;
   const sums = new Float64Array(4);
   for (let order = 0; order < n; order++) {
+    const [from, to] = [lineStart[order], lineStart[order + 1]];
+    let special = 0;
+    for (let line = from; line < to; line++) special |= kinds[line];
+    if (special === LineKind.goods) continue;
     sums.fill(0);
-    for (let line = lineStart[order]; line < lineStart[order + 1]; line++) {
+    for (let line = from; line < to; line++) {
       sums[kinds[line]] += table.quantity[line] * table.price[line];
     }
     const tip = sums[LineKind.tipLike];

@@ -1,5 +1,6 @@
 /* Where the columns of a mapped source stand in a file, and the cells of the row that is looked at. */
-import { cleanText } from '../columns/text.ts';
+import type { Row } from '../row.ts';
+import { TextRow } from '../text-row.ts';
 import { normalHeader } from './header.ts';
 import type { CellOf, Formula, MappedSource, MoneyRole, TextRole } from './mapped.ts';
 
@@ -42,7 +43,7 @@ export class MappedColumns {
   readonly #text = new Map<TextRole, readonly number[]>();
   /** Columns of alternatives that were asked for before. */
   readonly #asked = new Map<string, readonly number[]>();
-  #cells: readonly string[] = [];
+  #row: Row = new TextRow();
 
   constructor(header: readonly string[], source: MappedSource) {
     this.header = header;
@@ -77,8 +78,8 @@ export class MappedColumns {
   }
 
   /** Says which row the cells asked for are of. */
-  look(cells: readonly string[]): void {
-    this.#cells = cells;
+  look(row: Row): void {
+    this.#row = row;
   }
 
   /** The cell under a header (alternatives parted by |) in the row that is looked at. */
@@ -114,7 +115,7 @@ export class MappedColumns {
 
   /** Cell of one column, cleaned; a dash for nothing is nothing. */
   at(column: number): string {
-    const text = cleanText(this.#cells[column] ?? '');
+    const text = column < this.#row.length ? this.#row.clean(column) : '';
     return text !== '' && BLANK.test(text) ? '' : text;
   }
 

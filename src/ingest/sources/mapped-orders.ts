@@ -7,6 +7,8 @@ import { emailIdentity, idIdentity, isLossy, phoneIdentity, zipIdentity } from '
 import { quantityOf } from '../columns/quantity.ts';
 import { Dictionary } from '../columns/text.ts';
 import { shownStatus, shownValue } from '../issues.ts';
+import type { Row } from '../row.ts';
+import { TextRow } from '../text-row.ts';
 import { MappedColumns } from './mapped-columns.ts';
 import { MappedRows, MEANINGS, RowPart } from './mapped-rows.ts';
 import { mappedTable } from './mapped-table.ts';
@@ -45,8 +47,12 @@ export class MappedOrders implements SourceReader {
   }
 
   take(cells: readonly string[], line: number): void {
+    this.takeRow(new TextRow(cells), line);
+  }
+
+  takeRow(row: Row, line: number): void {
     const at = this.#at;
-    at.look(cells);
+    at.look(row);
     const state = answered(this.#file, this.#source.state(at.cell));
     const ids = at.filled('id');
     const id = ids.find((text) => !isLossy(text)) ?? '';
@@ -66,8 +72,8 @@ export class MappedOrders implements SourceReader {
     if (id === '') this.#file.issues.add('kept', 'lossy-id', line, at.title('id'), shownValue(ids[0]));
     const refund = state.as === 'refund' && this.#source.rows === 'lines';
     const key = this.#keys.code(id === '' ? `line ${line}` : refund ? `${id} refund` : id);
-    if (this.#source.rows === 'lines') this.#takePart(cells, line, key, id, state);
-    else this.#takeOrder(cells, line, key, id, state);
+    if (this.#source.rows === 'lines') this.#takePart(row, line, key, id, state);
+    else this.#takeOrder(row, line, key, id, state);
   }
 
   used(): ReadonlySet<number> {
@@ -113,10 +119,10 @@ export class MappedOrders implements SourceReader {
   }
 
   /** A part of an order whose amounts are added. */
-  #takePart(cells: readonly string[], line: number, key: number, id: string, state: RowState): void {
+  #takePart(row: Row, line: number, key: number, id: string, state: RowState): void {
     const lineId = this.#at.text('lineId');
     if (lineId !== '') {
-      const known = `${key} ${lineId} ${this.#hash.of(cells)}`;
+      const known = `${key} ${lineId} ${this.#hash.of(row).text()}`;
       if (this.#seenLines.has(known)) {
         this.#mergeDuplicate(line);
         return;
@@ -125,33 +131,33 @@ export class MappedOrders implements SourceReader {
     }
     this.#orders = Math.max(this.#orders, key + 1);
     const whole = this.#source.isWholeOrder?.(this.#at.cell) ?? false;
-    this.#push(cells, line, key, RowPart.money, id, state, whole);
+    this.#push(row, line, key, RowPart.money, id, state, whole);
   }
 
   /** A row with an order's values, the same values once more beside another line, or a line alone. */
-  #takeOrder(cells: readonly string[], line: number, key: number, id: string, state: RowState): void {
+  #takeOrder(row: Row, line: number, key: number, id: string, state: RowState): void {
     const heads = this.#heads.get(key) ?? [];
     if (heads.length === 0) this.#heads.set(key, heads);
     if (this.#isLineAlone(state)) {
-      const row = this.#push(cells, line, heads.at(-1) ?? -1, RowPart.line, id, state, false);
+      const alone = this.#push(row, line, heads.at(-1) ?? -1, RowPart.line, id, state, false);
       if (heads.length > 0) return;
       const waiting = this.#waiting.get(key);
-      if (waiting === undefined) this.#waiting.set(key, [row]);
-      else waiting.push(row);
+      if (waiting === undefined) this.#waiting.set(key, [alone]);
+      else waiting.push(alone);
       return;
     }
     const { as, financial, fulfilment, cancelled } = state;
-    const hash = [this.#hash.of(cells, this.#at.ofOrder), as, financial, fulfilment, cancelled].join(' ');
+    const hash = [this.#hash.of(row, this.#at.ofOrder).text(), as, financial, fulfilment, cancelled].join(' ');
     const same = heads.find((order) => this.#headHash.get(order) === hash);
     if (same !== undefined) {
       if (!this.#hasLines()) this.#mergeDuplicate(line);
-      else this.#push(cells, line, same, RowPart.line, id, state, false);
+      else this.#push(row, line, same, RowPart.line, id, state, false);
       return;
     }
     const order = this.#orders++;
     heads.push(order);
     this.#headHash.set(order, hash);
-    this.#push(cells, line, order, RowPart.money, id, state, false);
+    this.#push(row, line, order, RowPart.money, id, state, false);
     for (const row of this.#waiting.get(key) ?? []) this.#rows.order.set(row, order);
     this.#waiting.delete(key);
   }
@@ -168,15 +174,7 @@ export class MappedOrders implements SourceReader {
     this.#file.issues.add('merged', 'duplicate-row', line);
   }
 
-  #push(
-    cells: readonly string[],
-    line: number,
-    order: number,
-    part: number,
-    id: string,
-    state: RowState,
-    whole: boolean,
-  ): number {
+  #push(cells: Row, line: number, order: number, part: number, id: string, state: RowState, whole: boolean): number {
     const rows = this.#rows;
     const row = rows.line.length;
     rows.line.push(line);
@@ -191,7 +189,7 @@ export class MappedOrders implements SourceReader {
     rows.name.push(state.as === 'refund' ? this.#at.text('reference') || id : this.#name() || id);
     this.#pushIdentity(line, state);
     this.#pushDates(line);
-    this.#pushAmounts(line);
+    this.#pushAmounts(cells, line);
     rows.source.push(this.#at.text('source'));
     rows.discountCode.push(this.#at.text('discountCode'));
     rows.country.push(this.#at.text('country'));
@@ -260,10 +258,11 @@ export class MappedOrders implements SourceReader {
     this.#file.issues.add('kept', 'unreadable-date', line, column.header, shownValue(text));
   }
 
-  #pushAmounts(line: number): void {
+  #pushAmounts(row: Row, line: number): void {
     const rows = this.#rows;
     const [total] = this.#at.money.total.columns;
     for (const [column, amounts] of rows.amounts) {
+      if (amounts.pushPlain(row, column)) continue;
       const text = this.#at.at(column);
       if (amounts.push(text) !== 'unreadable' || column === total) continue;
       this.#file.issues.add('kept', 'unreadable-amount', line, amounts.header, shownValue(text));

@@ -10,11 +10,11 @@ export class OrderRows {
   readonly line = new GrowingInt32();
   readonly name: TextColumn;
   readonly id = new TextColumn();
-  readonly email = new TextColumn();
-  readonly phone = new TextColumn();
+  readonly email: TextColumn;
+  readonly phone: TextColumn;
   readonly person = new TextColumn();
-  readonly zip = new TextColumn();
-  readonly currency = new TextColumn();
+  readonly zip: TextColumn;
+  readonly currency: TextColumn;
   readonly source = new TextColumn();
   readonly discountCode = new TextColumn();
   readonly country = new TextColumn();
@@ -25,41 +25,45 @@ export class OrderRows {
   /** 1 = cancelled. */
   readonly cancelled = new GrowingUint8();
 
-  /** `names`: a dictionary of the orders' names that is used elsewhere too. */
-  constructor(names?: Dictionary) {
-    this.name = new TextColumn(names);
+  /** Dictionaries that are used elsewhere too, or that rewrite cells. */
+  constructor(own: Partial<Record<'name' | 'email' | 'phone' | 'zip' | 'currency', Dictionary>> = {}) {
+    this.name = new TextColumn(own.name);
+    this.email = new TextColumn(own.email);
+    this.phone = new TextColumn(own.phone);
+    this.zip = new TextColumn(own.zip);
+    this.currency = new TextColumn(own.currency);
   }
 
-  /** The texts of the rows of `keep` as an order table has them. */
+  /** The texts of the rows of `keep`, null = all, as an order table has them. Nobody looks at these columns any more. */
   *texts(
-    keep: Int32Array,
+    keep: Int32Array | null,
   ): Steps<Pick<OrderFacts, 'name' | 'id' | 'source' | 'discountCode' | 'country' | 'province' | 'paymentMethod'>> {
     return {
-      name: yield* taken(this.name, keep),
-      id: yield* taken(this.id, keep),
-      source: yield* taken(this.source, keep),
-      discountCode: yield* taken(this.discountCode, keep),
-      country: yield* taken(this.country, keep),
-      province: yield* taken(this.province, keep),
-      paymentMethod: yield* taken(this.payment, keep),
+      name: yield* ended(this.name, keep),
+      id: yield* ended(this.id, keep),
+      source: yield* ended(this.source, keep),
+      discountCode: yield* ended(this.discountCode, keep),
+      country: yield* ended(this.country, keep),
+      province: yield* ended(this.province, keep),
+      paymentMethod: yield* ended(this.payment, keep),
     };
   }
 
-  /** Who the rows of `keep` are of, as far as every shop says it. */
-  *identities(keep: Int32Array): Steps<Omit<FileIdentities, 'customerId'>> {
+  /** Who the rows of `keep` are of, as far as every shop says it. Nobody looks at these columns any more. */
+  *identities(keep: Int32Array | null): Steps<Omit<FileIdentities, 'customerId'>> {
     return {
-      email: yield* taken(this.email, keep),
-      phone: yield* taken(this.phone, keep),
-      person: yield* taken(this.person, keep),
-      zip: yield* taken(this.zip, keep),
+      email: yield* ended(this.email, keep),
+      phone: yield* ended(this.phone, keep),
+      person: yield* ended(this.person, keep),
+      zip: yield* ended(this.zip, keep),
     };
   }
 }
 
 /** The rows of `keep` of a column, as a step. */
-function* taken(column: TextColumn, keep: Int32Array): Steps<Text> {
+function* ended(column: TextColumn, keep: Int32Array | null): Steps<Text> {
   yield undefined;
-  return column.take(keep);
+  return column.end(keep);
 }
 
 /** Where each order's lines begin. n+1 entries. */

@@ -1,16 +1,18 @@
 /* Any table with a customer, a date and an amount: the columns are found by their German or English names. */
 import type { Answer } from '#domain/errors.ts';
 import { Financial, type FileTable } from '#domain/orders.ts';
-import { currencyCode } from '../columns/currency.ts';
-import { emailIdentity, idIdentity, phoneIdentity, zipIdentity } from '../columns/identity.ts';
-import { quantityOf } from '../columns/quantity.ts';
-import { cleanText } from '../columns/text.ts';
+import { mayBeLossy } from '../columns/identity.ts';
+import { Meanings } from '../columns/meanings.ts';
+import { quantityIn } from '../columns/quantity.ts';
+import type { TextColumn } from '../columns/text.ts';
 import { shownStatus, shownValue } from '../issues.ts';
+import type { Row } from '../row.ts';
+import { TextRow } from '../text-row.ts';
 import type { PlainColumns, PlainRole } from './plain-columns.ts';
 import { PlainRows } from './plain-rows.ts';
 import { plainTable } from './plain-table.ts';
 import { RowHash } from './row-hash.ts';
-import { cellAt, keptId, type OrderDays, type SourceFile, type SourceReader } from './source.ts';
+import { keptId, type OrderDays, type SourceFile, type SourceReader } from './source.ts';
 import { answeredStatus, plainStatus, status, type PlainStatus } from './status.ts';
 
 const UNKNOWN_STATUS = status(Financial.none);
@@ -23,49 +25,54 @@ export class PlainOrders implements SourceReader {
   readonly #attributes: readonly { readonly column: number; readonly name: string }[];
   readonly #rows: PlainRows;
   readonly #hash = new RowHash();
+  readonly #states: Meanings<PlainStatus | 'ignored' | null>;
+  /** Texts that are taken as they stand, or as their dictionaries rewrite them. */
+  readonly #texts: readonly { readonly column: TextColumn; readonly at: number }[];
 
   constructor(file: SourceFile, columns: PlainColumns) {
     this.#file = file;
     this.#columns = columns;
     this.#rows = new PlainRows((role) => this.#title(role));
     this.#attributes = namedOnce(file.header, columns.attributes);
+    this.#states = new Meanings((text) => plainStatus(text) ?? answeredStatus(file.choices, text));
+    const { email, person, zip, currency, source, discountCode, country, product, sku } = this.#rows;
+    const texts = { email, person, zip, currency, source, discountCode, country, product, sku };
+    this.#texts = (Object.keys(texts) as (keyof typeof texts)[]).map((role) => ({
+      column: texts[role],
+      at: this.#at(role),
+    }));
     this.dateColumn = this.#columns.at.date ?? -1;
   }
 
   take(cells: readonly string[], line: number): void {
+    this.takeRow(new TextRow(cells), line);
+  }
+
+  takeRow(row: Row, line: number): void {
     const rows = this.#rows;
-    const state = this.#status(cells, line);
+    const state = this.#status(row, line);
     if (state === 'ignored') {
       this.#file.count.leftOut++;
       this.#file.issues.add('leftOut', 'not-an-order', line, this.#title('status'));
       return;
     }
     for (const { column, name } of this.#attributes) {
-      rows.attributes.put(rows.line.length, name, cleanText(cells[column]), line, false);
+      rows.attributes.putCell(rows.line.length, name, row, column, line);
     }
     rows.line.push(line);
-    rows.order.push(this.#idText(cells, 'order', line));
-    rows.email.push(emailIdentity(this.#text(cells, 'email')));
-    rows.customer.push(idIdentity(this.#idText(cells, 'customer', line)));
-    rows.phone.push(phoneIdentity(this.#idText(cells, 'phone', line)));
-    rows.person.push(this.#text(cells, 'person'));
-    rows.zip.push(zipIdentity(this.#text(cells, 'zip')));
-    rows.date.push(this.#text(cells, 'date'));
-    const amount = this.#text(cells, 'amount');
-    rows.amount.push(amount);
-    rows.signs.push(amount);
-    rows.currency.push(currencyCode(this.#text(cells, 'currency')));
-    this.#pushRefund(cells, line);
+    this.#pushId(rows.order, row, 'order', line);
+    this.#pushId(rows.customer, row, 'customer', line);
+    this.#pushId(rows.phone, row, 'phone', line);
+    for (const { column, at } of this.#texts) column.pushCell(row, at);
+    rows.date.pushCell(row, this.#at('date'));
+    rows.amount.pushCell(row, this.#at('amount'));
+    rows.signs.pushCell(row, this.#at('amount'));
+    this.#pushRefund(row, line);
     rows.financial.push(state.financial);
     rows.fulfilment.push(state.fulfilment);
     rows.cancelled.push(state.cancelled ? 1 : 0);
-    rows.source.push(this.#text(cells, 'source'));
-    rows.discountCode.push(this.#text(cells, 'discountCode'));
-    rows.country.push(this.#text(cells, 'country'));
-    rows.product.push(this.#text(cells, 'product'));
-    rows.sku.push(this.#text(cells, 'sku'));
-    rows.quantity.push(quantityOf(this.#text(cells, 'quantity')));
-    this.#hash.of(cells);
+    rows.quantity.push(quantityIn(row, this.#at('quantity')));
+    this.#hash.of(row);
     rows.hashA.push(this.#hash.a);
     rows.hashB.push(this.#hash.b);
   }
@@ -88,26 +95,29 @@ export class PlainOrders implements SourceReader {
     return column === undefined ? '' : this.#file.header[column];
   }
 
-  #text(cells: readonly string[], role: PlainRole): string {
-    return cleanText(cellAt(cells, this.#columns.at[role] ?? -1));
+  #at(role: PlainRole): number {
+    return this.#columns.at[role] ?? -1;
   }
 
-  #idText(cells: readonly string[], role: 'order' | 'customer' | 'phone', line: number): string {
-    return keptId(this.#file, this.#text(cells, role), line, this.#title(role));
+  /** An id or a number; nothing where a spreadsheet has taken its digits. */
+  #pushId(column: TextColumn, row: Row, role: 'order' | 'customer' | 'phone', line: number): void {
+    const at = this.#at(role);
+    const isLost = mayBeLossy(row, at) && keptId(this.#file, row.clean(at), line, this.#title(role)) === '';
+    column.pushCell(row, isLost ? -1 : at);
   }
 
-  #pushRefund(cells: readonly string[], line: number): void {
-    const text = this.#text(cells, 'refund');
-    if (this.#rows.refund.push(text) !== 'unreadable') return;
-    this.#file.issues.add('kept', 'unreadable-amount', line, this.#rows.refund.header, shownValue(text));
+  #pushRefund(row: Row, line: number): void {
+    const at = this.#at('refund');
+    if (this.#rows.refund.pushCell(row, at) !== 'unreadable') return;
+    this.#file.issues.add('kept', 'unreadable-amount', line, this.#rows.refund.header, shownValue(row.clean(at)));
   }
 
   /** What the row's status says: in the usual words, else as the user answered; an unknown one says nothing. */
-  #status(cells: readonly string[], line: number): PlainStatus | 'ignored' {
-    const text = this.#text(cells, 'status');
-    const known = plainStatus(text) ?? answeredStatus(this.#file.choices, text);
+  #status(row: Row, line: number): PlainStatus | 'ignored' {
+    const known = this.#states.of(row, this.#at('status'));
     if (known !== null) return known;
-    this.#file.issues.add('kept', 'unknown-status', line, this.#title('status'), shownStatus(text));
+    const shown = shownStatus(row.clean(this.#at('status')));
+    this.#file.issues.add('kept', 'unknown-status', line, this.#title('status'), shown);
     return UNKNOWN_STATUS;
   }
 }

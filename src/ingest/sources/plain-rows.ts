@@ -1,9 +1,10 @@
 /* The rows of a plain table while it is read: one growing column each. */
 import { AmountColumn } from '../columns/amount.ts';
-import { CurrencySigns } from '../columns/currency.ts';
+import { CURRENCY, CurrencySigns } from '../columns/currency.ts';
 import { DateColumn } from '../columns/date.ts';
 import { GrowingFloat64, GrowingInt32, GrowingUint8 } from '../columns/growing.ts';
-import { TextColumn } from '../columns/text.ts';
+import { EMAIL, ID, PHONE, ZIP } from '../columns/identity.ts';
+import { Dictionary, TextColumn } from '../columns/text.ts';
 import { AttributeColumns } from './attribute-columns.ts';
 import type { PlainRole } from './plain-columns.ts';
 
@@ -11,12 +12,12 @@ import type { PlainRole } from './plain-columns.ts';
 export class PlainRows {
   readonly line = new GrowingInt32();
   readonly order = new TextColumn();
-  readonly email = new TextColumn();
-  readonly phone = new TextColumn();
-  readonly customer = new TextColumn();
+  readonly email = new TextColumn(new Dictionary(EMAIL));
+  readonly phone = new TextColumn(new Dictionary(PHONE));
+  readonly customer = new TextColumn(new Dictionary(ID));
   readonly person = new TextColumn();
-  readonly zip = new TextColumn();
-  readonly currency = new TextColumn();
+  readonly zip = new TextColumn(new Dictionary(ZIP));
+  readonly currency = new TextColumn(new Dictionary(CURRENCY));
   readonly signs = new CurrencySigns();
   readonly source = new TextColumn();
   readonly discountCode = new TextColumn();

@@ -41,7 +41,7 @@ class ShopifyTooNarrow implements SourceReader {
   }
 
   finish(): Answer<FileTable> {
-    const orders = this.#names.values.length;
+    const orders = this.#names.length;
     return refuse('shopify-missing-columns', { file: this.#file.name, columns: this.#missing, orders });
   }
 }

@@ -2,7 +2,8 @@
 import { AmountColumn } from '../columns/amount.ts';
 import { DateColumn } from '../columns/date.ts';
 import { GrowingFloat64, GrowingInt32, GrowingUint8 } from '../columns/growing.ts';
-import { TextColumn, type Dictionary } from '../columns/text.ts';
+import { EMAIL, PHONE, ZIP } from '../columns/identity.ts';
+import { Dictionary, TextColumn, UPPER_CASE } from '../columns/text.ts';
 import { AttributeColumns } from './attribute-columns.ts';
 import { normalHeader } from './header.ts';
 import { OrderRows } from './order-rows.ts';
@@ -96,11 +97,25 @@ export function hasIdentity(columns: ShopifyColumns): boolean {
   return columns.email >= 0 || columns.phone >= 0 || columns.billingPhone >= 0;
 }
 
+/** A column and its number in the file, −1 = none. */
+export interface Placed<C> {
+  readonly column: C;
+  readonly at: number;
+}
+
+/** A column of texts that stand in the first of two columns whose cell says something. */
+export interface PlacedText {
+  readonly column: TextColumn;
+  readonly first: number;
+  readonly second: number;
+}
+
 /** One entry for each head row. */
 export class ShopifyHeads extends OrderRows {
   /** Rows of the file that belong to each head row, itself among them. */
   readonly rows = new GrowingInt32();
   readonly tags = new TextColumn();
+  readonly phones: Dictionary;
   readonly consent = new GrowingUint8();
   readonly attributes = new AttributeColumns();
   readonly created: DateColumn;
@@ -117,7 +132,15 @@ export class ShopifyHeads extends OrderRows {
 
   /** `names`: the dictionary of the orders' names. */
   constructor(header: readonly string[], columns: ShopifyColumns, names: Dictionary) {
-    super(names);
+    const phones = new Dictionary(PHONE);
+    super({
+      name: names,
+      email: new Dictionary(EMAIL),
+      phone: phones,
+      zip: new Dictionary(ZIP),
+      currency: new Dictionary(UPPER_CASE),
+    });
+    this.phones = phones;
     const title = (key: ShopifyColumn): string => (columns[key] < 0 ? '' : header[columns[key]]);
     this.created = new DateColumn(title('created'));
     this.paid = new DateColumn(title('paid'));
@@ -130,6 +153,43 @@ export class ShopifyHeads extends OrderRows {
     this.refunded = new AmountColumn(title('refunded'));
     this.discount = new AmountColumn(title('discount'));
     this.duties = new AmountColumn(title('duties'));
+  }
+
+  /** Dates beside the one of creation. */
+  placedDates(at: ShopifyColumns): readonly Placed<DateColumn>[] {
+    return [
+      { column: this.paid, at: at.paid },
+      { column: this.fulfilled, at: at.fulfilled },
+      { column: this.cancelledAt, at: at.cancelledAt },
+    ];
+  }
+
+  /** Amounts beside the Total. */
+  placedAmounts(at: ShopifyColumns): readonly Placed<AmountColumn>[] {
+    return [
+      { column: this.subtotal, at: at.subtotal },
+      { column: this.shipping, at: at.shipping },
+      { column: this.taxes, at: at.taxes },
+      { column: this.refunded, at: at.refunded },
+      { column: this.discount, at: at.discount },
+      { column: this.duties, at: at.duties },
+    ];
+  }
+
+  /** Texts that are taken as they stand, or as their dictionaries rewrite them. */
+  placedTexts(at: ShopifyColumns): readonly PlacedText[] {
+    return [
+      { column: this.email, first: at.email, second: -1 },
+      { column: this.person, first: at.billingName, second: at.shippingName },
+      { column: this.zip, first: at.billingZip, second: at.shippingZip },
+      { column: this.currency, first: at.currency, second: -1 },
+      { column: this.source, first: at.source, second: -1 },
+      { column: this.tags, first: at.tags, second: -1 },
+      { column: this.discountCode, first: at.discountCode, second: -1 },
+      { column: this.country, first: at.shippingCountry, second: at.billingCountry },
+      { column: this.province, first: at.shippingProvince, second: at.billingProvince },
+      { column: this.payment, first: at.payment, second: -1 },
+    ];
   }
 }
 

@@ -6,8 +6,9 @@ import type { AmountColumn } from '../columns/amount.ts';
 import { isNo } from '../columns/boolean.ts';
 import { DateColumn } from '../columns/date.ts';
 import { GrowingInt32 } from '../columns/growing.ts';
-import { emailIdentity, phoneIdentity, zipIdentity } from '../columns/identity.ts';
-import { quantityOf } from '../columns/quantity.ts';
+import { mayBeLossy, phoneIdentity } from '../columns/identity.ts';
+import { Meanings } from '../columns/meanings.ts';
+import { quantityIn } from '../columns/quantity.ts';
 import { Dictionary } from '../columns/text.ts';
 import { shownStatus, shownValue } from '../issues.ts';
 import type { Row } from '../row.ts';
@@ -23,6 +24,8 @@ import {
   type ShopifyColumn,
   type ShopifyColumns,
   type ExtraDates,
+  type Placed,
+  type PlacedText,
 } from './shopify-columns.ts';
 import { shopifyTable } from './shopify-table.ts';
 import { keptId, type OrderDays, type SourceFile, type SourceReader } from './source.ts';
@@ -31,9 +34,7 @@ import { answeredStatus, consent, shopifyFinancial, shopifyFulfilment, status, t
 /** Stands for the head row of an order that the user wants to be ignored. */
 const IGNORED = -2;
 
-const upperCase = (text: string): string => text.toUpperCase();
-
-const DATE_COLUMNS = ['created', 'paid', 'fulfilled', 'cancelledAt'] as const;
+const NO_STATUS = status(Financial.none);
 
 /**
  * Reads a Shopify orders export. A head row has a Financial Status or a Total. Any other row belongs to the nearest head
@@ -46,6 +47,10 @@ export class ShopifyOrders implements SourceReader {
   readonly #at: ShopifyColumns;
   readonly #attributes: readonly number[];
   readonly #heads: ShopifyHeads;
+  /** Columns of a head row that are read alike, and where they stand. */
+  readonly #dates: readonly Placed<DateColumn>[];
+  readonly #amounts: readonly Placed<AmountColumn>[];
+  readonly #texts: readonly PlacedText[];
   readonly #lines: ShopifyLines;
   readonly #extra: ExtraDates;
   readonly #names = new Dictionary();
@@ -54,14 +59,22 @@ export class ShopifyOrders implements SourceReader {
   /** Line rows, by name, that stand above every head row of their order. */
   readonly #waiting = new Map<number, number[]>();
   readonly #createdOfHead = new KeptCell();
+  readonly #states: Meanings<PlainStatus | 'ignored' | 'unknown'>;
+  readonly #fulfilments = new Meanings(shopifyFulfilment);
+  readonly #consents = new Meanings(consent);
+  readonly #noes = new Meanings(isNo);
 
   constructor(file: SourceFile) {
     this.#file = file;
     this.#at = shopifyColumns(file.header);
     this.#attributes = shopifyAttributes(file.header);
     this.#heads = new ShopifyHeads(file.header, this.#at, this.#names);
+    this.#dates = this.#heads.placedDates(this.#at);
+    this.#amounts = this.#heads.placedAmounts(this.#at);
+    this.#texts = this.#heads.placedTexts(this.#at);
     this.#lines = new ShopifyLines(this.#title('price'));
     this.#extra = { lineRow: new GrowingInt32(), dates: new DateColumn(this.#title('created')) };
+    this.#states = new Meanings((text) => this.#stateOf(text));
     this.dateColumn = this.#at.created;
   }
 
@@ -105,15 +118,6 @@ export class ShopifyOrders implements SourceReader {
     return this.#at[column] < 0 ? '' : this.#file.header[this.#at[column]];
   }
 
-  #text(row: Row, column: ShopifyColumn): string {
-    return row.clean(this.#at[column]);
-  }
-
-  /** The first of two columns whose cell says something. */
-  #either(row: Row, first: ShopifyColumn, second: ShopifyColumn): number {
-    return row.isEmpty(this.#at[first]) ? this.#at[second] : this.#at[first];
-  }
-
   /** Leaves an order out, with the lines that stand above its only head row. */
   #ignore(line: number, code: number): void {
     this.#leaveOut(line);
@@ -142,16 +146,11 @@ export class ShopifyOrders implements SourceReader {
     this.#pushStatus(row, state);
     this.#pushIdentity(row, line);
     this.#pushAttributes(row, line, head);
-    // Nearly every id is new: a code costs less than the look-up of a text.
-    if (this.#idText(row, 'id', line) === '') heads.id.pushCode(-1);
+    if (mayBeLossy(row, this.#at.id) && this.#idText(row, 'id', line) === '') heads.id.pushCode(-1);
     else heads.id.pushCell(row, this.#at.id);
-    heads.currency.pushCell(row, this.#at.currency, upperCase);
-    heads.source.pushCell(row, this.#at.source);
-    heads.tags.pushCell(row, this.#at.tags);
-    heads.discountCode.pushCell(row, this.#at.discountCode);
-    heads.country.pushCell(row, this.#either(row, 'shippingCountry', 'billingCountry'));
-    heads.province.pushCell(row, this.#either(row, 'shippingProvince', 'billingProvince'));
-    heads.payment.pushCell(row, this.#at.payment);
+    for (const { column, first, second } of this.#texts) {
+      column.pushCell(row, second >= 0 && row.isEmpty(first) ? second : first);
+    }
     const waiting = this.#waiting.get(code);
     if (waiting !== undefined) {
       for (const lineRow of waiting) this.#lines.head.set(lineRow, head);
@@ -174,14 +173,18 @@ export class ShopifyOrders implements SourceReader {
       if (waiting === undefined) this.#waiting.set(code, [index]);
       else waiting.push(index);
     }
-    for (const column of DATE_COLUMNS) {
-      const at = this.#at[column];
-      // Nearly always the same as on the head row just above.
-      if (column === 'created' && head === this.#heads.line.length - 1 && row.isKept(at, this.#createdOfHead)) continue;
-      if (row.isEmpty(at)) continue;
-      this.#extra.lineRow.push(index);
-      this.#extra.dates.pushCell(row, at);
+    // Nearly always the same as on the head row just above.
+    const { created } = this.#at;
+    if (head !== this.#heads.line.length - 1 || !row.isKept(created, this.#createdOfHead)) {
+      this.#pushExtraDate(row, index, created);
     }
+    for (const { at } of this.#dates) this.#pushExtraDate(row, index, at);
+  }
+
+  #pushExtraDate(row: Row, index: number, column: number): void {
+    if (row.isEmpty(column)) return;
+    this.#extra.lineRow.push(index);
+    this.#extra.dates.pushCell(row, column);
   }
 
   #pushLine(row: Row, line: number, head: number, continuation: number): void {
@@ -191,84 +194,84 @@ export class ShopifyOrders implements SourceReader {
     lines.continuation.push(continuation);
     lines.product.pushCell(row, this.#at.product);
     lines.sku.pushCell(row, this.#at.sku);
-    lines.quantity.push(quantityOf(this.#text(row, 'quantity')));
-    this.#pushAmount(lines.price, row, 'price', line);
+    lines.quantity.push(quantityIn(row, this.#at.quantity));
+    this.#pushAmount(lines.price, row, this.#at.price, line);
     lines.kind.push(this.#kindOf(row));
   }
 
   /** Without a column for vendors nobody can tell a tip by its having none. */
   #kindOf(row: Row): number {
-    if (!isNo(this.#text(row, 'ships')) || !isNo(this.#text(row, 'taxable'))) return LineKind.goods;
+    if (!this.#noes.of(row, this.#at.ships) || !this.#noes.of(row, this.#at.taxable)) return LineKind.goods;
     const hasVendor = this.#at.vendor < 0 || !row.isEmpty(this.#at.vendor);
-    return kindWithoutGoods(this.#text(row, 'product'), this.#text(row, 'sku'), hasVendor);
+    return kindWithoutGoods(row.clean(this.#at.product), row.clean(this.#at.sku), hasVendor);
   }
 
   #pushDates(row: Row, line: number): void {
     const heads = this.#heads;
     row.keep(this.#at.created, this.#createdOfHead);
     heads.created.pushCell(row, this.#at.created);
-    for (const column of ['paid', 'fulfilled', 'cancelledAt'] as const) {
-      if (heads[column].pushCell(row, this.#at[column]) !== 'unreadable') continue;
-      const text = this.#text(row, column);
-      this.#file.issues.add('kept', 'unreadable-date', line, heads[column].header, shownValue(text));
+    for (const { column, at } of this.#dates) {
+      if (column.pushCell(row, at) !== 'unreadable') continue;
+      this.#file.issues.add('kept', 'unreadable-date', line, column.header, shownValue(row.clean(at)));
     }
     heads.cancelled.push(row.isEmpty(this.#at.cancelledAt) ? 0 : 1);
   }
 
   #pushAmounts(row: Row, line: number): void {
-    const heads = this.#heads;
-    heads.total.pushCell(row, this.#at.total);
-    for (const column of ['subtotal', 'shipping', 'taxes', 'refunded', 'discount', 'duties'] as const) {
-      this.#pushAmount(heads[column], row, column, line);
-    }
+    this.#heads.total.pushCell(row, this.#at.total);
+    for (const { column, at } of this.#amounts) this.#pushAmount(column, row, at, line);
   }
 
-  #pushAmount(amounts: AmountColumn, row: Row, column: ShopifyColumn, line: number): void {
-    if (amounts.pushCell(row, this.#at[column]) !== 'unreadable') return;
-    this.#file.issues.add('kept', 'unreadable-amount', line, amounts.header, shownValue(this.#text(row, column)));
+  #pushAmount(amounts: AmountColumn, row: Row, column: number, line: number): void {
+    if (amounts.pushCell(row, column) !== 'unreadable') return;
+    this.#file.issues.add('kept', 'unreadable-amount', line, amounts.header, shownValue(row.clean(column)));
   }
 
-  /** What the Financial Status says: in Shopify's words, else as the user answered; an unknown one says nothing. */
+  /** What a row's Financial Status says; an unknown one says nothing. */
   #financial(row: Row, line: number): PlainStatus | 'ignored' {
-    const text = this.#text(row, 'financial');
+    const state = this.#states.of(row, this.#at.financial);
+    if (state !== 'unknown') return state;
+    const shown = shownStatus(row.clean(this.#at.financial));
+    this.#file.issues.add('kept', 'unknown-status', line, this.#title('financial'), shown);
+    return NO_STATUS;
+  }
+
+  /** What a Financial Status means: in Shopify's words, else as the user answered. */
+  #stateOf(text: string): PlainStatus | 'ignored' | 'unknown' {
     const known = shopifyFinancial(text);
-    if (known !== null) return status(known);
-    const meaning = answeredStatus(this.#file.choices, text);
-    if (meaning !== null) return meaning;
-    this.#file.issues.add('kept', 'unknown-status', line, this.#title('financial'), shownStatus(text));
-    return status(Financial.none);
+    return known === null ? (answeredStatus(this.#file.choices, text) ?? 'unknown') : status(known);
   }
 
   #pushStatus(row: Row, state: PlainStatus): void {
     this.#heads.financial.push(state.financial);
     if (state.cancelled) this.#heads.cancelled.set(this.#heads.financial.length - 1, 1);
-    this.#heads.fulfilment.push(shopifyFulfilment(this.#text(row, 'fulfilment')));
-    this.#heads.consent.push(consent(this.#text(row, 'consent')));
+    this.#heads.fulfilment.push(this.#fulfilments.of(row, this.#at.fulfilment));
+    this.#heads.consent.push(this.#consents.of(row, this.#at.consent));
   }
 
   #pushIdentity(row: Row, line: number): void {
     const heads = this.#heads;
-    heads.email.pushCell(row, this.#at.email, emailIdentity);
-    heads.phone.push(this.#phone(row, 'phone', line) || this.#phone(row, 'billingPhone', line));
-    heads.person.pushCell(row, this.#either(row, 'billingName', 'shippingName'));
-    heads.zip.pushCell(row, this.#either(row, 'billingZip', 'shippingZip'), zipIdentity);
+    const phone = this.#phone(row, 'phone', line);
+    heads.phone.pushCode(phone < 0 ? this.#phone(row, 'billingPhone', line) : phone);
   }
 
   #pushAttributes(row: Row, line: number, head: number): void {
     const { attributes } = this.#heads;
-    for (const column of this.#attributes) {
-      attributes.put(head, this.#file.header[column], row.clean(column), line, false);
-    }
-    for (const [name, value] of noteAttributes(this.#text(row, 'noteAttributes'))) {
+    for (const column of this.#attributes) attributes.putCell(head, this.#file.header[column], row, column, line);
+    if (row.isEmpty(this.#at.noteAttributes)) return;
+    for (const [name, value] of noteAttributes(row.clean(this.#at.noteAttributes))) {
       attributes.put(head, name, value, line, true);
     }
   }
 
-  #phone(row: Row, column: 'phone' | 'billingPhone', line: number): string {
-    return phoneIdentity(this.#idText(row, column, line));
+  /** Code of a phone number, −1 = there is none. */
+  #phone(row: Row, column: 'phone' | 'billingPhone', line: number): number {
+    if (row.isEmpty(this.#at[column])) return -1;
+    if (!mayBeLossy(row, this.#at[column])) return this.#heads.phones.cell(row, this.#at[column]);
+    return this.#heads.phones.code(phoneIdentity(this.#idText(row, column, line)));
   }
 
   #idText(row: Row, column: ShopifyColumn, line: number): string {
-    return keptId(this.#file, this.#text(row, column), line, this.#title(column));
+    return keptId(this.#file, row.clean(this.#at[column]), line, this.#title(column));
   }
 }

@@ -12,6 +12,7 @@ import { GrowingInt32 } from '../columns/growing.ts';
 import { LedgerCells } from './ledger-cells.ts';
 import { onePerKey, soundRows } from './ledger-rows.ts';
 import { MonthColumn, periodOf, type Period } from './report-period.ts';
+import { TextRow } from '../text-row.ts';
 import { RowHash } from './row-hash.ts';
 import { SideColumns, sideFile, SidePeople, type SideHeaders } from './side-columns.ts';
 import type { SideSource } from './side-source.ts';
@@ -78,7 +79,7 @@ class ShopifySales implements SourceReader {
   take(cells: readonly string[], line: number): void {
     this.#lines.push(line);
     this.#people.push('', '', '');
-    this.#hash.of(cells);
+    this.#hash.of(new TextRow(cells));
     this.#hashA.push(this.#hash.a);
     this.#hashB.push(this.#hash.b);
     // In a column of days Sep 26 is no month.

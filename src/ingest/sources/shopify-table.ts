@@ -5,6 +5,7 @@ import { OrderKind, type FileTable, type LineTable } from '#domain/orders.ts';
 import { byRows, type Steps } from '#domain/steps.ts';
 import { isBelievable, NO_DAY, type DateColumn } from '../columns/date.ts';
 import { decideFormats } from '../columns/decide.ts';
+import type { GrowingInt32 } from '../columns/growing.ts';
 import { blankText } from '../columns/text.ts';
 import { lineExtras } from './line-extras.ts';
 import type { ExtraDates, ShopifyColumns, ShopifyHeads, ShopifyLines } from './shopify-columns.ts';
@@ -35,46 +36,48 @@ export function* shopifyTable(
   });
   if (undecided !== null) return undecided;
   yield undefined;
-  const { keep, rowOf } = yield* keptHeads(file, heads);
-  if (keep.length === 0) return noOrders(file);
-  const { latestDay, latestAt } = yield* latestDates(file, heads, lines, extra);
-  const kept = yield* keptLines(file, lines, rowOf);
-  const lineTable = yield* assembleLines(lines, kept, rowOf);
-  const orderRows = heads.rows.take(keep);
+  const kept = yield* keptHeads(file, heads);
+  const n = kept.rows?.length ?? heads.line.length;
+  if (n === 0) return noOrders(file);
+  const latest = yield* latestDates(file, heads, lines, extra);
+  const lineRows = yield* keptLines(file, lines, kept);
+  const priced = columns.price >= 0 && columns.quantity >= 0;
+  const kinds = priced ? lines.kind.end(lineRows) : null;
+  const lineTable = yield* assembleLines(lines, lineRows);
+  // From here on columns are handed over one by one.
+  const keep = kept.rows;
+  const orderRows = heads.rows.end(keep);
   for (const rows of orderRows) file.count.used += rows;
   assertRowIdentity(file.count);
+  yield undefined;
+  const lineStart = lineStarts(lineTable.order, n);
   const amounts = {
-    subtotal: heads.subtotal.take(keep),
-    shipping: heads.shipping.take(keep),
-    taxes: heads.taxes.take(keep),
-    total: heads.total.take(keep),
-    refunded: heads.refunded.take(keep),
-    discount: heads.discount.take(keep),
-    duties: heads.duties.take(keep),
+    subtotal: heads.subtotal.end(keep),
+    shipping: heads.shipping.end(keep),
+    taxes: heads.taxes.end(keep),
+    total: heads.total.end(keep),
+    refunded: heads.refunded.end(keep),
+    discount: heads.discount.end(keep),
+    duties: heads.duties.end(keep),
   };
+  const extras = lineExtras(amounts, lineTable, lineStart, kinds ?? new Uint8Array(lineTable.rows));
   yield undefined;
-  const lineStart = lineStarts(lineTable.order, keep.length);
-  const priced = columns.price >= 0 && columns.quantity >= 0;
-  const kinds = priced ? lines.kind.take(kept) : new Uint8Array(kept.length);
-  const extras = lineExtras(amounts, lineTable, lineStart, kinds);
+  const created = heads.created.end(keep);
   yield undefined;
+  const latestDay = keep === null ? latest.days : keep.map((head) => latest.days[head]);
+  const latestAt = keep === null ? latest.instants : Float64Array.from(keep, (head) => latest.instants[head]);
   const texts = yield* heads.texts(keep);
-  const at = Float64Array.from(keep, (head) => heads.created.instant(head));
-  yield undefined;
-  const latest = Float64Array.from(keep, (head) => latestAt[head]);
-  yield undefined;
   const states = {
-    financial: heads.financial.take(keep),
-    fulfilment: heads.fulfilment.take(keep),
-    cancelled: heads.cancelled.take(keep),
-    consent: heads.consent.take(keep),
-    currency: heads.currency.take(keep),
+    financial: heads.financial.end(keep),
+    fulfilment: heads.fulfilment.end(keep),
+    cancelled: heads.cancelled.end(keep),
+    consent: heads.consent.end(keep),
+    currency: heads.currency.end(keep),
   };
   yield undefined;
-  const tags = heads.tags.take(keep);
+  const tags = heads.tags.end(keep);
   yield undefined;
-  const attributes = heads.attributes.take(keep.length, (head) => rowOf[head], file.issues);
-  yield undefined;
+  const attributes = heads.attributes.take(n, (head) => orderOf(kept, head), file.issues);
   const identities = yield* heads.identities(keep);
   return answer({
     name: file.name,
@@ -83,13 +86,13 @@ export function* shopifyTable(
     savedDay: file.savedDay,
     header: file.header,
     orders: {
-      rows: keep.length,
-      kind: new Uint8Array(keep.length).fill(OrderKind.shop),
+      rows: n,
+      kind: new Uint8Array(n).fill(OrderKind.shop),
       ...texts,
-      day: keep.map((head) => heads.created.day(head)),
-      at,
-      latestDay: keep.map((head) => latestDay[head]),
-      latestAt: latest,
+      day: created.days,
+      at: created.instants,
+      latestDay,
+      latestAt,
       ...states,
       tags,
       lineStart,
@@ -98,7 +101,7 @@ export function* shopifyTable(
       attributes,
     },
     lines: lineTable,
-    identities: { ...identities, customerId: blankText(keep.length) },
+    identities: { ...identities, customerId: blankText(n) },
     orderRows,
     count: { ...file.count },
     issues: file.issues.list(),
@@ -106,24 +109,46 @@ export function* shopifyTable(
   });
 }
 
-/** Head rows with a believable date and a Total; `rowOf` gives each head's row among them, −1 = rejected. */
-function* keptHeads(file: SourceFile, heads: ShopifyHeads): Steps<{ keep: Int32Array; rowOf: Int32Array }> {
-  const rowOf = new Int32Array(heads.line.length).fill(-1);
-  const keep = new Int32Array(heads.line.length);
-  let kept = 0;
-  yield* byRows(rowOf.length, (from, to) => {
+/** Head rows with a believable date and a Total, and each head's place among them, −1 = rejected. Null: all of them. */
+interface KeptHeads {
+  readonly rows: Int32Array | null;
+  readonly places: Int32Array | null;
+}
+
+function orderOf({ places }: KeptHeads, head: number): number {
+  return places === null ? head : places[head];
+}
+
+function* keptHeads(file: SourceFile, heads: ShopifyHeads): Steps<KeptHeads> {
+  const all = heads.line.length;
+  const found: { places: Int32Array | null } = { places: null };
+  let rejected = 0;
+  yield* byRows(all, (from, to) => {
     for (let head = from; head < to; head++) {
-      const fault = rowFault(heads.created, heads.total, head, file.savedDay);
-      if (fault === null) {
-        keep[kept] = head;
-        rowOf[head] = kept++;
+      if (isKept(heads, head, file.savedDay)) {
+        if (found.places !== null) found.places[head] = head - rejected;
         continue;
       }
+      const fault = rowFault(heads.created, heads.total, head, file.savedDay);
+      if (fault === null) throw new Error('A row of no fault is left out');
+      found.places ??= Int32Array.from({ length: all }, (_, before) => before);
+      found.places[head] = -1;
+      rejected++;
       file.count.rejected++;
       file.issues.add('rejected', fault.code, heads.line.at(head), fault.column, fault.value);
     }
   });
-  return { keep: keep.slice(0, kept), rowOf };
+  const { places } = found;
+  if (places === null) return { rows: null, places };
+  const rows = new Int32Array(all - rejected);
+  for (let head = 0; head < all; head++) if (places[head] >= 0) rows[places[head]] = head;
+  return { rows, places };
+}
+
+/** `rowFault` finds nothing, asked without making anything. */
+function isKept({ created, total }: ShopifyHeads, head: number, savedDay: number): boolean {
+  const day = created.day(head);
+  return day !== NO_DAY && isBelievable(day, savedDay) && !Number.isNaN(total.at(head));
 }
 
 /** Latest local day and instant over every date of an order's rows; n = heads. Dates that are not believed are left out of it. */
@@ -132,71 +157,81 @@ function* latestDates(
   heads: ShopifyHeads,
   lines: ShopifyLines,
   extra: ExtraDates,
-): Steps<{ latestDay: Int32Array; latestAt: Float64Array }> {
-  const latestDay = new Int32Array(heads.line.length).fill(NO_DAY);
-  const latestAt = new Float64Array(heads.line.length).fill(-Infinity);
-  const see = (head: number, dates: DateColumn, row: number, line: number): void => {
-    const day = dates.day(row);
-    if (day === NO_DAY) return;
+): Steps<{ readonly days: Int32Array; readonly instants: Float64Array }> {
+  const n = heads.line.length;
+  const days = new Int32Array(n).fill(NO_DAY);
+  const instants = new Float64Array(n).fill(-Infinity);
+  const see = (head: number, dates: DateColumn, row: number, day: number, lineOf: GrowingInt32, at: number): void => {
     if (!isBelievable(day, file.savedDay)) {
-      if (dates !== heads.created) file.issues.add('kept', 'date-out-of-range', line, dates.header, isoDay(day));
+      if (dates !== heads.created)
+        file.issues.add('kept', 'date-out-of-range', lineOf.at(at), dates.header, isoDay(day));
       return;
     }
-    if (day > latestDay[head]) latestDay[head] = day;
-    const at = dates.instantOrMidnight(row);
-    if (at > latestAt[head]) latestAt[head] = at;
+    if (day > days[head]) days[head] = day;
+    const instant = dates.instantOrMidnight(row);
+    if (instant > instants[head]) instants[head] = instant;
   };
   for (const dates of [heads.created, heads.paid, heads.fulfilled, heads.cancelledAt]) {
-    yield* byRows(latestDay.length, (from, to) => {
-      for (let head = from; head < to; head++) see(head, dates, head, heads.line.at(head));
+    yield* byRows(n, (from, to) => {
+      for (let head = from; head < to; head++) {
+        const day = dates.day(head);
+        if (day !== NO_DAY) see(head, dates, head, day, heads.line, head);
+      }
     });
   }
   yield* byRows(extra.lineRow.length, (from, to) => {
     for (let i = from; i < to; i++) {
       const row = extra.lineRow.at(i);
       const head = lines.head.at(row);
-      if (head >= 0) see(head, extra.dates, i, lines.line.at(row));
+      const day = extra.dates.day(i);
+      if (head >= 0 && day !== NO_DAY) see(head, extra.dates, i, day, lines.line, row);
     }
   });
-  return { latestDay, latestAt };
+  return { days, instants };
 }
 
-/** Line rows of kept orders, in the order of their orders, file order within one. Rows without a usable head row are rejected. */
-function* keptLines(file: SourceFile, lines: ShopifyLines, rowOf: Int32Array): Steps<Int32Array> {
-  const kept = new Int32Array(lines.line.length);
-  let count = 0;
-  let sorted = true as boolean;
+/**
+ * Line rows of kept orders, in the order of their orders, file order within one; null = all, as they stand. Rows without a
+ * usable head row are rejected. Afterwards `lines.head` holds the order of each row.
+ */
+function* keptLines(file: SourceFile, lines: ShopifyLines, heads: KeptHeads): Steps<Int32Array | null> {
+  const all = lines.line.length;
+  const found: { kept: Int32Array | null; count: number; sorted: boolean } = { kept: null, count: 0, sorted: true };
   let last = -1;
-  yield* byRows(kept.length, (from, to) => {
+  yield* byRows(all, (from, to) => {
     for (let row = from; row < to; row++) {
       const head = lines.head.at(row);
-      const order = head < 0 ? -1 : rowOf[head];
-      if (order < 0) {
-        if (lines.continuation.at(row) === 0) continue;
-        file.count.rejected++;
-        file.issues.add('rejected', 'orphan-line', lines.line.at(row));
+      const order = head < 0 ? -1 : orderOf(heads, head);
+      if (heads.places !== null) lines.head.set(row, order);
+      // A row that names no product, number or unit is used, and says nothing.
+      const says = lines.product.code(row) >= 0 || lines.sku.code(row) >= 0 || !Number.isNaN(lines.quantity.at(row));
+      if (order >= 0 && says) {
+        if (order < last) found.sorted = false;
+        last = order;
+        if (found.kept !== null) found.kept[found.count] = row;
+        found.count++;
         continue;
       }
-      // A row that names no product, number or unit is used, and says nothing.
-      if (lines.product.code(row) < 0 && lines.sku.code(row) < 0 && Number.isNaN(lines.quantity.at(row))) continue;
-      if (order < last) sorted = false;
-      last = order;
-      kept[count++] = row;
+      found.kept ??= Int32Array.from({ length: all }, (_, before) => before);
+      if (order >= 0 || lines.continuation.at(row) === 0) continue;
+      file.count.rejected++;
+      file.issues.add('rejected', 'orphan-line', lines.line.at(row));
     }
   });
-  const result = kept.slice(0, count);
-  if (!sorted) result.sort((a, b) => rowOf[lines.head.at(a)] - rowOf[lines.head.at(b)] || a - b);
-  return result;
+  const { kept, count, sorted } = found;
+  if (sorted) return kept === null ? null : kept.slice(0, count);
+  const rows = kept ?? Int32Array.from({ length: all }, (_, row) => row);
+  return rows.slice(0, count).sort((a, b) => lines.head.at(a) - lines.head.at(b) || a - b);
 }
 
-function* assembleLines(lines: ShopifyLines, kept: Int32Array, rowOf: Int32Array): Steps<LineTable> {
-  const order = kept.map((row) => rowOf[lines.head.at(row)]);
+/** `rows`: null = all. */
+function* assembleLines(lines: ShopifyLines, rows: Int32Array | null): Steps<LineTable> {
+  const all = rows?.length ?? lines.line.length;
+  const order = lines.head.end(rows);
   yield undefined;
-  const product = lines.product.take(kept);
+  const product = lines.product.end(rows);
   yield undefined;
-  const sku = lines.sku.take(kept);
+  const sku = lines.sku.end(rows);
   yield undefined;
-  const numbers = { quantity: lines.quantity.take(kept), price: lines.price.take(kept) };
-  yield undefined;
-  return { rows: kept.length, order, product, sku, ...numbers };
+  return { rows: all, order, product, sku, quantity: lines.quantity.end(rows), price: lines.price.end(rows) };
 }

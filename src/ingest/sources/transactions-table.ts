@@ -11,6 +11,7 @@ import { TextColumn } from '../columns/text.ts';
 import { shownStatus } from '../issues.ts';
 import { LedgerCells } from './ledger-cells.ts';
 import { onePerKey, soundRows } from './ledger-rows.ts';
+import { TextRow } from '../text-row.ts';
 import { RowHash } from './row-hash.ts';
 import type { HeaderSignature } from './signature.ts';
 import { SideColumns, sideFile, sideId, SidePeople, type SideHeaders } from './side-columns.ts';
@@ -66,7 +67,7 @@ class Transactions implements SourceReader {
     this.#kind.push(this.#source.kinds.get(at.text(cells, 'kind').toLowerCase()) ?? TransactionKind.other);
     this.#success.push(this.#succeeded(cells, line) ? 1 : 0);
     this.#currency.push(currencyCode(at.text(cells, 'currency')));
-    this.#hash.of(cells);
+    this.#hash.of(new TextRow(cells));
     this.#hashA.push(this.#hash.a);
     this.#hashB.push(this.#hash.b);
   }

@@ -1,0 +1,31 @@
+/* What the words of a column mean, asked once for each different cell. */
+import { NO_CODE, type Row } from '../row.ts';
+import { ByteTexts } from '../scan/byte-texts.ts';
+
+/** Different cells that are remembered. */
+const MOST_WORDS = 1_000;
+
+/** The meanings of a column's cells, for columns of few different words. */
+export class Meanings<T> {
+  readonly #of: (text: string) => T;
+  readonly #words = new ByteTexts();
+  readonly #meanings: T[] = [];
+  readonly #ofBlank: T;
+
+  constructor(of: (text: string) => T) {
+    this.#of = of;
+    this.#ofBlank = of('');
+  }
+
+  of(row: Row, column: number): T {
+    const { bytes } = row;
+    if (bytes === null || row.isEscaped(column)) return this.#of(row.clean(column));
+    const from = row.from(column);
+    const to = row.to(column);
+    if (from >= to) return this.#ofBlank;
+    const code = this.#words.code(bytes, from, to, MOST_WORDS);
+    if (code === NO_CODE) return this.#of(row.clean(column));
+    if (code === this.#meanings.length) this.#meanings.push(this.#of(row.clean(column)));
+    return this.#meanings[code];
+  }
+}
