@@ -44,7 +44,7 @@ function said(cutter: RecordCutter, bytes: Uint8Array, chunks: readonly number[]
   try {
     for (const size of chunks) {
       ending = cutter.cut(bytes.subarray(at, at + size), (row, line) => {
-        records.push([line, row.copy(), Array.from({ length: row.length }, (_, i) => row.escapeOf(i))]);
+        records.push([line, row.copy(), Array.from({ length: row.length }, (_, i) => row.isEscaped(i))]);
         row.countFilled(filled);
       });
       at += size;
