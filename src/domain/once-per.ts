@@ -16,7 +16,7 @@ export function recentPer<T extends object, A extends readonly unknown[], V>(
   keyOf: (...settings: A) => string,
   find: (table: T, ...settings: A) => V,
 ): (table: T, ...settings: A) => V {
-  const waysOf = oncePer((_: T) => new Map<string, { readonly value: V }>());
+  const waysOf = oncePer<T, Map<string, { readonly value: V }>>(() => new Map());
   return (table, ...settings) => {
     const ways = waysOf(table);
     const key = keyOf(...settings);

@@ -21,35 +21,37 @@ export function selectCustomers(
 
 /** The log of the customers whose entry in `mask` is 1. */
 export function logOfCustomers(log: PurchaseLog, mask: Uint8Array): PurchaseLog {
-  // Position of each chosen customer in the new log, and of each of their orders; −1 = not in it.
-  const placeOf = new Int32Array(log.customers).fill(-1);
-  const orderOf = new Int32Array(log.orders).fill(-1);
   let customers = 0;
   let orders = 0;
   for (let i = 0; i < log.customers; i++) {
     if (mask[i] !== 1) continue;
-    placeOf[i] = customers++;
-    for (let order = log.start[i]; order < log.start[i + 1]; order++) orderOf[order] = orders++;
+    customers++;
+    orders += log.start[i + 1] - log.start[i];
   }
+  // Position of each chosen customer in the new log, and of each of their orders where refunds ask for it; −1 = not in it.
+  const placeOf = new Int32Array(log.customers).fill(-1);
+  const asksOrders = log.datedRefunds.day.length > 0;
+  const orderOf = new Int32Array(asksOrders ? log.orders : 0).fill(-1);
   const start = new Int32Array(customers + 1);
   const customer = new Int32Array(customers);
   const day = new Int32Array(orders);
   const net = new Float64Array(orders);
   const units = new Float64Array(orders);
   const rows = new Int32Array(orders);
+  let place = 0;
+  let n = 0;
   for (let i = 0; i < log.customers; i++) {
-    const place = placeOf[i];
-    if (place < 0) continue;
+    if (mask[i] !== 1) continue;
+    placeOf[i] = place;
     customer[place] = log.customer[i];
-    start[place + 1] = start[place] + log.start[i + 1] - log.start[i];
-  }
-  for (let order = 0; order < log.orders; order++) {
-    const place = orderOf[order];
-    if (place < 0) continue;
-    day[place] = log.day[order];
-    net[place] = log.net[order];
-    units[place] = log.units[order];
-    rows[place] = log.order[order];
+    for (let order = log.start[i]; order < log.start[i + 1]; order++) {
+      if (asksOrders) orderOf[order] = n;
+      day[n] = log.day[order];
+      net[n] = log.net[order];
+      units[n] = log.units[order];
+      rows[n++] = log.order[order];
+    }
+    start[++place] = n;
   }
   const { refunds } = log;
   const kept = refunds.day

@@ -10,7 +10,7 @@ export interface Answered {
 
 export interface ClickWatch {
   /** Kinds that were asked and not answered yet. */
-  open(): string[];
+  readonly open: () => string[];
   readonly answered: Answered[];
 }
 
