@@ -99,8 +99,9 @@ export async function writeChange(database: Database, change: WorkspaceChange): 
       request(tx.objectStore('files').add({ workspace, file, importNumber, ...each.file }));
       const texts = each.identities;
       request(tx.objectStore('identities').add({ workspace, part: file, texts, ...each.rejected }));
-      for (const column of each.columns) {
-        request(tx.objectStore('columns').add({ workspace, file, ...column }));
+      for (const column of each.columns) request(tx.objectStore('columns').add({ workspace, file, ...column }));
+      for (const [column, texts] of Object.entries(each.texts)) {
+        request(tx.objectStore('texts').add({ workspace, file, column, texts }));
       }
     }
     for (const header of change.headers ?? []) request(tx.objectStore('headers').put(header));
@@ -110,6 +111,8 @@ export async function writeChange(database: Database, change: WorkspaceChange): 
     const chosen = stored !== null && change.settle ? change.settle(stored) : given;
     const revision = (record?.revision ?? 0) + 1;
     const isOfFiles = packed.length > 0 || change.replace || REMOVALS.some((key) => change[key] !== undefined);
+    // What was answered about other files holds no longer.
+    if (isOfFiles) request(tx.objectStore('identities').delete([workspace, 'kept']));
     const next: WorkspaceRecord = {
       ...change.record,
       name: record?.name ?? change.record.name ?? '',

@@ -54,7 +54,8 @@ async function inBrowser(address: string, profile: string, request: StorageReque
     const page = await context.newPage();
     await page.goto(address);
     const browser = context.browser();
-    const session = await (browser ?? (await Promise.reject(new Error('no browser')))).newBrowserCDPSession();
+    if (browser === null) throw new Error('no browser');
+    const session = await browser.newBrowserCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     const idle = resetPeaks(processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id));
     const reply = await Promise.race([
@@ -79,14 +80,15 @@ async function inBrowser(address: string, profile: string, request: StorageReque
       }),
     ]);
     if ('error' in reply) throw new Error(reply.error);
-    return { ...reply, memory: peakGrowth(idle), browser: browser?.version() ?? '' };
+    return { ...reply, memory: peakGrowth(idle), browser: browser.version() };
   } finally {
     await context.close();
   }
 }
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en');
-const megabytes = (bytes: number | null): string => (bytes === null ? '–' : whole(bytes / 1e6));
+const megabytes = (bytes: number | null): string =>
+  bytes === null ? '–' : (bytes / 1e6).toLocaleString('en', { maximumSignificantDigits: 3 });
 
 /** The row of a step: its time, and what the browser moved for it. */
 function row(title: string, done: Done | string, step: string): string {

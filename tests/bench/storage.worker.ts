@@ -25,11 +25,11 @@ const moved = { read: 0, written: 0 };
 
 /** Counts what every request of the store moves. */
 function countBytes(): void {
-  const prototype = IDBObjectStore.prototype;
+  const { prototype } = IDBObjectStore;
   for (const name of ['get', 'getAll'] as const) {
-    const former = prototype[name];
-    prototype[name] = function (this: IDBObjectStore, ...query: Parameters<typeof former>) {
-      const asked = former.apply(this, query);
+    const former = prototype[name] as (query?: IDBKeyRange | IDBValidKey | null) => IDBRequest;
+    prototype[name] = function (this: IDBObjectStore, query?: IDBKeyRange | IDBValidKey | null): IDBRequest {
+      const asked = former.call(this, query);
       asked.addEventListener('success', () => {
         moved.read += bytesOf(asked.result);
       });
@@ -37,10 +37,10 @@ function countBytes(): void {
     };
   }
   for (const name of ['add', 'put'] as const) {
-    const former = prototype[name];
-    prototype[name] = function (this: IDBObjectStore, ...given: Parameters<typeof former>) {
-      moved.written += bytesOf(given[0]);
-      return former.apply(this, given);
+    const former = prototype[name] as (value: unknown) => IDBRequest<IDBValidKey>;
+    prototype[name] = function (this: IDBObjectStore, value: unknown) {
+      moved.written += bytesOf(value);
+      return former.call(this, value);
     };
   }
 }
