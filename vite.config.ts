@@ -2,6 +2,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { engineCodeName } from './src/build/engine-code.ts';
 import { offline } from './src/build/offline.ts';
 import { policy } from './src/build/policy.ts';
 import { launchOptions } from './tests/chromium.ts';
@@ -9,7 +10,7 @@ import { launchOptions } from './tests/chromium.ts';
 export default defineConfig({
   // Relative addresses: the build is served from any sub-path.
   base: './',
-  plugins: [svelte(), policy(), offline()],
+  plugins: [svelte(), engineCodeName(), policy(), offline()],
   // A worker from a blob inherits the page's policy in every engine; classic ones start on file: too.
   worker: { format: 'iife' },
   build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 300 },

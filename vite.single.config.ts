@@ -1,12 +1,13 @@
 /* The single-file build: one page for a folder or a stick, without service worker and without any file beside it. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { engineCodeName } from './src/build/engine-code.ts';
 import { singleFile } from './src/build/single-file.ts';
 
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [svelte(), singleFile()],
+  plugins: [svelte(), engineCodeName(), singleFile()],
   worker: { format: 'iife' },
   build: {
     target: 'es2022',

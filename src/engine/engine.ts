@@ -8,30 +8,28 @@ import type { Store, WorkspaceChange } from '#storage/store.ts';
 import { mergeChanges } from '#domain/merge-changes.ts';
 import { newWorkspaceId } from '#storage/keys.ts';
 import { scenarioRisk } from './answers/scenario-risk.ts';
+import { answeringOf } from './answering.ts';
 import { askingOf } from './asking.ts';
 import { Dataset, OWN, type WorkspaceId } from './dataset.ts';
 import {
   DEFAULT_SETTINGS,
-  isLong,
   withMoneyOf,
   type Engine,
   type ImportAsked,
   type ImportOutcome,
   type ImportProgress,
-  type LongQuestion,
-  type QuestionKind,
-  type Questions,
   type WorkspaceSettings,
 } from './protocol.ts';
 import { forgettingOf } from './forgetting.ts';
-import { type HearShare, pause } from './pace.ts';
+import { pause } from './pace.ts';
 import { lessonsOf, NOTHING_KNOWN, paced, readFiles, type ImportRun, type Known } from './read-files.ts';
 import { customersQuestion, resultsInput } from './results-input.ts';
 import { valueQuestion } from './settings-questions.ts';
 import { makeSample } from './sample.ts';
 import { localDay } from './saved-day.ts';
-import { type Open, Session, settled } from './session.ts';
-import { namingNobody, unnamed } from './staged-answers.ts';
+import { type Loaded, settled } from './opened.ts';
+import { Session } from './session.ts';
+import { namingNobody } from './staged-answers.ts';
 import { ALONE, type Tabs } from './tabs.ts';
 import type { AppVersion } from './version.ts';
 import { projectFilesOf } from './project-files.ts';
@@ -42,6 +40,8 @@ export interface EngineOptions {
   readonly app: AppVersion;
   /** Day number of today; a file cannot have been saved later, whatever a wrong clock wrote into it. */
   readonly today?: () => number;
+  /** Names the code that computes; left out = nothing that was answered is kept for the next opening. */
+  readonly code?: string;
   /** Other tabs that share the store; left out = there are none. */
   readonly tabs?: Tabs;
 }
@@ -62,8 +62,9 @@ export function createEngine({
   app,
   today = () => localDay(Date.now()),
   tabs = ALONE,
+  code = '',
 }: EngineOptions): Engine {
-  const session = new Session(storage, tabs);
+  const session = new Session(storage, tabs, code && `${app.version} ${code}`);
   const imports = new Set<ImportRun>();
 
   /** Where files go: the open workspace of own data, else the one used last, else a first one. */
@@ -80,7 +81,7 @@ export function createEngine({
   /** Writes what changed and opens the result, with what it changed since `former`. null = a workspace that starts anew. */
   const change = async (
     id: WorkspaceId,
-    former: Open | null,
+    former: Loaded | null,
     files: readonly DataFile[],
     writing: {
       readonly settings: WorkspaceSettings;
@@ -101,13 +102,14 @@ export function createEngine({
       ...writing.change,
     });
     if (!written.ok) return written;
-    session.current = session.written(assembled.numbered(written.value), former, written.value);
+    const opened = session.written(assembled.numbered(written.value), former, written.value);
+    const { dataset } = opened;
+    session.current = opened;
     session.tell(id.workspace);
-    const { dataset } = session.current;
     const { add: added } = writing.change;
     const before = former?.dataset.assembled ?? null;
     return answer({
-      ...session.described(session.current),
+      ...session.described(opened),
       importNumber: added === undefined ? null : written.value.importNumber,
       ...importChange(before, dataset.assembled, ordersFilesOf(added ?? []).length),
       customersChangedCohort: before === null ? 0 : customersThatChangedCohort(before, dataset.assembled),
@@ -120,7 +122,7 @@ export function createEngine({
   /** Adds files to the former ones, in the place of an import where one is named. */
   const add = async (
     id: WorkspaceId,
-    former: Open | null,
+    former: Loaded | null,
     added: readonly DataFile[],
     { settings, known, instead, refused }: Beginning,
     run: ImportRun,
@@ -145,7 +147,10 @@ export function createEngine({
     return change(id, former, [...kept, ...added], writing, started);
   };
 
-  const { asked, byStep } = askingOf(() => session.shown);
+  const { asked, byStep } = askingOf(
+    () => session.show(),
+    () => session.shown,
+  );
 
   const importing = <T>(
     progress: (step: ImportProgress) => void,
@@ -200,7 +205,7 @@ export function createEngine({
         return session.locked(async () => {
           const id = await destination();
           if (!id.ok) return id;
-          const former = await session.readStored(id.value.workspace);
+          const former = await session.latest(id.value.workspace);
           return former.ok ? add(id.value, former.value, tables, beginning, run, started) : former;
         });
       }),
@@ -221,7 +226,7 @@ export function createEngine({
         const started = performance.now();
         const { id } = session.current.dataset;
         // Another tab may have added files meanwhile: they stay.
-        const former = await session.readStored(id.workspace);
+        const former = await session.latest(id.workspace);
         if (!former.ok) return former;
         const kept = former.value?.dataset.files.filter(({ stored }) => stored?.importNumber !== importNumber) ?? [];
         // A workspace that an import began ends with it; one that somebody named stays, with what was typed for it.
@@ -238,7 +243,9 @@ export function createEngine({
 
     chooseForFile: (file, choices) =>
       session.changing(async () => {
-        const open = session.current;
+        const loaded = await session.load();
+        if (!loaded.ok) return loaded;
+        const open = loaded.value;
         const chosen = open?.dataset.files.at(file);
         if (open === null || chosen?.stored === undefined) return refuse('no-data');
         const { dataset, stored } = open;
@@ -251,9 +258,10 @@ export function createEngine({
         });
         if (!written.ok) return written;
         const files = dataset.files.map((each) => (each === chosen ? { ...each, choices: all } : each));
-        session.current = session.written(new Dataset(dataset.id, files), open, written.value);
+        const opened = session.written(new Dataset(dataset.id, files), open, written.value);
+        session.current = opened;
         session.tell(dataset.id.workspace);
-        return answer(session.described(session.current));
+        return answer(session.described(opened));
       }),
 
     rejectedRows: (file) =>
@@ -276,9 +284,10 @@ export function createEngine({
       session.changing(async () => {
         const open = session.current;
         if (open === null) return refuse('no-data');
-        const { dataset } = open;
         const chosen = base === undefined ? settings : mergeChanges(base, settings, open.settings);
-        const mine = dataset.settingsToStore(session.isStaged ? withMoneyOf(chosen, open.settings) : chosen);
+        const kept = await session.storable(session.isStaged ? withMoneyOf(chosen, open.settings) : chosen);
+        if (!kept.ok) return kept;
+        const { dataset, mine } = kept.value;
         const written = await storage.write({
           record: { ...dataset.id, settings: mine.settings },
           noIdentity: mine.noIdentity,
@@ -292,31 +301,25 @@ export function createEngine({
 
     stage: (factors) => session.inTurn(() => Promise.resolve(answer((session.stage(factors), null)))),
 
-    ask: async <K extends QuestionKind>(kind: K, asks: Questions[K]['ask'], hear?: HearShare) => {
-      const question = session.isStaged ? namingNobody(asks) : asks;
-      if (session.isStaged && kind === 'audience') return refuse('on-stage');
-      const found = isLong(kind)
-        ? ((await byStep<LongQuestion>(kind, question as unknown as Questions[LongQuestion]['ask'], hear)) as Answer<
-            Questions[K]['answer']
-          >)
-        : await asked(({ answers }) => answers.ask(kind, question));
-      return found.ok && session.isStaged ? answer(unnamed(kind, found.value)) : found;
-    },
+    ask: answeringOf(session, { asked, byStep }),
 
     scenarioRisk: scenarioRisk(),
 
     proofFile: (question) => asked(({ answers }) => answers.proofFile(question)),
 
     customersFile: async (question) => {
-      const { shown } = session;
-      if (shown === null) return refuse('no-data');
-      return answer(await shown.answers.customersFile(session.isStaged ? namingNobody(question) : question));
+      const shown = await session.show();
+      if (!shown.ok) return shown;
+      return answer(await shown.value.answers.customersFile(session.isStaged ? namingNobody(question) : question));
     },
 
     results: async (settings, hear) => {
       // The models come first, in slices: other questions are answered meanwhile.
-      await session.shown?.answers.byStep('value', valueQuestion(settings), () => true, hear);
-      await session.shown?.answers.byStep('customers', customersQuestion(settings), () => true);
+      const shown = await session.show();
+      if (!shown.ok) return shown;
+      const { answers } = shown.value;
+      await answers.byStep('value', valueQuestion(settings), () => true, hear);
+      await answers.byStep('customers', customersQuestion(settings), () => true);
       return asked((dataset) => resultsText(resultsInput(dataset, settings, app)));
     },
   };

@@ -6,7 +6,7 @@ import { createEngine } from './engine.ts';
 import type { WorkerEngine } from './protocol.ts';
 import { watchRequests } from './requests.ts';
 import { openTabs } from './tabs.ts';
-import type { AppVersion } from './version.ts';
+import { type AppVersion, ENGINE_CODE } from './version.ts';
 
 // A worker from a blob has the page's origin, which its address begins with.
 const requests = watchRequests(() => location.href.replace(/^blob:/, ''));
@@ -15,7 +15,10 @@ const door = {
   /** Starts the engine of a deployment. A worker from a blob does not know the page's address: it is told. */
   connect(basePath: string, app: AppVersion): WorkerEngine {
     return proxy({
-      ...createEngine({ storage: openStore(basePath), app, tabs: openTabs(databaseName(basePath)) }),
+      ...createEngine({
+        ...{ storage: openStore(basePath), app, tabs: openTabs(databaseName(basePath)) },
+        code: ENGINE_CODE,
+      }),
       requests: () => Promise.resolve(requests()),
     });
   },

@@ -8,6 +8,7 @@ export interface Opening {
   readonly record: WorkspaceRecord;
   /** Identities that are treated as none. */
   readonly noIdentity: readonly string[];
+  readonly files: readonly FileRecord[];
   /** What was kept for these files. */
   readonly kept: unknown;
 }
@@ -32,7 +33,8 @@ export async function readOpening(database: Database, workspace: string): Promis
   ]);
   if (record?.deletedAt !== null || kept?.part !== 'kept' || kept.filesRevision !== record.filesRevision) return null;
   const there = new Set([...columns, ...texts, ...people].map((key) => JSON.stringify(key.slice(1))));
-  return files.every((file) => isThere(file, there)) ? { record, noIdentity: keysIn(none), kept: kept.value } : null;
+  if (!files.every((file) => isThere(file, there))) return null;
+  return { record, noIdentity: keysIn(none), files, kept: kept.value };
 }
 
 /** Whether every record that belongs to a file is there, by the keys of all (JSON, without the workspace). */

@@ -137,7 +137,13 @@ export interface TenureSchema extends DBSchema {
 export const SINCE_VERSION_3 = { name: '', revision: 1, filesRevision: 1, deletedAt: null } as const;
 
 /** The stores of workspaces. `headers` belongs to the deployment: a shop's export looks alike in each workspace. */
-export const STORES = ['workspaces', 'files', 'columns', 'texts', 'identities'] as const satisfies StoreNames<TenureSchema>[];
+export const STORES = [
+  'workspaces',
+  'files',
+  'columns',
+  'texts',
+  'identities',
+] as const satisfies StoreNames<TenureSchema>[];
 
 type UpgradeTransaction = IDBPTransaction<TenureSchema, StoreNames<TenureSchema>[], 'versionchange'>;
 export type Migration = (database: IDBPDatabase<TenureSchema>, transaction: UpgradeTransaction) => void;

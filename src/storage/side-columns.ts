@@ -1,7 +1,16 @@
 /* A side table as records: its columns by name, whatever they are, and back again. */
 import type { FileIdentities, Text } from '#domain/orders.ts';
 import type { SideFile, SideTable } from '#domain/side-tables.ts';
-import { type ArrayKind, CHUNK_ROWS, chunksOf, type Column, joinChunks, packTexts, partsOf, unpackTexts } from './columns.ts';
+import {
+  type ArrayKind,
+  CHUNK_ROWS,
+  chunksOf,
+  type Column,
+  joinChunks,
+  packTexts,
+  partsOf,
+  unpackTexts,
+} from './columns.ts';
 import type { PackedColumn, PackedFile, TextsByColumn } from './columns.ts';
 import { packReport, unpackReport } from './report.ts';
 import type { ColumnRecord, FileRecord, IdentityRecord, PackedTexts, SideShape } from './schema.ts';
@@ -36,7 +45,13 @@ export function packSideFile(file: SideFile): PackedFile {
     identities[`identities.${name}`] = packTexts(file.identities[name].values);
   }
   return {
-    file: { ...packReport(file), side: { kind, rows, columns: shape }, orders: 0, lines: 0, parts: partsOf(columns, texts) },
+    file: {
+      ...packReport(file),
+      side: { kind, rows, columns: shape },
+      orders: 0,
+      lines: 0,
+      parts: partsOf(columns, texts),
+    },
     columns,
     texts,
     identities,

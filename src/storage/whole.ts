@@ -90,7 +90,9 @@ export function filesIn(workspace: WholeWorkspace): {
     const own = columns.filter((column) => column.file === file.file);
     const words = Object.fromEntries(texts.filter((text) => text.file === file.file).map((t) => [t.column, t.texts]));
     const people = identities.find((identity) => identity.part === file.file);
-    const table = file.side ? unpackSideFile(file, file.side, own, words, people) : unpackFile(file, own, words, people);
+    const table = file.side
+      ? unpackSideFile(file, file.side, own, words, people)
+      : unpackFile(file, own, words, people);
     if (table) whole.push(table);
     else damaged.push(file);
   }

@@ -94,7 +94,9 @@ async function run({ deed, orders }: StorageRequest): Promise<StorageReply> {
       moved.written = 0;
       const rows = Math.round(orders / 100);
       // Half of them are there already, as in a top-up that overlaps the last one.
-      const file = new File([topUp(orders - Math.round(rows / 2), rows, orders)], 'top-up.csv', { lastModified: 20_454 * 86_400_000 });
+      const file = new File([topUp(orders - Math.round(rows / 2), rows, orders)], 'top-up.csv', {
+        lastModified: 20_454 * 86_400_000,
+      });
       const began = performance.now();
       const phases: [string, number][] = [];
       const outcome = had(

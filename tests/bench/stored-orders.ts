@@ -62,7 +62,10 @@ function amounts(rows: number, next: () => number, most: number): Float64Array {
 /** Orders from … from + rows − 1 of a shop that comes to have `total` orders, as one file. */
 export function storedFile(from: number, rows: number, total: number): FileTable {
   const next = numbersFrom(from + 1);
-  const day = Int32Array.from({ length: rows }, (_, i) => LAST_DAY - DAYS + 1 + Math.floor(((from + i) / total) * DAYS));
+  const day = Int32Array.from(
+    { length: rows },
+    (_, i) => LAST_DAY - DAYS + 1 + Math.floor(((from + i) / total) * DAYS),
+  );
   const at = Float64Array.from(day, (each, i) => each * DAY_MS + (i % 86_400) * 1000);
   const perOrder = Int32Array.from({ length: rows }, () => (next() < 0.4 ? 2 : 1));
   const lineStart = new Int32Array(rows + 1);

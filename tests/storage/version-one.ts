@@ -19,19 +19,7 @@ export async function writeVersionOne(name: string): Promise<void> {
     },
   });
   const { file, columns, texts, identities } = packedFormerly(fileTable(6, 1));
-  const {
-    name: fileName,
-    source,
-    bytes,
-    savedDay,
-    header,
-    orders,
-    lines,
-    count,
-    issues,
-    issueTotals,
-    formats,
-  } = file;
+  const { name: fileName, source, bytes, savedDay, header, orders, lines, count, issues, issueTotals, formats } = file;
   const workspace = 'own';
   await database.add('workspaces', { workspace, kind: 'own', sample: null, openedAt: 1, settings: {} });
   await database.add('files', {
