@@ -42,6 +42,8 @@ export interface EngineOptions {
   readonly today?: () => number;
   /** Names the code that computes; left out = nothing that was answered is kept for the next opening. */
   readonly code?: string;
+  /** Milliseconds without a question before answers are kept. */
+  readonly quiet?: number;
   /** Other tabs that share the store; left out = there are none. */
   readonly tabs?: Tabs;
 }
@@ -63,8 +65,9 @@ export function createEngine({
   today = () => localDay(Date.now()),
   tabs = ALONE,
   code = '',
+  quiet = 1500,
 }: EngineOptions): Engine {
-  const session = new Session(storage, tabs, code && `${app.version} ${code}`);
+  const session = new Session(storage, tabs, { code: code && `${app.version} ${code}`, quiet });
   const imports = new Set<ImportRun>();
 
   /** Where files go: the open workspace of own data, else the one used last, else a first one. */

@@ -18,8 +18,8 @@ export interface Kept {
 /** Windows of lists and records name people one by one, and few are asked for twice. */
 const NOT_KEPT: ReadonlySet<QuestionKind> = new Set(['audience', 'customerRows', 'customer', 'proof']);
 /** Most bytes of one answer, and of all that are kept. */
-const MOST_OF_ONE = 1_000_000;
-const MOST = 6_000_000;
+const MOST_OF_ONE = 6_000_000;
+const MOST = 12_000_000;
 
 /** Answers about files that do not change, the one wanted last at the end. */
 export class KeptAnswers {

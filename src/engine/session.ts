@@ -19,8 +19,14 @@ import { stagedSettings } from './staged-settings.ts';
 import type { TabNews, Tabs } from './tabs.ts';
 import { Unread } from './unread.ts';
 
-/** How long nothing must be asked before what was answered is kept, and before files are read that nobody has asked for. */
-const QUIET_MS = 1500;
+/** How answers are kept. */
+export interface Keeping {
+  /** Names the code that computes; '' = nothing is kept. */
+  readonly code: string;
+  /** Milliseconds in which nothing must be asked before what was answered is kept, and before files are read that nobody needs yet. */
+  readonly quiet: number;
+}
+
 /** Files of more orders are read when a question needs them and not before: they take long, and much of the memory. */
 const READ_AHEAD = 2_000_000;
 
@@ -32,17 +38,16 @@ export class Session {
   #swept = false;
   #factors: ReadonlyMap<string, number> = new Map();
   readonly #held = new Map<string, () => void>();
-  readonly #code: string;
+  readonly #keeping: Keeping;
   readonly #reading = new Map<Open['dataset'], Promise<Answer<Loaded | null>>>();
   #quiet: ReturnType<typeof setTimeout> | undefined;
   /** The workspace that could not be opened, because a part of a file is missing. */
   damaged: string | null = null;
 
-  /** @param code names the code that computes; '' = nothing that was answered is kept */
-  constructor(storage: Store, tabs: Tabs, code = '') {
+  constructor(storage: Store, tabs: Tabs, keeping: Keeping) {
     this.#storage = storage;
     this.#tabs = tabs;
-    this.#code = code;
+    this.#keeping = keeping;
   }
 
   /** Factors of the workspaces that are on stage. The page keeps them; nothing of them is stored with the data. */
@@ -200,21 +205,21 @@ export class Session {
 
   /** A stored workspace: by what was kept of it where that is enough, else with its files. */
   async #openStored(workspace: string): Promise<Answer<Open | null>> {
-    const opening = this.#code === '' ? answer(null) : await this.#storage.readOpening(workspace);
-    const unread = opening.ok && opening.value !== null ? unreadFrom(opening.value, this.#code) : null;
+    const opening = this.#keeping.code === '' ? answer(null) : await this.#storage.readOpening(workspace);
+    const unread = opening.ok && opening.value !== null ? unreadFrom(opening.value, this.#keeping.code) : null;
     return unread === null ? this.#readStored(workspace) : answer(unread);
   }
 
   /** When nothing was asked for a while: keeps what was answered, and reads what the next question will need. */
   #awaitQuiet(): void {
-    if (this.#code === '') return;
+    if (this.#keeping.code === '') return;
     clearTimeout(this.#quiet);
     this.#quiet = setTimeout(() => {
       void this.#keepAnswers().then(() => {
         const dataset = this.current?.dataset;
         if (dataset instanceof Unread && dataset.told.orders <= READ_AHEAD) void this.load();
       });
-    }, QUIET_MS);
+    }, this.#keeping.quiet);
   }
 
   async #keepAnswers(): Promise<void> {
@@ -223,7 +228,7 @@ export class Session {
     const { dataset, settings, stored, filesRevision, kept } = current;
     kept.isNew = false;
     const none = { keys: stored.noIdentity, customers: settings.rules.noIdentity };
-    const value: Kept = { code: this.#code, told: dataset.told, none, answers: kept.all };
+    const value: Kept = { code: this.#keeping.code, told: dataset.told, none, answers: kept.all };
     // Where there is no room for it, the next opening reads the files.
     await this.#storage.keep(dataset.id.workspace, filesRevision, value);
   }
