@@ -10,12 +10,13 @@ const SOURCE = fileURLToPath(new URL('..', import.meta.url));
 const FOLDERS = ['domain', 'engine', 'exports', 'ingest', 'storage'];
 
 /** A digest of everything that files and numbers go through. */
-function engineCode(): string {
+export function codeName(source = SOURCE): string {
   const hash = createHash('sha256');
   for (const folder of FOLDERS) {
-    const paths = readdirSync(join(SOURCE, folder), { recursive: true, encoding: 'utf8' }).sort();
+    const paths = readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).sort();
     for (const path of paths.map((each) => join(folder, each))) {
-      if (statSync(join(SOURCE, path)).isFile()) hash.update(path).update(readFileSync(join(SOURCE, path)));
+      const whole = join(source, path);
+      if (statSync(whole).isFile()) hash.update(path).update('\0').update(readFileSync(whole)).update('\0');
     }
   }
   return hash.digest('hex').slice(0, 24);
@@ -26,6 +27,6 @@ export function engineCodeName(): Plugin {
   return {
     name: 'engine-code',
     apply: 'build',
-    config: () => ({ define: { 'import.meta.env.VITE_ENGINE_CODE': JSON.stringify(engineCode()) } }),
+    config: () => ({ define: { 'import.meta.env.VITE_ENGINE_CODE': JSON.stringify(codeName()) } }),
   };
 }

@@ -59,14 +59,39 @@ function amounts(rows: number, next: () => number, most: number): Float64Array {
   return Float64Array.from({ length: rows }, () => Math.floor(next() * most) * 100);
 }
 
+/** What does not say when an order was made, and whose it is, is alike in all files of a size. */
+const alike = new Map<number, FileTable>();
+
 /** Orders from … from + rows − 1 of a shop that comes to have `total` orders, as one file. */
 export function storedFile(from: number, rows: number, total: number): FileTable {
-  const next = numbersFrom(from + 1);
+  const table = alike.get(rows) ?? anyFile(rows);
+  alike.set(rows, table);
   const day = Int32Array.from(
     { length: rows },
     (_, i) => LAST_DAY - DAYS + 1 + Math.floor(((from + i) / total) * DAYS),
   );
   const at = Float64Array.from(day, (each, i) => each * DAY_MS + (i % 86_400) * 1000);
+  const customer = customersOf(from, rows, numbersFrom(from + 1));
+  return {
+    ...table,
+    name: `orders-${from}.csv`,
+    orders: {
+      ...table.orders,
+      ...{ day, at, latestDay: day.slice(), latestAt: at.slice() },
+      name: eachOwn(rows, (row) => `#${1001 + from + row}`),
+      id: eachOwn(rows, (row) => String(5_000_000_000_000 + from + row)),
+    },
+    identities: {
+      ...table.identities,
+      email: ofCustomers(customer, (each) => `customer${each}@example.com`),
+      person: ofCustomers(customer, (each) => `Customer ${each}`),
+    },
+  };
+}
+
+/** Orders of no day and of nobody. */
+function anyFile(rows: number): FileTable {
+  const next = numbersFrom(rows);
   const perOrder = Int32Array.from({ length: rows }, () => (next() < 0.4 ? 2 : 1));
   const lineStart = new Int32Array(rows + 1);
   for (let i = 0; i < rows; i++) lineStart[i + 1] = lineStart[i] + perOrder[i];
@@ -88,12 +113,8 @@ export function storedFile(from: number, rows: number, total: number): FileTable
   const orders: OrderFacts = {
     rows,
     kind: new Uint8Array(rows),
-    name: eachOwn(rows, (row) => `#${1001 + from + row}`),
-    id: eachOwn(rows, (row) => String(5_000_000_000_000 + from + row)),
-    day,
-    at,
-    latestDay: day.slice(),
-    latestAt: at.slice(),
+    ...{ name: blankText(rows), id: blankText(rows) },
+    ...{ day: new Int32Array(rows), at: none(), latestDay: new Int32Array(rows), latestAt: none() },
     financial: new Uint8Array(rows).fill(4),
     fulfilment: new Uint8Array(rows).fill(3),
     cancelled: new Uint8Array(rows),
@@ -117,9 +138,8 @@ export function storedFile(from: number, rows: number, total: number): FileTable
     attributes: [{ name: 'utm_source', values: someOf(['google', 'newsletter', 'meta'], rows, next) }],
     lineStart,
   };
-  const customer = customersOf(from, rows, next);
   return {
-    name: `orders-${from}.csv`,
+    name: '',
     source: 'shopify-orders',
     bytes: rows * 820,
     savedDay: LAST_DAY,
@@ -127,9 +147,7 @@ export function storedFile(from: number, rows: number, total: number): FileTable
     orders,
     lines,
     identities: {
-      email: ofCustomers(customer, (each) => `customer${each}@example.com`),
-      phone: blankText(rows),
-      person: ofCustomers(customer, (each) => `Customer ${each}`),
+      ...{ email: blankText(rows), phone: blankText(rows), person: blankText(rows) },
       zip: someOf(
         Array.from({ length: 5000 }, (_, i) => String(10_000 + i)),
         rows,
