@@ -156,7 +156,7 @@ export class Session {
     const holds =
       loaded.value?.dataset.id.workspace === workspace &&
       loaded.value.filesRevision === stored.value?.record.filesRevision;
-    if (!holds || stored.value === null) return this.#readStored(workspace);
+    if (!holds) return this.#readStored(workspace);
     return answer(openedFrom(stored.value, loaded.value.dataset, loaded.value.kept));
   }
 

@@ -27,7 +27,7 @@ const moved = { read: 0, written: 0 };
 function countBytes(): void {
   const { prototype } = IDBObjectStore;
   for (const name of ['get', 'getAll'] as const) {
-    const former = prototype[name] as (query?: IDBKeyRange | IDBValidKey | null) => IDBRequest;
+    const former = Reflect.get(prototype, name) as (query?: IDBKeyRange | IDBValidKey | null) => IDBRequest;
     prototype[name] = function (this: IDBObjectStore, query?: IDBKeyRange | IDBValidKey | null): IDBRequest {
       const asked = former.call(this, query);
       asked.addEventListener('success', () => {
@@ -37,7 +37,7 @@ function countBytes(): void {
     };
   }
   for (const name of ['add', 'put'] as const) {
-    const former = prototype[name] as (value: unknown) => IDBRequest<IDBValidKey>;
+    const former = Reflect.get(prototype, name) as (value: unknown) => IDBRequest<IDBValidKey>;
     prototype[name] = function (this: IDBObjectStore, value: unknown) {
       moved.written += bytesOf(value);
       return former.call(this, value);

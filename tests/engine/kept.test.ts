@@ -80,10 +80,10 @@ async function keptShop(settings: WorkspaceSettings = DEFAULT_SETTINGS): Promise
 async function readOf(work: () => Promise<unknown>): Promise<string[]> {
   const read = new Set<string>();
   const { prototype } = IDBObjectStore;
-  const { getAll } = prototype;
-  prototype.getAll = function (...query: Parameters<typeof getAll>) {
+  const getAll = Reflect.get(prototype, 'getAll') as (query?: IDBKeyRange) => IDBRequest<never[]>;
+  prototype.getAll = function (query?: IDBKeyRange | IDBValidKey | null) {
     read.add(this.name);
-    return getAll.apply(this, query);
+    return getAll.call(this, query as IDBKeyRange);
   };
   try {
     await work();

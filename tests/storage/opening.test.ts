@@ -154,7 +154,9 @@ describe('an import that is added', () => {
     await value(store.write(shop({ add: [fileTable(12, 1)] })));
     const touched = new Set<string>();
     const { prototype } = IDBObjectStore;
-    const [{ put }, { add }] = [prototype, prototype];
+    const [put, add] = ['put', 'add'].map(
+      (name) => Reflect.get(prototype, name) as (value: unknown, key?: IDBValidKey) => IDBRequest<IDBValidKey>,
+    );
     prototype.put = function (value, key) {
       touched.add(this.name);
       return put.call(this, value, key);

@@ -1,6 +1,5 @@
 /* Writes a database as version 3 of the schema held it: a workspace with a name, whose files hold their dictionaries themselves. */
 import { openDB } from 'idb';
-import { packSideFile } from '#storage/side-columns.ts';
 import { fileTable, sideFile } from './file-tables.ts';
 import { packedFormerly } from './packed-formerly.ts';
 
@@ -19,9 +18,7 @@ export async function writeVersionThree(name: string): Promise<void> {
     ...{ workspace, kind: 'own', sample: null, openedAt: 1, settings: { costs: { cac: 900 } } },
     ...{ name: 'Roastery', revision: 4, filesRevision: 3, deletedAt: null },
   });
-  const side = packSideFile(sideFile(5));
-  const { parts: _parts, ...sideRecord } = side.file;
-  const packed = [packedFormerly(fileTable(6, 1)), { ...side, file: sideRecord }];
+  const packed = [packedFormerly(fileTable(6, 1)), packedFormerly(sideFile(5))];
   for (const [i, { file, columns, texts, identities }] of packed.entries()) {
     const number = i + 1;
     await database.add('files', { workspace, file: number, importNumber: number, ...file, texts });
