@@ -107,9 +107,10 @@ async function run({ deed, orders }: StorageRequest): Promise<StorageReply> {
       times['append'] = ended - began;
     }
   }
+  const { read } = moved;
   // What is kept for the next opening is written when nobody asks.
   await new Promise((resolve) => setTimeout(resolve, 4000));
-  return { times, ...moved };
+  return { times, read, written: moved.written };
 }
 
 addEventListener('message', (event: MessageEvent<StorageRequest>) => {

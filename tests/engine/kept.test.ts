@@ -80,10 +80,10 @@ async function keptShop(settings: WorkspaceSettings = DEFAULT_SETTINGS): Promise
 async function readOf(work: () => Promise<unknown>): Promise<string[]> {
   const read = new Set<string>();
   const { prototype } = IDBObjectStore;
-  const getAll = Reflect.get(prototype, 'getAll') as (query?: IDBKeyRange) => IDBRequest<never[]>;
-  prototype.getAll = function (query?: IDBKeyRange | IDBValidKey | null) {
+  const getAll = Reflect.get(prototype, 'getAll') as (query?: IDBKeyRange | IDBValidKey | null) => IDBRequest;
+  prototype.getAll = function (query?: IDBKeyRange | IDBValidKey | null): IDBRequest {
     read.add(this.name);
-    return getAll.call(this, query as IDBKeyRange);
+    return getAll.call(this, query);
   };
   try {
     await work();
