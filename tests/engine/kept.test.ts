@@ -80,8 +80,10 @@ async function keptShop(settings: WorkspaceSettings = DEFAULT_SETTINGS): Promise
 async function readOf(work: () => Promise<unknown>): Promise<string[]> {
   const read = new Set<string>();
   const { prototype } = IDBObjectStore;
-  const getAll = Reflect.get(prototype, 'getAll') as (query?: IDBKeyRange | IDBValidKey | null) => IDBRequest;
-  prototype.getAll = function (query?: IDBKeyRange | IDBValidKey | null): IDBRequest {
+  const getAll = Reflect.get(prototype, 'getAll') as (
+    query?: IDBKeyRange | IDBValidKey | null,
+  ) => IDBRequest<unknown[]>;
+  prototype.getAll = function (query?: IDBKeyRange | IDBValidKey | null): IDBRequest<unknown[]> {
     read.add(this.name);
     return getAll.call(this, query);
   };
