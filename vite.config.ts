@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { assemblyscript } from './src/build/assemblyscript.ts';
+import { engineCodeName } from './src/build/engine-code.ts';
 import { entrance } from './src/build/entrance.ts';
 import { offline } from './src/build/offline.ts';
 import { policy } from './src/build/policy.ts';
@@ -11,7 +12,7 @@ import { launchOptions } from './tests/chromium.ts';
 export default defineConfig({
   // Relative addresses: the build is served from any sub-path.
   base: './',
-  plugins: [svelte(), assemblyscript(), entrance(), policy(), offline()],
+  plugins: [svelte(), assemblyscript(), engineCodeName(), entrance(), policy(), offline()],
   // A worker from a blob inherits the page's policy in every engine; classic ones start on file: too.
   worker: { format: 'iife', plugins: () => [assemblyscript()] },
   build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0, chunkSizeWarningLimit: 300 },

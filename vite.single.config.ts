@@ -2,13 +2,14 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { assemblyscript } from './src/build/assemblyscript.ts';
+import { engineCodeName } from './src/build/engine-code.ts';
 import { entrance } from './src/build/entrance.ts';
 import { singleFile } from './src/build/single-file.ts';
 
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [svelte(), assemblyscript(), entrance('file:///Tenure.html'), singleFile()],
+  plugins: [svelte(), assemblyscript(), engineCodeName(), entrance('file:///Tenure.html'), singleFile()],
   worker: { format: 'iife', plugins: () => [assemblyscript()] },
   build: {
     target: 'es2022',

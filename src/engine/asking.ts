@@ -15,22 +15,24 @@ export interface Asking {
   ) => Promise<Answer<Questions[K]['answer']>>;
 }
 
-/** @param dataset the open one, null = none */
-export function askingOf(dataset: () => Dataset | null): Asking {
+/**
+ * @param show the open data set, its files read for it if they were not
+ * @param shown the one that is open now, null = none
+ */
+export function askingOf(show: () => Promise<Answer<Dataset>>, shown: () => Dataset | null): Asking {
   const latest = new Map<LongQuestion, number>();
   return {
-    asked: (compute) =>
-      new Promise((resolve) => {
-        const open = dataset();
-        resolve(open === null ? refuse('no-data') : answer(compute(open)));
-      }),
+    asked: async (compute) => {
+      const open = await show();
+      return open.ok ? answer(compute(open.value)) : open;
+    },
     byStep: async (kind, question, hear) => {
-      const open = dataset();
-      if (open === null) return refuse('no-data');
       const turn = (latest.get(kind) ?? 0) + 1;
       latest.set(kind, turn);
-      const wanted = (): boolean => turn === latest.get(kind) && dataset() === open;
-      const found = await open.answers.byStep(kind, question, wanted, hear);
+      const open = await show();
+      if (!open.ok) return open;
+      const wanted = (): boolean => turn === latest.get(kind) && shown() === open.value;
+      const found = wanted() ? await open.value.answers.byStep(kind, question, wanted, hear) : null;
       return found === null ? refuse('cancelled') : answer(found);
     },
   };

@@ -9,6 +9,7 @@ import { sideUnderChoices, underChoices } from '#domain/standing-choices.ts';
 import { allSteps, type Steps } from '#domain/steps.ts';
 import type { Written } from '#storage/store.ts';
 import { answersOf, type Answers } from './answers/answers.ts';
+import type { Told } from './kept.ts';
 import type { AsOfRange, DatasetSummary, SampleId, WorkspaceSettings } from './protocol.ts';
 import { stagedSummary } from './staged-summary.ts';
 import { identitiesOf, customersOf, settingsFromStore, settingsToStore } from './settings.ts';
@@ -121,10 +122,15 @@ export class Dataset {
     return this.#staged.dataset;
   }
 
-  summary(name: string, staged = false): DatasetSummary {
+  /** What the page is told of the files. */
+  get told(): Told {
     const { summary, asOfRange } = this.#content;
     const files = summary.files.map((file, i) => ({ ...file, importNumber: this.files[i].stored?.importNumber ?? 0 }));
-    return { ...this.id, name, ...summary, files, asOfRange, staged };
+    return { ...summary, files, asOfRange };
+  }
+
+  summary(name: string, staged = false): DatasetSummary {
+    return { ...this.id, name, ...this.told, staged };
   }
 
   /** Settings that were stored, with the identities treated as none as customers of this assembly. */

@@ -6,30 +6,27 @@ import type { Store } from '#storage/store.ts';
 import { mergeChanges } from '#domain/merge-changes.ts';
 import { newWorkspaceId } from '#storage/keys.ts';
 import { scenarioRisk } from './answers/scenario-risk.ts';
+import { answeringOf } from './answering.ts';
 import { askingOf } from './asking.ts';
 import { Dataset, OWN, type WorkspaceId } from './dataset.ts';
 import {
   DEFAULT_SETTINGS,
-  isLong,
   withMoneyOf,
   type Engine,
   type ImportAsked,
   type ImportOutcome,
   type ImportProgress,
-  type LongQuestion,
-  type QuestionKind,
-  type Questions,
 } from './protocol.ts';
 import { fileChangesOf } from './file-changes.ts';
 import { forgettingOf } from './forgetting.ts';
-import type { HearShare } from './pace.ts';
 import { NOTHING_KNOWN, paced, readFiles, type ImportRun, type Known } from './read-files.ts';
 import { customersQuestion, resultsInput } from './results-input.ts';
 import { valueQuestion } from './settings-questions.ts';
 import { makeSample } from './sample.ts';
 import { localDay } from './saved-day.ts';
-import { Session, settled } from './session.ts';
-import { namingNobody, unnamed } from './staged-answers.ts';
+import { settled } from './opened.ts';
+import { Session } from './session.ts';
+import { namingNobody } from './staged-answers.ts';
 import { ALONE, type Tabs } from './tabs.ts';
 import type { AppVersion } from './version.ts';
 import { projectFilesOf } from './project-files.ts';
@@ -40,6 +37,10 @@ export interface EngineOptions {
   readonly app: AppVersion;
   /** Day number of today; a file cannot have been saved later, whatever a wrong clock wrote into it. */
   readonly today?: () => number;
+  /** Names the code that computes; left out = nothing that was answered is kept for the next opening. */
+  readonly code?: string;
+  /** Milliseconds without a question before answers are kept. */
+  readonly quiet?: number;
   /** Other tabs that share the store; left out = there are none. */
   readonly tabs?: Tabs;
 }
@@ -50,8 +51,10 @@ export function createEngine({
   app,
   today = () => localDay(Date.now()),
   tabs = ALONE,
+  code = '',
+  quiet = 1500,
 }: EngineOptions): Engine {
-  const session = new Session(storage, tabs);
+  const session = new Session(storage, tabs, { code: code && `${app.version} ${code}`, quiet });
   const imports = new Set<ImportRun>();
 
   /** Where files go: the open workspace of own data, else the one used last, else a first one. */
@@ -66,7 +69,10 @@ export function createEngine({
   };
 
   const { change, add } = fileChangesOf(session, storage);
-  const { asked, byStep } = askingOf(() => session.shown);
+  const { asked, byStep } = askingOf(
+    () => session.show(),
+    () => session.shown,
+  );
 
   const importing = <T>(
     progress: (step: ImportProgress) => void,
@@ -123,7 +129,7 @@ export function createEngine({
         return session.locked(async () => {
           const id = await destination();
           if (!id.ok) return id;
-          const former = await session.readStored(id.value.workspace);
+          const former = await session.latest(id.value.workspace);
           return former.ok ? add(id.value, former.value, tables, beginning, run, started) : former;
         });
       }),
@@ -144,7 +150,7 @@ export function createEngine({
         const started = performance.now();
         const { id } = session.current.dataset;
         // Another tab may have added files meanwhile: they stay.
-        const former = await session.readStored(id.workspace);
+        const former = await session.latest(id.workspace);
         if (!former.ok) return former;
         const kept = former.value?.dataset.files.filter(({ stored }) => stored?.importNumber !== importNumber) ?? [];
         // A workspace that an import began ends with it; one that somebody named stays, with what was typed for it.
@@ -161,7 +167,9 @@ export function createEngine({
 
     chooseForFile: (file, choices) =>
       session.changing(async () => {
-        const open = session.current;
+        const loaded = await session.load();
+        if (!loaded.ok) return loaded;
+        const open = loaded.value;
         const chosen = open?.dataset.files.at(file);
         if (open === null || chosen?.stored === undefined) return refuse('no-data');
         const { dataset, stored } = open;
@@ -174,9 +182,10 @@ export function createEngine({
         });
         if (!written.ok) return written;
         const files = dataset.files.map((each) => (each === chosen ? { ...each, choices: all } : each));
-        session.current = session.written(new Dataset(dataset.id, files), open, written.value);
+        const opened = session.written(new Dataset(dataset.id, files), open, written.value);
+        session.current = opened;
         session.tell(dataset.id.workspace);
-        return answer(session.described(session.current));
+        return answer(session.described(opened));
       }),
 
     rejectedRows: (file) =>
@@ -199,9 +208,10 @@ export function createEngine({
       session.changing(async () => {
         const open = session.current;
         if (open === null) return refuse('no-data');
-        const { dataset } = open;
         const chosen = base === undefined ? settings : mergeChanges(base, settings, open.settings);
-        const mine = dataset.settingsToStore(session.isStaged ? withMoneyOf(chosen, open.settings) : chosen);
+        const kept = await session.storable(session.isStaged ? withMoneyOf(chosen, open.settings) : chosen);
+        if (!kept.ok) return kept;
+        const { dataset, mine } = kept.value;
         const written = await storage.write({
           record: { ...dataset.id, settings: mine.settings },
           noIdentity: mine.noIdentity,
@@ -215,31 +225,25 @@ export function createEngine({
 
     stage: (factors) => session.inTurn(() => Promise.resolve(answer((session.stage(factors), null)))),
 
-    ask: async <K extends QuestionKind>(kind: K, asks: Questions[K]['ask'], hear?: HearShare) => {
-      const question = session.isStaged ? namingNobody(asks) : asks;
-      if (session.isStaged && kind === 'audience') return refuse('on-stage');
-      const found = isLong(kind)
-        ? ((await byStep<LongQuestion>(kind, question as unknown as Questions[LongQuestion]['ask'], hear)) as Answer<
-            Questions[K]['answer']
-          >)
-        : await asked(({ answers }) => answers.ask(kind, question));
-      return found.ok && session.isStaged ? answer(unnamed(kind, found.value)) : found;
-    },
+    ask: answeringOf(session, { asked, byStep }),
 
     scenarioRisk: scenarioRisk(),
 
     proofFile: (question) => asked(({ answers }) => answers.proofFile(question)),
 
     customersFile: async (question) => {
-      const { shown } = session;
-      if (shown === null) return refuse('no-data');
-      return answer(await shown.answers.customersFile(session.isStaged ? namingNobody(question) : question));
+      const shown = await session.show();
+      if (!shown.ok) return shown;
+      return answer(await shown.value.answers.customersFile(session.isStaged ? namingNobody(question) : question));
     },
 
     results: async (settings, hear) => {
       // The models come first, in slices: other questions are answered meanwhile.
-      await session.shown?.answers.byStep('value', valueQuestion(settings), () => true, hear);
-      await session.shown?.answers.byStep('customers', customersQuestion(settings), () => true);
+      const shown = await session.show();
+      if (!shown.ok) return shown;
+      const { answers } = shown.value;
+      await answers.byStep('value', valueQuestion(settings), () => true, hear);
+      await answers.byStep('customers', customersQuestion(settings), () => true);
       return asked((dataset) => resultsText(resultsInput(dataset, settings, app)));
     },
   };

@@ -9,7 +9,7 @@ import { createEngine } from './engine.ts';
 import type { WorkerEngine } from './protocol.ts';
 import { watchRequests } from './requests.ts';
 import { openTabs } from './tabs.ts';
-import type { AppVersion } from './version.ts';
+import { type AppVersion, ENGINE_CODE } from './version.ts';
 
 // A worker from a blob has the page's origin, which its address begins with.
 const hearRequests = watchRequests(() => location.href.replace(/^blob:/, ''));
@@ -24,6 +24,7 @@ const door = {
     const engine = createEngine({
       storage,
       app,
+      code: ENGINE_CODE,
       tabs: {
         ...tabs,
         tell: (news) => {

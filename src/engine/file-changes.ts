@@ -9,7 +9,8 @@ import { Dataset, type WorkspaceId } from './dataset.ts';
 import { pause, runByStep } from './pace.ts';
 import type { ImportOutcome, ImportProgress, WorkspaceSettings } from './protocol.ts';
 import { type ImportRun, type Known, lessonsOf } from './read-files.ts';
-import type { Open, Session } from './session.ts';
+import type { Loaded } from './opened.ts';
+import type { Session } from './session.ts';
 
 /** What an import begins with, beside its files. */
 export interface Beginning {
@@ -36,14 +37,14 @@ export interface FileChanges {
   /** Writes what changed and opens the result, with what it changed since `former`. null = a workspace that starts anew. */
   readonly change: (
     id: WorkspaceId,
-    former: Open | null,
+    former: Loaded | null,
     files: readonly DataFile[],
     writing: Writing,
   ) => Promise<Answer<ImportOutcome>>;
   /** Adds files to the former ones, in the place of an import where one is named. */
   readonly add: (
     id: WorkspaceId,
-    former: Open | null,
+    former: Loaded | null,
     added: readonly DataFile[],
     beginning: Beginning,
     run: ImportRun,
@@ -84,10 +85,11 @@ export function fileChangesOf(session: Session, storage: Store): FileChanges {
       ...writing.change,
     });
     if (!written.ok) return written;
-    session.current = session.written(assembled.numbered(written.value), former, written.value);
+    const opened = session.written(assembled.numbered(written.value), former, written.value);
+    session.current = opened;
     session.tell(id.workspace);
     return answer({
-      ...session.described(session.current),
+      ...session.described(opened),
       importNumber: added === undefined ? null : written.value.importNumber,
       ...changes,
       rejected: added?.reduce((sum, { count }) => sum + count.rejected, 0) ?? 0,

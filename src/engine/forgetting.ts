@@ -5,10 +5,11 @@ import { forgetIdentities } from '#domain/forget-identities.ts';
 import type { Store, WorkspaceChange } from '#storage/store.ts';
 import { Dataset } from './dataset.ts';
 import type { Engine } from './protocol.ts';
-import type { Open, Session } from './session.ts';
+import type { Loaded } from './opened.ts';
+import type { Session } from './session.ts';
 
 /** The same data set without anybody's identity. Throws where an order would change its customer. */
-function withoutPeople({ dataset, settings }: Open): Dataset {
+function withoutPeople({ dataset, settings }: Loaded): Dataset {
   const named = settings.rules.exclusions.flatMap((exclusion) =>
     exclusion.field === 'emailDomain' ? [exclusion.is.trim().toLowerCase()] : [],
   );
@@ -22,7 +23,7 @@ function withoutPeople({ dataset, settings }: Open): Dataset {
 
 /** Forgets who the customers of the open workspace are, in one transaction: all of them, or on any refusal none. */
 export function forgettingOf(session: Session, storage: Store): Pick<Engine, 'forgetIdentities'> {
-  const forget = async (former: Open): Promise<Answer<Open>> => {
+  const forget = async (former: Loaded): Promise<Answer<Loaded>> => {
     const dataset = withoutPeople(former);
     const { settings, noIdentity } = dataset.settingsToStore(former.settings);
     const written = await storage.write({
@@ -42,14 +43,14 @@ export function forgettingOf(session: Session, storage: Store): Pick<Engine, 'fo
         if (current === null) return refuse('no-data');
         const { workspace } = current.dataset.id;
         // Another tab may have added files meanwhile: their people are forgotten too.
-        const stored = await session.readStored(workspace);
+        const stored = await session.latest(workspace);
         if (!stored.ok) return stored;
         if (stored.value === null) return refuse('no-data');
         const forgotten = await forget(stored.value);
         if (!forgotten.ok) return forgotten;
         session.current = forgotten.value;
         session.tell(workspace);
-        return answer(session.described(session.current));
+        return answer(session.described(forgotten.value));
       }),
   };
 }

@@ -1,23 +1,34 @@
 /* The open workspace of an engine, and the one road to what is stored: one thing after another, and one tab at a time. */
-import { mergeChanges, mergeLists } from '#domain/merge-changes.ts';
-import { answer, type Answer } from '#domain/errors.ts';
-import type { StoredChoices, Store, StoredWorkspace, Written } from '#storage/store.ts';
+import { answer, refuse, type Answer } from '#domain/errors.ts';
+import type { Store, Written } from '#storage/store.ts';
 import { Dataset } from './dataset.ts';
-import type { OpenAgain, OpenWorkspace, SampleId, WorkspaceSettings } from './protocol.ts';
+import { type Kept, KeptAnswers } from './kept.ts';
+import {
+  assembled,
+  type Choices,
+  heldFrom,
+  isLoaded,
+  type Loaded,
+  type Open,
+  openedFrom,
+  unreadFrom,
+} from './opened.ts';
+import type { OpenAgain, OpenWorkspace, QuestionKind, Questions, WorkspaceSettings } from './protocol.ts';
 import { settingsFromStore } from './settings.ts';
 import { stagedSettings } from './staged-settings.ts';
 import type { TabNews, Tabs } from './tabs.ts';
+import { Unread } from './unread.ts';
 
-export interface Open {
-  readonly dataset: Dataset;
-  readonly settings: WorkspaceSettings;
-  readonly name: string;
-  /** As it was stored when it was read or written last. */
-  readonly stored: StoredChoices;
-  /** What of the stored workspace is known here: a higher one stands there when another tab has written. */
-  readonly revision: number;
-  readonly filesRevision: number;
+/** How answers are kept. */
+export interface Keeping {
+  /** Names the code that computes; '' = nothing is kept. */
+  readonly code: string;
+  /** Milliseconds in which nothing must be asked before what was answered is kept, and before files are read that nobody needs yet. */
+  readonly quiet: number;
 }
+
+/** Files of more orders are read when a question needs them and not before: they take long, and much of the memory. */
+const READ_AHEAD = 2_000_000;
 
 export class Session {
   current: Open | null = null;
@@ -27,17 +38,24 @@ export class Session {
   #swept = false;
   #factors: ReadonlyMap<string, number> = new Map();
   readonly #held = new Map<string, () => void>();
+  readonly #keeping: Keeping;
+  readonly #reading = new Map<Open['dataset'], Promise<Answer<Loaded | null>>>();
+  #quiet: ReturnType<typeof setTimeout> | undefined;
   /** The workspace that could not be opened, because a part of a file is missing. */
   damaged: string | null = null;
 
-  constructor(storage: Store, tabs: Tabs) {
+  constructor(storage: Store, tabs: Tabs, keeping: Keeping) {
     this.#storage = storage;
     this.#tabs = tabs;
+    this.#keeping = keeping;
   }
 
   /** Factors of the workspaces that are on stage. The page keeps them; nothing of them is stored with the data. */
   stage(factors: Readonly<Record<string, number>>): void {
     this.#factors = new Map(Object.entries(factors));
+    // What is being answered now may have been asked on another stage: it is not kept.
+    const { current } = this;
+    if (current !== null) this.current = { ...current, kept: new KeptAnswers(current.kept.all) };
   }
 
   /** A copy of what is on stage is on stage too. */
@@ -51,15 +69,54 @@ export class Session {
     return this.current !== null && this.#factorOf(this.current.dataset) !== null;
   }
 
-  /** What answers about the open workspace: on stage one that does not know the true amounts. null = none is open. */
+  /** What answers about the open workspace: on stage one that does not know the true amounts. null = none is open, or read. */
   get shown(): Dataset | null {
-    if (this.current === null) return null;
-    const { dataset } = this.current;
+    const dataset = this.current?.dataset;
+    if (!(dataset instanceof Dataset)) return null;
     const factor = this.#factorOf(dataset);
     return factor === null ? dataset : dataset.staged(factor);
   }
 
-  #factorOf({ id }: Dataset): number | null {
+  /** The same, its files read if they are not. */
+  async show(): Promise<Answer<Dataset>> {
+    const loaded = await this.load();
+    if (!loaded.ok) return loaded;
+    return this.shown === null ? refuse('no-data') : answer(this.shown);
+  }
+
+  /** What was kept of an earlier answer; undefined = nothing. On stage nothing is: true amounts stand in it. */
+  keptAnswer<K extends QuestionKind>(kind: K, question: Questions[K]['ask']): Questions[K]['answer'] | undefined {
+    this.#awaitQuiet();
+    return this.isStaged ? undefined : this.current?.kept.get(kind, question);
+  }
+
+  /** Keeps an answer for the next opening, where it was asked about files that are still open (`current.kept` of then). */
+  keep<K extends QuestionKind>(
+    about: KeptAnswers,
+    kind: K,
+    question: Questions[K]['ask'],
+    answered: Questions[K]['answer'],
+  ): void {
+    // Other files are open by now, or they went on stage: what was answered may be about neither.
+    if (this.current?.kept === about && !this.isStaged) about.put(kind, question, answered);
+    this.#awaitQuiet();
+  }
+
+  /** Settings as they are stored, with the open data set that they are of: its files are read where only they can say who is meant. */
+  async storable(
+    settings: WorkspaceSettings,
+  ): Promise<Answer<{ dataset: Open['dataset']; mine: ReturnType<Dataset['settingsToStore']> }>> {
+    const { current } = this;
+    if (current === null) return refuse('no-data');
+    const known = current.dataset.settingsToStore(settings);
+    if (known !== null) return answer({ dataset: current.dataset, mine: known });
+    const loaded = await this.load();
+    if (!loaded.ok || loaded.value === null) return loaded.ok ? refuse('no-data') : loaded;
+    const { dataset } = loaded.value;
+    return answer({ dataset, mine: dataset.settingsToStore(settings) });
+  }
+
+  #factorOf({ id }: Open['dataset']): number | null {
     return this.#factors.get(id.workspace) ?? null;
   }
 
@@ -84,17 +141,96 @@ export class Session {
     this.#tabs.tell({ workspace, done });
   }
 
-  /** What is stored now: another tab may have added files to it, or deleted it. */
-  async readStored(workspace: string): Promise<Answer<Open | null>> {
+  /** What is stored, read again. */
+  async #readStored(workspace: string): Promise<Answer<Loaded | null>> {
     const read = await this.#storage.read(workspace);
-    return read.ok ? answer(read.value === null ? null : openedFrom(read.value)) : read;
+    return read.ok ? answer(read.value === null ? null : openedFrom(read.value, assembled(read.value))) : read;
+  }
+
+  /** What is stored now, its files read: those in memory, unless another tab has changed them; null = it is deleted. */
+  async latest(workspace: string): Promise<Answer<Loaded | null>> {
+    if (this.current?.dataset.id.workspace !== workspace) return this.#readStored(workspace);
+    const loaded = await this.load();
+    const stored = await this.#storage.readChoices(workspace);
+    if (!loaded.ok || !stored.ok) return loaded.ok ? (stored as typeof loaded) : loaded;
+    const holds =
+      loaded.value?.dataset.id.workspace === workspace &&
+      loaded.value.filesRevision === stored.value?.record.filesRevision;
+    if (!holds) return this.#readStored(workspace);
+    return answer(openedFrom(stored.value, loaded.value.dataset, loaded.value.kept));
+  }
+
+  /** The open workspace with its files read; null = none is open. */
+  async load(): Promise<Answer<Loaded | null>> {
+    for (let open = this.current; open !== null; open = this.current) {
+      if (isLoaded(open)) return answer(open);
+      const { dataset } = open;
+      const { workspace } = dataset.id;
+      const reading = this.#reading.get(dataset) ?? this.#readStored(workspace);
+      this.#reading.set(dataset, reading);
+      const read = await reading.finally(() => this.#reading.delete(dataset));
+      const now = this.current;
+      // Another one is open by now, or it was read for somebody else.
+      if (now?.dataset !== dataset) continue;
+      if (!read.ok) {
+        if (read.code === 'storage-damaged') this.damaged = workspace;
+        return read;
+      }
+      if (read.value === null) return refuse('workspace-gone');
+      const { revision, filesRevision } = now;
+      // What another tab has changed meanwhile is shown; by the former revision the page comes to hear of it.
+      this.current =
+        read.value.filesRevision === filesRevision
+          ? { ...now, dataset: read.value.dataset }
+          : { ...read.value, revision, filesRevision };
+    }
+    return answer(null);
   }
 
   /** The open workspace as the page is told of it. */
-  described({ dataset, settings, name }: Open): OpenWorkspace {
+  described({ dataset, settings, name }: Loaded): OpenWorkspace {
     const factor = this.#factorOf(dataset);
     if (factor === null) return { dataset: dataset.summary(name), settings };
     return { dataset: dataset.staged(factor).summary('', true), settings: stagedSettings(settings, factor) };
+  }
+
+  /** The same, without reading files that need not be read for it; null = none is open. */
+  async #describedNow(): Promise<Answer<OpenWorkspace | null>> {
+    const { current } = this;
+    if (current !== null && !isLoaded(current) && !this.isStaged)
+      return answer({ dataset: current.dataset.summary(current.name), settings: current.settings });
+    const loaded = await this.load();
+    return loaded.ok ? answer(loaded.value && this.described(loaded.value)) : loaded;
+  }
+
+  /** A stored workspace: by what was kept of it where that is enough, else with its files. */
+  async #openStored(workspace: string): Promise<Answer<Open | null>> {
+    const opening = this.#keeping.code === '' ? answer(null) : await this.#storage.readOpening(workspace);
+    const unread = opening.ok && opening.value !== null ? unreadFrom(opening.value, this.#keeping.code) : null;
+    return unread === null ? this.#readStored(workspace) : answer(unread);
+  }
+
+  /** When nothing was asked for a while: keeps what was answered, and reads what the next question will need. */
+  #awaitQuiet(): void {
+    if (this.#keeping.code === '') return;
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => {
+      void this.#keepAnswers().then(() => {
+        const dataset = this.current?.dataset;
+        if (dataset instanceof Unread && dataset.told.orders <= READ_AHEAD) void this.load();
+      });
+    }, this.#keeping.quiet);
+  }
+
+  async #keepAnswers(): Promise<void> {
+    const { current } = this;
+    if (current?.kept.isNew !== true) return;
+    const { dataset, settings, stored, filesRevision, kept } = current;
+    kept.isNew = false;
+    const none = { keys: stored.noIdentity, customers: settings.rules.noIdentity };
+    const value: Kept = { code: this.#keeping.code, told: dataset.told, none, answers: kept.all };
+    // Where there is no room for it, the next opening reads the files.
+    await this.#storage.keep(dataset.id.workspace, filesRevision, value);
   }
 
   /** Opens a workspace, the one opened last where none is named; null = it is not there. */
@@ -112,14 +248,15 @@ export class Session {
       return answer(null);
     }
     const known = this.current?.dataset.id.workspace === wanted.workspace && this.current.revision === wanted.revision;
-    const loaded = known ? answer(this.current) : await this.readStored(wanted.workspace);
+    const loaded = known ? answer(this.current) : await this.#openStored(wanted.workspace);
     this.damaged = !loaded.ok && loaded.code === 'storage-damaged' ? wanted.workspace : null;
     if (!loaded.ok) return loaded;
     if (loaded.value === null) return answer(null);
     const marked = await this.#storage.markOpened(wanted.workspace);
     if (!marked.ok) return marked;
     this.current = loaded.value;
-    return answer(this.described(this.current));
+    this.#awaitQuiet();
+    return this.#describedNow();
   }
 
   /** Keeps a deletion open for undoing, until it is forgotten or the page is closed. */
@@ -142,13 +279,21 @@ export class Session {
     if (read.value === null || read.value.record.revision === open.revision) return answer(null);
     const filesChanged = read.value.record.filesRevision !== open.filesRevision;
     // What is assembled still holds where only settings or the name have changed: reading a million orders again takes seconds.
-    const next = filesChanged
-      ? await this.readStored(workspace)
-      : answer(openedFrom({ ...read.value, files: [] }, open.dataset));
+    const next = filesChanged ? await this.#readStored(workspace) : await this.#settledAgain(read.value, open);
     if (!next.ok) return next;
     if (next.value === null) return answer(null);
     this.current = next.value;
-    return answer({ ...this.described(next.value), filesChanged });
+    const described = await this.#describedNow();
+    return described.ok ? answer(described.value && { ...described.value, filesChanged }) : described;
+  }
+
+  /** The open workspace under choices that another tab has made. */
+  async #settledAgain(stored: Choices, open: Open): Promise<Answer<Open | null>> {
+    const { dataset, kept } = open;
+    if (dataset instanceof Dataset) return answer(openedFrom(stored, dataset, kept));
+    const settings = dataset.settingsFrom(stored.record.settings, stored.noIdentity);
+    if (settings === null) return this.#readStored(dataset.id.workspace);
+    return answer({ ...heldFrom(stored), dataset, settings, kept });
   }
 
   /** Removes what closed pages had deleted; a deletion that another tab can still undo once it no longer can. */
@@ -162,33 +307,18 @@ export class Session {
   }
 
   /** The open workspace after a write: data set and settings as they now stand there. */
-  written(dataset: Dataset, former: Open | null, { record, noIdentity }: Written): Open {
-    const open = openedFrom({ record, noIdentity, files: [] }, dataset);
+  written<Data extends Open['dataset']>(
+    dataset: Data,
+    former: Open | null,
+    { record, noIdentity }: Written,
+  ): Open<Data> {
+    const stored = { record, noIdentity };
+    const kept = former?.dataset === dataset ? former.kept : new KeptAnswers();
+    // Its own choices were written: they name nobody whom it does not know.
+    const settings = dataset.settingsFrom(record.settings, noIdentity) ?? settingsFromStore(record.settings, []);
+    const open = { ...heldFrom(stored), dataset, settings, kept };
     // Somebody else has written in between: the next `openAgain` brings it.
     const missed = former !== null && record.revision !== former.revision + 1;
     return missed ? { ...open, revision: former.revision, filesRevision: former.filesRevision } : open;
   }
-}
-
-/** A stored workspace, assembled unless it is already. */
-function openedFrom({ record, files, noIdentity }: StoredWorkspace, assembled?: Dataset): Open {
-  const { workspace, kind, name, revision, filesRevision, settings } = record;
-  const dataset = assembled ?? new Dataset({ workspace, kind, sample: record.sample as SampleId | null }, files);
-  return {
-    dataset,
-    settings: dataset.settingsFrom(settings, noIdentity),
-    name,
-    stored: { settings, noIdentity },
-    revision,
-    filesRevision,
-  };
-}
-
-/** What to store, when `mine` was made of `base` and `theirs` stands there now. */
-export function settled(base: StoredChoices, mine: StoredChoices, theirs: StoredChoices): StoredChoices {
-  const [from, to] = [base, theirs].map(({ settings }) => settingsFromStore(settings, []));
-  return {
-    settings: mergeChanges<unknown>(from, mine.settings, to),
-    noIdentity: mergeLists(base.noIdentity, mine.noIdentity, theirs.noIdentity),
-  };
 }

@@ -13,3 +13,8 @@ export const APP: AppVersion = {
   version,
   build: typeof named === 'string' && named !== '' ? named : import.meta.env.MODE,
 };
+
+const code: unknown = import.meta.env['VITE_ENGINE_CODE'];
+
+/** Names the code that computes (`build/engine-code.ts`); '' = it has no name, and nothing that it answers is kept. */
+export const ENGINE_CODE = typeof code === 'string' ? code : '';

@@ -1,6 +1,7 @@
 /* Several workspaces: listed, begun, named, copied, deleted and brought back. */
 import { answer, refuse } from '#domain/errors.ts';
 import type { Store } from '#storage/store.ts';
+import { isLoaded } from './opened.ts';
 import { DEFAULT_SETTINGS, type Engine, type SampleId } from './protocol.ts';
 import type { Session } from './session.ts';
 import { settingsToStore } from './settings.ts';
@@ -98,10 +99,13 @@ export function workspacesOf(session: Session, storage: Store, newId: () => stri
       session.changing(async () => {
         const open = session.current;
         if (open === null) return refuse('no-data');
-        const { dataset, settings, name } = open;
-        const { workspace } = dataset.id;
+        const { settings, name } = open;
+        const { workspace } = open.dataset.id;
         const back = await storage.bringBack(workspace);
         if (!back.ok) {
+          // Its files were never read here: there is nothing to store.
+          if (!isLoaded(open)) return back;
+          const { dataset } = open;
           const kept = dataset.settingsToStore(settings);
           const written = await storage.write({
             record: { ...dataset.id, name, settings: kept.settings },

@@ -2,7 +2,7 @@
 import type { FileIdentities, FileTable, LineTable, OrderFacts, Text } from '#domain/orders.ts';
 import { blankText } from '#domain/text.ts';
 import { packReport, unpackReport } from './report.ts';
-import type { ColumnRecord, FileRecord, IdentityRecord, PackedTexts } from './schema.ts';
+import type { ColumnRecord, FileParts, FileRecord, IdentityRecord, PackedTexts } from './schema.ts';
 
 /** Entries of a column in one record. */
 export const CHUNK_ROWS = 1_000_000;
@@ -58,16 +58,21 @@ const IDENTITY_TEXTS = {
   customerId: true,
 } as const satisfies Readonly<Record<keyof FileIdentities, true>>;
 
+export type PackedColumn = Omit<ColumnRecord, 'workspace' | 'file'>;
+/** Dictionaries by column. */
+export type TextsByColumn = Readonly<Partial<Record<string, PackedTexts>>>;
+
 /** The records of a file but for the keys that the transaction gives them. */
 export interface PackedFile {
   readonly file: Omit<FileRecord, 'workspace' | 'file'>;
-  readonly columns: readonly Omit<ColumnRecord, 'workspace' | 'file'>[];
+  readonly columns: readonly PackedColumn[];
+  readonly texts: Readonly<Record<string, PackedTexts>>;
   readonly identities: Readonly<Record<string, PackedTexts>>;
 }
 
 /** A file table as records. Buffers of whole columns are shared with the table, not copied. */
 export function packFile(table: FileTable, chunkRows = CHUNK_ROWS): PackedFile {
-  const columns: Omit<ColumnRecord, 'workspace' | 'file'>[] = [];
+  const columns: PackedColumn[] = [];
   const texts: Record<string, PackedTexts> = {};
   const identities: Record<string, PackedTexts> = {};
   const number = (column: string, values: Column): void => {
@@ -91,11 +96,19 @@ export function packFile(table: FileTable, chunkRows = CHUNK_ROWS): PackedFile {
       orders: table.orders.rows,
       lines: table.lines.rows,
       ...(attributes.length > 0 ? { attributes: attributes.map(({ name }) => name) } : {}),
-      texts,
+      parts: partsOf(columns, texts),
     },
     columns,
+    texts,
     identities,
   };
+}
+
+/** What belongs to a file, so that it is found missing without being read. */
+export function partsOf(columns: readonly PackedColumn[], texts: Readonly<Record<string, PackedTexts>>): FileParts {
+  const chunks: Record<string, number> = {};
+  for (const { column } of columns) chunks[column] = (chunks[column] ?? 0) + 1;
+  return { columns: chunks, texts: Object.keys(texts) };
 }
 
 /** The dictionaries of a file's identities, by the columns that are stored of it: a file of an older version has fewer. */
@@ -111,6 +124,7 @@ export function packIdentities(identities: FileIdentities, stored: readonly stri
 export function unpackFile(
   record: FileRecord,
   columns: readonly ColumnRecord[],
+  texts: TextsByColumn,
   identities: IdentityRecord | undefined,
 ): FileTable | null {
   if (identities?.part !== record.file) return null;
@@ -126,7 +140,7 @@ export function unpackFile(
     if (values.length !== rows) missing.push(column);
     return values;
   };
-  const text = (column: string, rows: number, from: Readonly<Partial<Record<string, PackedTexts>>>): Text => {
+  const text = (column: string, rows: number, from: TextsByColumn): Text => {
     const packed = from[column];
     if (!packed) missing.push(column);
     return { codes: number(column, 'i32', rows), values: packed ? unpackTexts(packed) : [] };
@@ -138,16 +152,16 @@ export function unpackFile(
   const orders = {
     rows: n,
     ...mapShape(ORDER_NUMBERS, (key, kind) => number(`orders.${key}`, kind, key === 'lineStart' ? n + 1 : n)),
-    ...mapShape(ORDER_TEXTS, (key) => text(`orders.${key}`, n, record.texts)),
+    ...mapShape(ORDER_TEXTS, (key) => text(`orders.${key}`, n, texts)),
     attributes: (record.attributes ?? []).map((name, i) => ({
       name,
-      values: text(`attributes.${i}`, n, record.texts),
+      values: text(`attributes.${i}`, n, texts),
     })),
   } as unknown as OrderFacts;
   const lines = {
     rows: record.lines,
     ...mapShape(LINE_NUMBERS, (key, kind) => number(`lines.${key}`, kind, record.lines)),
-    ...mapShape(LINE_TEXTS, (key) => text(`lines.${key}`, record.lines, record.texts)),
+    ...mapShape(LINE_TEXTS, (key) => text(`lines.${key}`, record.lines, texts)),
   } as unknown as LineTable;
   const people = mapShape(IDENTITY_TEXTS, (key) =>
     older && key === 'zip' ? blankText(n) : text(`identities.${key}`, n, identities.texts),

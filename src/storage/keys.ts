@@ -31,7 +31,7 @@ export function newWorkspaceId(): string {
 /** Deletes every record of a workspace. */
 export function deleteAll(tx: WriteTransaction, workspace: string): void {
   request(tx.objectStore('workspaces').delete(workspace));
-  for (const store of ['files', 'columns', 'identities'] as const) {
+  for (const store of ['files', 'columns', 'texts', 'identities'] as const) {
     request(tx.objectStore(store).delete(rangeOf(workspace)));
   }
 }
@@ -39,5 +39,7 @@ export function deleteAll(tx: WriteTransaction, workspace: string): void {
 export function deleteFile(tx: WriteTransaction, workspace: string, file: number): void {
   request(tx.objectStore('files').delete([workspace, file]));
   request(tx.objectStore('identities').delete([workspace, file]));
-  request(tx.objectStore('columns').delete(IDBKeyRange.bound([workspace, file], [workspace, file, []])));
+  const parts = IDBKeyRange.bound([workspace, file], [workspace, file, []]);
+  request(tx.objectStore('columns').delete(parts));
+  request(tx.objectStore('texts').delete(parts));
 }

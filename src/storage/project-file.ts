@@ -100,12 +100,12 @@ async function contentsOf(body: Uint8Array<ArrayBuffer>, unpacked: number): Prom
 
 /** Throws where this is no workspace whose every file can be read. */
 function check(whole: Partial<WholeWorkspace>): void {
-  const { schema, record, files, columns, identities } = whole;
+  const { schema, record, files, columns, texts = [], identities } = whole;
   const isWhole =
     Number.isInteger(schema) &&
     typeof record?.workspace === 'string' &&
     ['own', 'sample'].includes(record.kind) &&
-    [files, columns, identities].every(Array.isArray);
+    [files, columns, texts, identities].every(Array.isArray);
   if (!isWhole) throw new TypeError('No workspace');
   // Records of a later schema are not understood, and refused for that.
   if (Number(schema) > SCHEMA_VERSION) return;

@@ -2,7 +2,7 @@
 import type { FileReport } from '#domain/orders.ts';
 import type { FileRecord, IdentityRecord } from './schema.ts';
 
-type Report = Omit<FileRecord, 'workspace' | 'file' | 'orders' | 'lines' | 'texts' | 'side' | 'importNumber'>;
+type Report = Omit<FileRecord, 'workspace' | 'file' | 'orders' | 'lines' | 'parts' | 'side' | 'importNumber'>;
 
 /** The report of a file, but for its rejected rows: they are kept with the identities. */
 export function packReport(file: FileReport): Report {

@@ -58,9 +58,26 @@ export interface FileRecord {
   readonly cut?: RowCut;
   /** Names of the attributes; their columns are `attributes.0`, `attributes.1` … Absent: written before they were kept. */
   readonly attributes?: readonly string[];
-  /** Dictionaries of the text columns, by column. */
-  readonly texts: Readonly<Record<string, PackedTexts>>;
+  /** What must be there of it beside this record. Absent: not known. */
+  readonly parts?: FileParts;
 }
+
+/** The columns of a file with the number of their chunks, and the dictionaries. */
+export interface FileParts {
+  readonly columns: Readonly<Record<string, number>>;
+  readonly texts: readonly string[];
+}
+
+/** The dictionary of a text column: apart from the file's record, which is read and rewritten for less. */
+export interface TextRecord {
+  readonly workspace: string;
+  readonly file: number;
+  readonly column: string;
+  readonly texts: PackedTexts;
+}
+
+/** A file's record before version 4: its dictionaries stood in it. */
+export type FormerFileRecord = FileRecord & { readonly texts: Readonly<Record<string, PackedTexts>> };
 
 /** What is needed to read the columns of a side table back. */
 export interface SideShape {
@@ -87,7 +104,18 @@ export type IdentityRecord =
       /** Rejected rows as written: they may say who a person is. */
       readonly rejectedRows?: readonly RejectedRow[];
     }
-  | { readonly workspace: string; readonly part: 'none'; readonly keys: readonly string[] };
+  | { readonly workspace: string; readonly part: 'none'; readonly keys: readonly string[] }
+  | KeptRecord;
+
+/** What was answered about the files of one revision: the next opening is told it before a file is read. It may name people. */
+export interface KeptRecord {
+  readonly workspace: string;
+  readonly part: 'kept';
+  /** `filesRevision` of the workspace that it holds for. */
+  readonly filesRevision: number;
+  /** Opaque here. */
+  readonly value: unknown;
+}
 
 /** What was answered for files with a header: the next one is read so without asking. */
 export interface HeaderRecord {
@@ -100,7 +128,8 @@ export interface TenureSchema extends DBSchema {
   workspaces: { key: string; value: WorkspaceRecord };
   files: { key: [workspace: string, file: number]; value: FileRecord };
   columns: { key: [workspace: string, file: number, column: string, chunk: number]; value: ColumnRecord };
-  identities: { key: [workspace: string, part: number | 'none']; value: IdentityRecord };
+  texts: { key: [workspace: string, file: number, column: string]; value: TextRecord };
+  identities: { key: [workspace: string, part: number | 'none' | 'kept']; value: IdentityRecord };
   headers: { key: string; value: HeaderRecord };
 }
 
@@ -108,7 +137,13 @@ export interface TenureSchema extends DBSchema {
 export const SINCE_VERSION_3 = { name: '', revision: 1, filesRevision: 1, deletedAt: null } as const;
 
 /** The stores of workspaces. `headers` belongs to the deployment: a shop's export looks alike in each workspace. */
-export const STORES = ['workspaces', 'files', 'columns', 'identities'] as const satisfies StoreNames<TenureSchema>[];
+export const STORES = [
+  'workspaces',
+  'files',
+  'columns',
+  'texts',
+  'identities',
+] as const satisfies StoreNames<TenureSchema>[];
 
 type UpgradeTransaction = IDBPTransaction<TenureSchema, StoreNames<TenureSchema>[], 'versionchange'>;
 export type Migration = (database: IDBPDatabase<TenureSchema>, transaction: UpgradeTransaction) => void;
@@ -133,6 +168,44 @@ export const MIGRATIONS: readonly Migration[] = [
         // A request that failed has ended the transaction: opening then fails, and version 2 stays as it was.
       });
   },
+  (database, transaction) => {
+    database.createObjectStore('texts', { keyPath: ['workspace', 'file', 'column'] });
+    void moveTexts(transaction).catch(() => {
+      // As above: version 3 stays as it was.
+    });
+  },
 ];
+
+/** Takes the dictionaries out of the files' records, one file at a time, and notes there what belongs to it. */
+async function moveTexts(transaction: UpgradeTransaction): Promise<void> {
+  const keys = await transaction.objectStore('columns').getAllKeys();
+  const texts = transaction.objectStore('texts');
+  let cursor = await transaction.objectStore('files').openCursor();
+  while (cursor !== null) {
+    const split = splitFile(cursor.value as FormerFileRecord, keys);
+    for (const text of split.texts) await texts.put(text);
+    await cursor.update(split.file);
+    cursor = await cursor.continue();
+  }
+}
+
+/** A file's record as of version 4, by the keys of the columns that are there. */
+export function splitFile(
+  former: FormerFileRecord,
+  keys: readonly (readonly [workspace: string, file: number, column: string, chunk: number])[],
+): { readonly file: FileRecord; readonly texts: TextRecord[] } {
+  const { texts, ...file } = former;
+  const columns: Record<string, number> = {};
+  for (const [workspace, number, column] of keys) {
+    if (workspace === file.workspace && number === file.file) columns[column] = (columns[column] ?? 0) + 1;
+  }
+  return {
+    file: { ...file, parts: { columns, texts: Object.keys(texts) } },
+    texts: Object.entries(texts).map(([column, packed]) => ({
+      ...{ workspace: file.workspace, file: file.file, column },
+      texts: packed,
+    })),
+  };
+}
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

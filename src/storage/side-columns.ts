@@ -1,8 +1,17 @@
 /* A side table as records: its columns by name, whatever they are, and back again. */
 import type { FileIdentities, Text } from '#domain/orders.ts';
 import type { SideFile, SideTable } from '#domain/side-tables.ts';
-import { type ArrayKind, CHUNK_ROWS, chunksOf, type Column, joinChunks, packTexts, unpackTexts } from './columns.ts';
-import type { PackedFile } from './columns.ts';
+import {
+  type ArrayKind,
+  CHUNK_ROWS,
+  chunksOf,
+  type Column,
+  joinChunks,
+  packTexts,
+  partsOf,
+  unpackTexts,
+} from './columns.ts';
+import type { PackedColumn, PackedFile, TextsByColumn } from './columns.ts';
 import { packReport, unpackReport } from './report.ts';
 import type { ColumnRecord, FileRecord, IdentityRecord, PackedTexts, SideShape } from './schema.ts';
 
@@ -16,7 +25,7 @@ function kindOf(column: Column | Text): SideShape['columns'][string] {
 
 /** A side file as records. */
 export function packSideFile(file: SideFile): PackedFile {
-  const columns: Omit<ColumnRecord, 'workspace' | 'file'>[] = [];
+  const columns: PackedColumn[] = [];
   const texts: Record<string, PackedTexts> = {};
   const identities: Record<string, PackedTexts> = {};
   const put = (name: string, values: Column): void => {
@@ -36,8 +45,15 @@ export function packSideFile(file: SideFile): PackedFile {
     identities[`identities.${name}`] = packTexts(file.identities[name].values);
   }
   return {
-    file: { ...packReport(file), side: { kind, rows, columns: shape }, orders: 0, lines: 0, texts },
+    file: {
+      ...packReport(file),
+      side: { kind, rows, columns: shape },
+      orders: 0,
+      lines: 0,
+      parts: partsOf(columns, texts),
+    },
     columns,
+    texts,
     identities,
   };
 }
@@ -50,6 +66,7 @@ export function unpackSideFile(
   record: FileRecord,
   side: SideShape,
   columns: readonly ColumnRecord[],
+  texts: TextsByColumn,
   identities: IdentityRecord | undefined,
 ): SideFile | null {
   if (identities?.part !== record.file) return null;
@@ -63,14 +80,14 @@ export function unpackSideFile(
     if (values.length !== side.rows) missing.push(name);
     return values;
   };
-  const text = (name: string, from: Readonly<Partial<Record<string, PackedTexts>>>): Text => {
+  const text = (name: string, from: TextsByColumn): Text => {
     const packed = from[name];
     if (!packed) missing.push(name);
     return { codes: number(name, 'i32'), values: packed ? unpackTexts(packed) : [] };
   };
   const table: Record<string, Column | Text> = {};
   for (const [name, kind] of Object.entries(side.columns)) {
-    table[name] = kind === 'text' ? text(`table.${name}`, record.texts) : number(`table.${name}`, kind);
+    table[name] = kind === 'text' ? text(`table.${name}`, texts) : number(`table.${name}`, kind);
   }
   const people = Object.fromEntries(
     IDENTITIES.map((name) => [name, text(`identities.${name}`, identities.texts)]),

@@ -3,6 +3,7 @@ import { answer, refuse, type Answer } from '#domain/errors.ts';
 import { databaseName } from './database-name.ts';
 import { Blocked, type Database, inOneTransaction, openDatabase, request, UNAVAILABLE } from './database.ts';
 import { deleteAll, deleteFile, latestFirst, nextTurn, notDeleted } from './keys.ts';
+import { keep, type Opening, readOpening } from './opening.ts';
 import type { HeaderRecord, WorkspaceRecord } from './schema.ts';
 import {
   copyWhole,
@@ -16,6 +17,7 @@ import {
 } from './whole.ts';
 import { Cancelled, keysIn, type StoredWorkspace, type WorkspaceChange, writeChange, type Written } from './writing.ts';
 
+export type { Opening } from './opening.ts';
 export type { HeaderRecord, WorkspaceRecord } from './schema.ts';
 export type { WholeWorkspace, WholeWriting } from './whole.ts';
 export type { StoredChoices, StoredWorkspace, WorkspaceChange, Written } from './writing.ts';
@@ -33,6 +35,10 @@ export interface Store {
   read(workspace: string): Promise<Answer<StoredWorkspace | null>>;
   /** What is chosen in a workspace, without its files; null = there is no such workspace. */
   readChoices(workspace: string): Promise<Answer<Omit<StoredWorkspace, 'files'> | null>>;
+  /** A workspace with what was kept for its files, without reading them; null where they must be read (`opening.ts`). */
+  readOpening(workspace: string): Promise<Answer<Opening | null>>;
+  /** Keeps what was answered about the files of a revision, as long as they are those; whether they are. */
+  keep(workspace: string, filesRevision: number, value: unknown): Promise<Answer<boolean>>;
   /** Writes settings, adds and removes files; the workspace becomes the one opened last. Without files, only where the workspace exists. */
   write(change: WorkspaceChange): Promise<Answer<Written>>;
   /** What is remembered by header. */
@@ -143,6 +149,11 @@ export function openStore(basePath: string): Store {
         return answer(record?.deletedAt === null ? { record, noIdentity: keysIn(none) } : null);
       }),
 
+    readOpening: (workspace) => attempt(async (database) => answer(await readOpening(database, workspace))),
+
+    keep: (workspace, filesRevision, value) =>
+      attempt(async (database) => answer(await keep(database, workspace, filesRevision, value))),
+
     write: (change) => attempt((database) => writeChange(database, change)),
 
     headers: () => attempt(async (database) => answer(await database.getAll('headers'))),
@@ -200,6 +211,7 @@ export function openStore(basePath: string): Store {
             const record = await store.get(workspace);
             if (record === undefined) return;
             for (const { file } of damaged) deleteFile(tx, workspace, file);
+            request(tx.objectStore('identities').delete([workspace, 'kept']));
             const revision = record.revision + 1;
             request(store.put({ ...record, revision, filesRevision: revision }));
           });

@@ -6,15 +6,21 @@ import { deleteAll, newWorkspaceId, nextTurn, rangeOf } from './keys.ts';
 import {
   type ColumnRecord,
   type FileRecord,
+  type FormerFileRecord,
   type HeaderRecord,
   type IdentityRecord,
   SCHEMA_VERSION,
   SINCE_VERSION_3,
+  splitFile,
   STORES,
+  type TextRecord,
   type WorkspaceRecord,
 } from './schema.ts';
 import { unpackSideFile } from './side-columns.ts';
 import type { DataFile } from '#domain/data-files.ts';
+
+/** The stores of a workspace beside its own record. */
+const PARTS = ['files', 'columns', 'texts', 'identities'] as const;
 
 /** Everything of one workspace, record by record as the database holds it. Cloneable: texts, numbers and buffers alone. */
 export interface WholeWorkspace {
@@ -23,6 +29,8 @@ export interface WholeWorkspace {
   readonly record: WorkspaceRecord;
   readonly files: readonly FileRecord[];
   readonly columns: readonly ColumnRecord[];
+  /** Absent in records of a schema before version 4. */
+  readonly texts?: readonly TextRecord[];
   readonly identities: readonly IdentityRecord[];
 }
 
@@ -39,26 +47,52 @@ export interface WholeWriting {
 export async function readWhole(database: Database, workspace: string): Promise<WholeWorkspace | null> {
   const tx = database.transaction(STORES, 'readonly');
   const range = rangeOf(workspace);
-  const [record, files, columns, identities] = await Promise.all([
+  const [record, files, columns, texts, identities] = await Promise.all([
     tx.objectStore('workspaces').get(workspace),
     tx.objectStore('files').getAll(range),
     tx.objectStore('columns').getAll(range),
+    tx.objectStore('texts').getAll(range),
     tx.objectStore('identities').getAll(range),
   ]);
-  return record?.deletedAt === null ? { schema: SCHEMA_VERSION, record, files, columns, identities } : null;
+  if (record?.deletedAt !== null) return null;
+  return { schema: SCHEMA_VERSION, record, files, columns, texts, identities: identities.filter(isOfData) };
+}
+
+/** What was answered is none of a workspace's data: it is made again. */
+function isOfData({ part }: IdentityRecord): boolean {
+  return part !== 'kept';
+}
+
+/** The records as of this schema. */
+export function upToDate(whole: WholeWorkspace): WholeWorkspace & Required<Pick<WholeWorkspace, 'texts'>> {
+  const { columns, texts = [], identities } = whole;
+  const keys = columns.map(({ workspace, file, column, chunk }) => [workspace, file, column, chunk] as const);
+  const split = whole.files.map((file) =>
+    'texts' in file ? splitFile(file as FormerFileRecord, keys) : { file, texts: [] },
+  );
+  return {
+    ...{ schema: SCHEMA_VERSION, columns, identities: identities.filter(isOfData) },
+    record: { ...SINCE_VERSION_3, ...whole.record },
+    files: split.map(({ file }) => file),
+    texts: [...texts, ...split.flatMap((each) => each.texts)],
+  };
 }
 
 /** The files that the records hold, and those of which the browser or a disk fault took a part away. */
-export function filesIn({ files, columns, identities }: Omit<WholeWorkspace, 'schema' | 'record'>): {
+export function filesIn(workspace: WholeWorkspace): {
   readonly files: readonly DataFile[];
   readonly damaged: readonly FileRecord[];
 } {
+  const { files, columns, texts, identities } = upToDate(workspace);
   const whole: DataFile[] = [];
   const damaged: FileRecord[] = [];
   for (const file of files) {
     const own = columns.filter((column) => column.file === file.file);
+    const words = Object.fromEntries(texts.filter((text) => text.file === file.file).map((t) => [t.column, t.texts]));
     const people = identities.find((identity) => identity.part === file.file);
-    const table = file.side ? unpackSideFile(file, file.side, own, people) : unpackFile(file, own, people);
+    const table = file.side
+      ? unpackSideFile(file, file.side, own, words, people)
+      : unpackFile(file, own, words, people);
     if (table) whole.push(table);
     else damaged.push(file);
   }
@@ -88,19 +122,21 @@ export async function writeAll(
   if (writings.some(({ whole }) => whole.schema > SCHEMA_VERSION)) return refuse('storage-newer');
   const damaged = writings.flatMap(({ whole }) => filesIn(whole).damaged).at(0);
   if (damaged !== undefined) return refuse('storage-damaged', { file: damaged.name });
+  const wholes = writings.map(({ whole }) => upToDate(whole));
   const ids = writings.map(({ over }) => over ?? newWorkspaceId());
   await inOneTransaction(database, async (tx) => {
     const records = await tx.objectStore('workspaces').getAll();
     const known = await tx.objectStore('headers').getAllKeys();
     const turn = nextTurn(records);
-    for (const [i, { whole, over, instead, name }] of writings.entries()) {
+    for (const [i, { over, instead, name }] of writings.entries()) {
       const workspace = ids[i];
+      const whole = wholes[i];
       if (over !== undefined) deleteAll(tx, over);
       const former = records.find((record) => record.workspace === over);
-      for (const store of ['files', 'columns', 'identities'] as const) {
+      for (const store of PARTS) {
         for (const record of whole[store]) request(tx.objectStore(store).add({ ...record, workspace }));
       }
-      const record = { ...SINCE_VERSION_3, ...whole.record };
+      const { record } = whole;
       const revision = Math.max(record.revision, former?.revision ?? 0) + 1;
       const own = { workspace, revision, filesRevision: revision, deletedAt: null };
       const openedAt = turn + writings.length - 1 - i;
@@ -146,11 +182,16 @@ export async function copyWhole(database: Database, workspace: string, name: str
     const records = await tx.objectStore('workspaces').getAll();
     const record = records.find((each) => each.workspace === workspace);
     if (record?.deletedAt !== null) return false;
-    for (const name of ['files', 'columns', 'identities'] as const) {
+    for (const name of PARTS) {
       const store = tx.objectStore(name);
       let cursor = await store.openCursor(rangeOf(workspace));
       while (cursor !== null) {
-        request(store.add({ ...cursor.value, workspace: copy }));
+        const { value } = cursor;
+        const kept = 'part' in value && value.part === 'kept' ? value : null;
+        // What was answered holds for the copy, whose revisions begin again.
+        if (kept === null) request(store.add({ ...value, workspace: copy }));
+        else if (kept.filesRevision === record.filesRevision)
+          request(store.add({ ...kept, workspace: copy, filesRevision: 1 }));
         cursor = await cursor.continue();
       }
     }

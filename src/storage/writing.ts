@@ -104,11 +104,19 @@ export async function writeChange(database: Database, change: WorkspaceChange): 
       request(tx.objectStore('files').add({ workspace, file, importNumber, ...each.file }));
       const texts = each.identities;
       request(tx.objectStore('identities').add({ workspace, part: file, texts, ...each.rejected }));
-      for (const column of each.columns) {
-        const added = tx.objectStore('columns').add({ workspace, file, ...column });
+      const { columns, texts: written } = each;
+      const adding = [
+        ...columns.map((column) => () => tx.objectStore('columns').add({ workspace, file, ...column })),
+        ...Object.entries(written).map(
+          ([column, of]) =>
+            () =>
+              tx.objectStore('texts').add({ workspace, file, column, texts: of }),
+        ),
+      ];
+      for (const add of adding) {
         // Between two columns a cancel comes through.
-        if (change.signal === undefined) request(added);
-        else await added;
+        if (change.signal === undefined) request(add());
+        else await add();
         if (change.signal?.aborted === true) throw new Cancelled();
       }
     }
@@ -119,6 +127,8 @@ export async function writeChange(database: Database, change: WorkspaceChange): 
     const chosen = stored !== null && change.settle ? change.settle(stored) : given;
     const revision = (record?.revision ?? 0) + 1;
     const isOfFiles = packed.length > 0 || change.replace || REMOVALS.some((key) => change[key] !== undefined);
+    // What was answered about other files holds no longer.
+    if (isOfFiles) request(tx.objectStore('identities').delete([workspace, 'kept']));
     const next: WorkspaceRecord = {
       ...change.record,
       name: record?.name ?? change.record.name ?? '',

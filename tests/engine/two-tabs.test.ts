@@ -10,7 +10,7 @@ import { countRecords, dropDatabase } from '../storage/records.ts';
 import { shopifyFile, shopOrders } from './files.ts';
 
 const quiet = (): void => undefined;
-const NOTHING = { columns: 0, files: 0, headers: 0, identities: 0, workspaces: 0 };
+const NOTHING = { columns: 0, files: 0, headers: 0, identities: 0, texts: 0, workspaces: 0 };
 let base = '/';
 let stores: Store[] = [];
 let number = 0;

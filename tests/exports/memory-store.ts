@@ -30,6 +30,8 @@ export function memoryStore(): Store {
       return Promise.resolve(answer({ importNumber, firstFile, record: whole, noIdentity }));
     },
     readChoices: (workspace) => Promise.resolve(answer(workspaces.get(workspace) ?? null)),
+    readOpening: () => Promise.resolve(answer(null)),
+    keep: () => Promise.resolve(answer(false)),
     headers: () => Promise.resolve(answer(remembered)),
     setHeaders: (headers) => {
       remembered = headers;

@@ -8,12 +8,13 @@ const KEY = { workspace: 'own', file: 1 };
 
 /** A file's records as another version may have written them, read back. */
 function readBack(table: FileTable, drop: { columns: readonly string[]; zip: boolean }): FileTable | null {
-  const { file, columns, identities } = packFile(table);
+  const { file, columns, texts: words, identities } = packFile(table);
   const { attributes, ...older } = file;
   const texts = Object.fromEntries(Object.entries(identities).filter(([name]) => !(drop.zip && name.endsWith('.zip'))));
   return unpackFile(
     { ...KEY, ...(drop.zip ? older : { ...older, ...(attributes ? { attributes } : {}) }) },
     columns.filter(({ column }) => !drop.columns.includes(column)).map((column) => ({ ...KEY, ...column })),
+    words,
     { workspace: 'own', part: 1, texts },
   );
 }

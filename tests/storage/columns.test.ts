@@ -2,28 +2,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packFile, packTexts, unpackFile, unpackTexts } from '#storage/columns.ts';
-import type { ColumnRecord, FileRecord, IdentityRecord } from '#storage/schema.ts';
+import type { ColumnRecord, FileRecord, IdentityRecord, PackedTexts } from '#storage/schema.ts';
 import type { FileTable } from '#domain/orders.ts';
 import { fileTable } from './file-tables.ts';
 
 interface Records {
   file: FileRecord;
   columns: ColumnRecord[];
+  texts: Readonly<Record<string, PackedTexts>>;
   identities: IdentityRecord;
 }
 
 function packed(table: FileTable, chunkRows?: number): Records {
-  const { file, columns, identities } = packFile(table, chunkRows);
+  const { file, columns, texts, identities } = packFile(table, chunkRows);
   const key = { workspace: 'own', file: 1 };
   return structuredClone({
     file: { ...key, ...file },
     columns: columns.map((column) => ({ ...key, ...column })),
+    texts,
     identities: { workspace: 'own', part: 1, texts: identities },
   });
 }
 
-function unpacked({ file, columns, identities }: Records): FileTable | null {
-  return unpackFile(file, columns, identities);
+function unpacked({ file, columns, texts, identities }: Records): FileTable | null {
+  return unpackFile(file, columns, texts, identities);
 }
 
 /** The first file of its workspace. */
@@ -61,12 +63,12 @@ describe('packFile and unpackFile', () => {
   test('know when a chunk is gone', () => {
     const records = packed(fileTable(10), 3);
     const less = records.columns.filter(({ column, chunk }) => column !== 'orders.day' || chunk !== 2);
-    expect(unpackFile(records.file, less, records.identities)).toBeNull();
+    expect(unpackFile(records.file, less, records.texts, records.identities)).toBeNull();
   });
 
   test('know when the identities are gone', () => {
     const records = packed(fileTable(10));
-    expect(unpackFile(records.file, records.columns, undefined)).toBeNull();
+    expect(unpackFile(records.file, records.columns, records.texts, undefined)).toBeNull();
   });
 });
 

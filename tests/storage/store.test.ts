@@ -246,6 +246,7 @@ describe('remove', () => {
       files: 0,
       headers: 0,
       identities: 0,
+      texts: 0,
       workspaces: 0,
     });
     expect(await countRecords(base, 'own-2')).toEqual(others);

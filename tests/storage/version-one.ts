@@ -1,7 +1,7 @@
 /* Writes a database as version 1 of the schema held it: one orders file of six, without attributes, gift cards and postal codes. */
 import { openDB } from 'idb';
-import { packFile } from '#storage/columns.ts';
 import { fileTable } from './file-tables.ts';
+import { packedFormerly } from './packed-formerly.ts';
 
 /** What version 1 did not know. */
 const LATER = /^(?:attributes\.|orders\.giftCards|identities\.zip)/;
@@ -18,21 +18,8 @@ export async function writeVersionOne(name: string): Promise<void> {
       upgraded.createObjectStore('identities', { keyPath: ['workspace', 'part'] });
     },
   });
-  const { file, columns, identities } = packFile(fileTable(6, 1));
-  const {
-    name: fileName,
-    source,
-    bytes,
-    savedDay,
-    header,
-    orders,
-    lines,
-    count,
-    issues,
-    issueTotals,
-    formats,
-    texts,
-  } = file;
+  const { file, columns, texts, identities } = packedFormerly(fileTable(6, 1));
+  const { name: fileName, source, bytes, savedDay, header, orders, lines, count, issues, issueTotals, formats } = file;
   const workspace = 'own';
   await database.add('workspaces', { workspace, kind: 'own', sample: null, openedAt: 1, settings: {} });
   await database.add('files', {

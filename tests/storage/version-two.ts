@@ -1,7 +1,7 @@
 /* Writes a database as version 2 of the schema held it: two workspaces without names, and a remembered header. */
 import { openDB } from 'idb';
-import { packFile } from '#storage/columns.ts';
 import { fileTable } from './file-tables.ts';
+import { packedFormerly } from './packed-formerly.ts';
 
 export const HEADER = { key: 'a\u001fb', header: ['A', 'B'], choices: { dayMonth: 'dmy' } } as const;
 
@@ -21,9 +21,9 @@ export async function writeVersionTwo(name: string): Promise<void> {
   ];
   for (const [i, record] of workspaces.entries()) {
     const { workspace } = record;
-    const { file, columns, identities } = packFile(fileTable(6, i + 1));
+    const { file, columns, texts, identities } = packedFormerly(fileTable(6, i + 1));
     await database.add('workspaces', record);
-    await database.add('files', { workspace, file: 1, importNumber: 1, ...file });
+    await database.add('files', { workspace, file: 1, importNumber: 1, ...file, texts });
     for (const column of columns) await database.add('columns', { workspace, file: 1, ...column });
     await database.add('identities', { workspace, part: 1, texts: identities });
     await database.add('identities', { workspace, part: 'none', keys: ['pos@example.com'] });

@@ -103,7 +103,14 @@ describe('a deleted workspace', () => {
     await value(store.remove('own'));
     await value(store.sweep('own'));
     expect(await store.bringBack('own')).toMatchObject({ ok: false, code: 'workspace-gone' });
-    expect(await countRecords(base, 'own')).toEqual({ columns: 0, files: 0, headers: 0, identities: 0, workspaces: 0 });
+    expect(await countRecords(base, 'own')).toEqual({
+      columns: 0,
+      files: 0,
+      headers: 0,
+      identities: 0,
+      texts: 0,
+      workspaces: 0,
+    });
     expect(await listed()).toEqual(['other']);
   });
 
