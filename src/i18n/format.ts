@@ -92,7 +92,10 @@ export function createFormat(language: Language, currency: string, minorDigits: 
     if (Number.isNaN(low) || Number.isNaN(high)) return '';
     // Intl writes "about" where both ends round to one number.
     if (f.format(low) === f.format(high)) return said(low, () => f.format(low));
-    const text = f.formatRange(low, high).replace(/ [–-] /, '–').replaceAll('-', '\u2212');
+    const text = f
+      .formatRange(low, high)
+      .replace(/ [–-] /, '–')
+      .replaceAll('-', '\u2212');
     // Beside a minus the dash needs air.
     return low < 0 ? text.replace('–', '\u00a0–\u00a0') : text;
   };

@@ -435,7 +435,14 @@ describe('refusals', () => {
     const refused = await engine.importFiles([pdf], quiet);
     expect(refused).toMatchObject({ ok: false, code: 'not-csv-pdf', detail: { file: 'invoice.csv' } });
     expect(await engine.open()).toEqual({ ok: true, value: null });
-    expect(await countRecords(base)).toEqual({ columns: 0, files: 0, headers: 0, identities: 0, texts: 0, workspaces: 0 });
+    expect(await countRecords(base)).toEqual({
+      columns: 0,
+      files: 0,
+      headers: 0,
+      identities: 0,
+      texts: 0,
+      workspaces: 0,
+    });
   });
 
   test('of several unreadable files each gets its reason', async () => {
@@ -560,7 +567,14 @@ describe('workspaces', () => {
     expect(await engine.ask('repeat', { rules: DEFAULT_RULES })).toMatchObject({ ok: false, code: 'no-data' });
     expect((await value(engine.open()))?.dataset.workspace).toBe('own');
     await value(engine.forgetDeleted(await value(engine.deleteWorkspace())));
-    expect(await countRecords(base)).toEqual({ columns: 0, files: 0, headers: 0, identities: 0, texts: 0, workspaces: 0 });
+    expect(await countRecords(base)).toEqual({
+      columns: 0,
+      files: 0,
+      headers: 0,
+      identities: 0,
+      texts: 0,
+      workspaces: 0,
+    });
     expect(await engine.open()).toEqual({ ok: true, value: null });
   });
 });
