@@ -20,6 +20,7 @@ import { recognise } from './sources/recognise.ts';
 import type { OrderDays, SourceReader } from './sources/source.ts';
 import { TextRow } from './text-row.ts';
 import { TextRecords } from './text-records.ts';
+import { isTotalsRow } from './totals-row.ts';
 
 /** What is known of a file before its first byte. */
 export interface FileFacts {
@@ -36,7 +37,6 @@ export interface FileFacts {
 }
 
 const MOST_COLUMNS = 2_000;
-const TOTALS = /^\s*(?:total|gesamt|summe|insgesamt|totals|grand total)\s*(?::|$)/i;
 
 /** Takes the bytes of one file in chunks of any size, and gives its table. */
 export class TableReader {
@@ -318,13 +318,4 @@ function filledUp(row: Row, missing: number): Row {
 /** Cells of a text that is one row, by the sign that would make most of them. */
 function cellsOf(row: string): number {
   return Math.max(...[',', ';', '\t', '|'].map((sign) => row.split(sign).length));
-}
-
-/** A row that begins with "Total" and has no date. */
-function isTotalsRow(row: Row, dateColumn: number): boolean {
-  // Nearly no cell begins with the letters in question: most rows are through after one look.
-  const letter = row.firstCode() | 32;
-  if (letter !== 116 && letter !== 103 && letter !== 115 && letter !== 105 && letter !== 32) return false;
-  if (!TOTALS.test(row.first())) return false;
-  return dateColumn >= row.length || dateColumn < 0 || row.isBlank(dateColumn);
 }

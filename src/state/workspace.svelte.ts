@@ -224,8 +224,7 @@ export class Workspace {
 
   /** The results file under the current settings, null (with a refusal shown) where there is none. */
   async results(): Promise<string | null> {
-    const engine = await this.#door.connect();
-    return this.#had(await this.#work.run((hear) => engine.results(this.settings, hear)));
+    return this.#had(await this.#work.run(async (hear) => (await this.#door.connect()).results(this.settings, hear)));
   }
 
   dismissRefusal(): void {
