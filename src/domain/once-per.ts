@@ -1,6 +1,10 @@
-/* What follows from a table alone is found once and kept as long as the table is: no rule and no view changes it. */
+/*
+ * What follows from a table alone is found once and kept as long as the table is: no rule and no view changes it.
+ * The marks tell the bundler that the calls do nothing by themselves: a page that uses none of what is kept leaves it out.
+ */
 
 /** The same function, computed once for each table. Tables are frozen: what was found of one stays true. */
+/* @__NO_SIDE_EFFECTS__ */
 export function oncePer<T extends object, V>(find: (table: T) => V): (table: T) => V {
   const known = new WeakMap<T, { readonly value: V }>();
   return (table) => {
@@ -11,6 +15,7 @@ export function oncePer<T extends object, V>(find: (table: T) => V): (table: T) 
 }
 
 /** The same for a function of a table and a few settings, of which the last `most` ways (by `keyOf`) are kept. */
+/* @__NO_SIDE_EFFECTS__ */
 export function recentPer<T extends object, A extends readonly unknown[], V>(
   most: number,
   keyOf: (...settings: A) => string,

@@ -124,7 +124,7 @@ export async function computeBeside(path: string): Promise<Compute> {
   }
   check('gaps', purchaseGaps(log).length, plainGaps(plain).length);
 
-  // Rules that were not asked before: a pass over all orders and a fresh log.
+  // Each run is asked of what was not asked before: another rule, or a log of which nothing is known yet.
   let asOf = log.asOf;
   const line = (what: string, columns: () => unknown, objects: () => unknown) => ({
     what,
@@ -141,17 +141,17 @@ export async function computeBeside(path: string): Promise<Compute> {
       ),
       line(
         'cohort matrix',
-        () => retentionTriangle(log, DEFAULT_VIEW),
+        () => retentionTriangle({ ...log }, DEFAULT_VIEW),
         () => plainMatrix(plain, log.asOf),
       ),
       line(
         'revenue, new and returning, by month',
-        () => revenueReport(log),
+        () => revenueReport({ ...log }),
         () => plainMonths(plain),
       ),
       line(
         'repeat, Kaplan–Meier, gaps and the ladder, beside the gaps alone',
-        () => repeatReport(log),
+        () => repeatReport({ ...log }),
         () => plainGaps(plain),
       ),
     ],
