@@ -75,10 +75,10 @@ if (problem !== null) {
 
 // Each of them keeps one core busy; both lanes take about as long.
 await Promise.all([
-  checks(['lint', 'npm run -s check:lint -- --ignore-pattern "**/*.svelte"'], ['types', 'npm run -s check:types']),
+  checks(['lint', 'npm run -s check:lint -- --ignore-pattern "**/*.svelte"'], ['format', 'npm run -s check:format']),
   checks(
     ['lint of screens', 'npx eslint "src/**/*.svelte"'],
-    ['format', 'npm run -s check:format'],
+    ['types', 'npm run -s check:types'],
     ['architecture', 'npm run -s check:architecture'],
     ['build', 'npm run -s build'],
     ['build of the single page', 'npm run -s build:single'],

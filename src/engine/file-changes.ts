@@ -70,7 +70,7 @@ export function fileChangesOf(session: Session, storage: Store): FileChanges {
     const before = former?.dataset.assembled ?? null;
     const orderFiles = ordersFilesOf(added ?? []).length;
     const changes = await runByStep(changesByStep(before, assembled.assembled, orderFiles), wanted);
-    if (changes === null) return refuse('cancelled');
+    if (changes === null || !wanted()) return refuse('cancelled');
     writing.storing?.();
     await pause();
     if (!wanted()) return refuse('cancelled');

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { assembleOrders } from '#domain/assemble.ts';
 import { OrderKind } from '#domain/orders.ts';
-import { csv, tableOf } from '../fixtures/csv-orders.ts';
+import { tableOf } from '../fixtures/csv-orders.ts';
+import { csv } from '../fixtures/csv-text.ts';
 
 const HEADER = [
   'Date',

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { csv as tableText, head } from '../fixtures/csv-orders.ts';
+import { csv as tableText, head } from '../fixtures/csv-text.ts';
 import { csv, expect, faults, openSample, openStart, pick, test, variantUnless } from './app.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FileTable } from '#domain/orders.ts';
 import { attributeName, noteAttributes } from '#ingest/sources/note-attributes.ts';
-import { csv, head, line, SHOPIFY_HEADER, tableOf, texts, type Row } from '../fixtures/csv-orders.ts';
+import { tableOf, texts } from '../fixtures/csv-orders.ts';
+import { csv, head, line, SHOPIFY_HEADER, type Row } from '../fixtures/csv-text.ts';
 import { readShopFile } from '../fixtures/shop-file.ts';
 
 const HEADER = [

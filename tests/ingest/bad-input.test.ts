@@ -1,6 +1,7 @@
 /* Files that are no orders: each gets one refusal that says what was found. */
 import { describe, expect, test } from 'vitest';
-import { csv, head, refusalOf, SHOPIFY_HEADER, tableOf } from '../fixtures/csv-orders.ts';
+import { refusalOf, tableOf } from '../fixtures/csv-orders.ts';
+import { csv, head, SHOPIFY_HEADER } from '../fixtures/csv-text.ts';
 
 function bytes(...parts: (string | number[])[]): Uint8Array<ArrayBuffer> {
   const all = parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : part));

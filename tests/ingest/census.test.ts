@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FileTable } from '#domain/orders.ts';
 import { readTable } from '#ingest/read.ts';
-import { answerOf, csv, head, line, SAVED_DAY, SHOPIFY_HEADER, tableOf } from '../fixtures/csv-orders.ts';
+import { answerOf, SAVED_DAY, tableOf } from '../fixtures/csv-orders.ts';
+import { csv, head, line, SHOPIFY_HEADER } from '../fixtures/csv-text.ts';
 import { encoded } from '../fixtures/encoded.ts';
 
 const uses = (table: FileTable): string[] =>

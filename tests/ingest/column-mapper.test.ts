@@ -15,7 +15,8 @@ import type { SideFile } from '#domain/side-tables.ts';
 import { isOrdersFile, type DataFile } from '#domain/data-files.ts';
 import { readTable } from '#ingest/read.ts';
 import { columnsQuestion } from '#ingest/sources/column-guess.ts';
-import { csv, head, refusalOf, SAVED_DAY, texts } from '../fixtures/csv-orders.ts';
+import { refusalOf, SAVED_DAY, texts } from '../fixtures/csv-orders.ts';
+import { csv, head } from '../fixtures/csv-text.ts';
 
 const ZOO = '../shared/samples/synthetic/generic_numbers_zoo.csv';
 

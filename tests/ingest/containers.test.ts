@@ -5,7 +5,8 @@ import type { FileTable } from '#domain/orders.ts';
 import { readTables, type ReadOptions } from '#ingest/read.ts';
 import { crc32 } from '#ingest/zip.ts';
 import { gzip, zip } from '../fixtures/archives.ts';
-import { csv, head, SAVED_DAY, tableOf, texts } from '../fixtures/csv-orders.ts';
+import { SAVED_DAY, tableOf, texts } from '../fixtures/csv-orders.ts';
+import { csv, head } from '../fixtures/csv-text.ts';
 import { readAllOrders } from '../fixtures/read-orders.ts';
 import { bytesOf, slowCrc32, type ArchivedFile } from '../fixtures/zip-bytes.ts';
 

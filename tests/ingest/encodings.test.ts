@@ -1,6 +1,7 @@
 /* Encodings and line ends, each cut at several sizes: the same rows in every dress. */
 import { describe, expect, test } from 'vitest';
-import { csv, head, issuesOf, line, productsByOrder, tableOf, texts } from '../fixtures/csv-orders.ts';
+import { issuesOf, productsByOrder, tableOf, texts } from '../fixtures/csv-orders.ts';
+import { csv, head, line } from '../fixtures/csv-text.ts';
 import { encoded, ENCODINGS } from '../fixtures/encoded.ts';
 
 const ROWS = [

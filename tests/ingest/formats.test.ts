@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { isoDay } from '#domain/calendar.ts';
 import type { FileReport, FileTable } from '#domain/orders.ts';
 import { adsOf } from '../fixtures/ads.ts';
-import { answerOf, csv, head, issuesOf, tableOf } from '../fixtures/csv-orders.ts';
+import { answerOf, issuesOf, tableOf } from '../fixtures/csv-orders.ts';
+import { csv, head } from '../fixtures/csv-text.ts';
 
 /** The table where the user has answered that the day comes first. */
 async function answeredTable(text: string): Promise<FileTable> {

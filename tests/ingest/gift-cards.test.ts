@@ -1,7 +1,8 @@
 /* Sold gift cards and duties among the lines of a Shopify file, beside tips. Amounts in ten-thousandths. */
 import { describe, expect, test } from 'vitest';
 import { kindWithoutGoods, LineKind } from '#ingest/sources/line-extras.ts';
-import { csv, head, line, tableOf, type Row } from '../fixtures/csv-orders.ts';
+import { tableOf } from '../fixtures/csv-orders.ts';
+import { csv, head, line, type Row } from '../fixtures/csv-text.ts';
 import { figuresOf } from '../fixtures/shop-file.ts';
 
 const intangible: Row = { 'Lineitem requires shipping': 'false', 'Lineitem taxable': 'false' };

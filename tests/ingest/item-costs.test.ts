@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { textAt } from '#domain/text.ts';
 import { knownExport } from '#ingest/sources/signatures.ts';
 import { ledgerIssues, ledgerRefusal, rowsOf, type Ledger } from '../fixtures/ledgers.ts';
-import { csv } from '../fixtures/csv-orders.ts';
+import { csv } from '../fixtures/csv-text.ts';
 
 const PRODUCTS = 'Handle,Title,Body (HTML),Vendor,Variant SKU,Variant Price,Image Src,Cost per item,Status';
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { assembleOrders } from '#domain/assemble.ts';
 import { isoDay } from '#domain/calendar.ts';
 import { AMOUNT_SCALE, OrderKind } from '#domain/orders.ts';
-import { csv, issuesOf, productsByOrder, refusalOf, tableOf, texts } from '../fixtures/csv-orders.ts';
+import { issuesOf, productsByOrder, refusalOf, tableOf, texts } from '../fixtures/csv-orders.ts';
+import { csv } from '../fixtures/csv-text.ts';
 import { figuresOf, readShopFile, reportOf } from '../fixtures/shop-file.ts';
 
 const used = (read: number, more: { merged?: number; leftOut?: number; rejected?: number } = {}) => {

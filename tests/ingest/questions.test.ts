@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { dayNumber, isoDay } from '#domain/calendar.ts';
 import type { AmountsQuestion, DatesQuestion, FileChoices } from '#domain/choices.ts';
 import { AMOUNT_SCALE, type FileTable } from '#domain/orders.ts';
-import { answerOf, csv, head, issuesOf, refusalOf } from '../fixtures/csv-orders.ts';
+import { answerOf, issuesOf, refusalOf } from '../fixtures/csv-orders.ts';
+import { csv, head } from '../fixtures/csv-text.ts';
 
 type Cells = readonly [date: string, total: string];
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FileChoices } from '#domain/choices.ts';
-import { answerOf, csv, SHOPIFY_HEADER } from '../fixtures/csv-orders.ts';
+import { answerOf } from '../fixtures/csv-orders.ts';
+import { csv, SHOPIFY_HEADER } from '../fixtures/csv-text.ts';
 import { expectWhole } from '../fixtures/whole-table.ts';
 
 const PLAIN_HEADER = ['order id', 'email', 'date', 'amount', 'status'];

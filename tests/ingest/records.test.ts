@@ -3,17 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FileTable } from '#domain/orders.ts';
 import { RecordReader } from '#ingest/records.ts';
-import {
-  answerOf,
-  csv,
-  head,
-  issuesOf,
-  line,
-  productsByOrder,
-  refusalOf,
-  tableOf,
-  texts,
-} from '../fixtures/csv-orders.ts';
+import { answerOf, issuesOf, productsByOrder, refusalOf, tableOf, texts } from '../fixtures/csv-orders.ts';
+import { csv, head, line } from '../fixtures/csv-text.ts';
 
 const PLAIN = 'order,date,email,total';
 const row = (n: number): string => `${n},2026-01-${String(n).padStart(2, '0')},a@example.com,${n}.50`;

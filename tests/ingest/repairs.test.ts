@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { dayNumber, isoDay } from '#domain/calendar.ts';
 import type { FileChoices } from '#domain/choices.ts';
 import { Financial, type FileTable } from '#domain/orders.ts';
-import { answerOf, csv, head, issuesOf, line, productsByOrder, SAVED_DAY, texts } from '../fixtures/csv-orders.ts';
+import { answerOf, issuesOf, productsByOrder, SAVED_DAY, texts } from '../fixtures/csv-orders.ts';
+import { csv, head, line } from '../fixtures/csv-text.ts';
 import { expectWhole } from '../fixtures/whole-table.ts';
 
 async function read(text: string, choices: FileChoices = {}, savedDay = SAVED_DAY): Promise<FileTable> {

@@ -2,18 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { isoDay } from '#domain/calendar.ts';
 import { AMOUNT_SCALE, Consent, Financial, Fulfilment, OrderKind } from '#domain/orders.ts';
-import {
-  answerOf,
-  csv,
-  head,
-  issuesOf,
-  line,
-  productsByOrder,
-  refusalOf,
-  SHOPIFY_HEADER,
-  tableOf,
-  texts,
-} from '../fixtures/csv-orders.ts';
+import { answerOf, issuesOf, productsByOrder, refusalOf, tableOf, texts } from '../fixtures/csv-orders.ts';
+import { csv, head, line, SHOPIFY_HEADER } from '../fixtures/csv-text.ts';
 
 describe('rows of an order', () => {
   test('only the head row gives the amounts, every row gives a line', async () => {

@@ -1,6 +1,7 @@
 /* Broken reports of ad platforms: each is read or refused, and the rows of every table add up. */
 import { expect, test } from 'vitest';
-import { adsAnswer, googleReport, microsoftReport, records } from '../fixtures/ads.ts';
+import { adsAnswer, googleReport, microsoftReport } from '../fixtures/ads.ts';
+import { records } from '../fixtures/csv-text.ts';
 import { encoded } from '../fixtures/encoded.ts';
 import { mutated, numbersFrom } from '../fixtures/mutations.ts';
 import { expectWhole } from '../fixtures/whole-table.ts';

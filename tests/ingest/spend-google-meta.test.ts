@@ -2,16 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { texts } from '../fixtures/csv-orders.ts';
 import { encoded, ENCODINGS } from '../fixtures/encoded.ts';
-import {
-  adIssues,
-  adsOf,
-  adsRefusal,
-  googleReport,
-  records,
-  spendLines,
-  spent,
-  type SpendFile,
-} from '../fixtures/ads.ts';
+import { adIssues, adsOf, adsRefusal, googleReport, spendLines, spent, type SpendFile } from '../fixtures/ads.ts';
+import { records } from '../fixtures/csv-text.ts';
 
 const SIZES = [1, 7, 64, 1 << 20];
 

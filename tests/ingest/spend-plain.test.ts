@@ -9,7 +9,8 @@ import { IssueLog } from '#ingest/issues.ts';
 import { plainSpend } from '#ingest/sources/plain-spend.ts';
 import { SideColumns } from '#ingest/sources/side-columns.ts';
 import { SAVED_DAY, texts } from '../fixtures/csv-orders.ts';
-import { adIssues, adsAnswer, adsOf, adsRefusal, records, spendLines, spent } from '../fixtures/ads.ts';
+import { adIssues, adsAnswer, adsOf, adsRefusal, spendLines, spent } from '../fixtures/ads.ts';
+import { records } from '../fixtures/csv-text.ts';
 
 describe('a table of one’s own', () => {
   // 1.200,00 + 300,50 − 20,00 = 1.480,50

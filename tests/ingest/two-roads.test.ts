@@ -12,7 +12,8 @@ import type { Answer } from '#domain/errors.ts';
 import type { RowCut } from '#domain/row-cut.ts';
 import { readTables, type ReadOptions } from '#ingest/read.ts';
 import { ANSWERS, corpus } from '../fixtures/corpus.ts';
-import { csv, head, line, SAVED_DAY, SHOPIFY_HEADER } from '../fixtures/csv-orders.ts';
+import { SAVED_DAY } from '../fixtures/csv-orders.ts';
+import { csv, head, line, SHOPIFY_HEADER } from '../fixtures/csv-text.ts';
 import { mutated, numbersFrom } from '../fixtures/mutations.ts';
 
 type Content = string | Uint8Array<ArrayBuffer>;
