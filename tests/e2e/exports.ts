@@ -1,7 +1,6 @@
 /* Files as shops, payment services, ad platforms and surveys write them, small enough for their numbers to be worked out by hand. */
 import { SHOPIFY_ORDER_COLUMNS } from '#exports/shopify-columns.ts';
-import { records } from '../fixtures/csv-text.ts';
-import { csv as tableText, type Row } from '../fixtures/csv-text.ts';
+import { csv as tableText, records, type Row } from '../fixtures/csv-text.ts';
 import { encoded } from '../fixtures/encoded.ts';
 import { csv, type Upload } from './app.ts';
 

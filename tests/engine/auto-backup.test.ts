@@ -1,6 +1,5 @@
 /* Backups that write themselves into a real folder (the origin's own): when, what stays, and that an older copy survives whatever fails. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Answer } from '#domain/errors.ts';
 import { type AutoBackup, autoBackup } from '#engine/auto-backup.ts';
 import { createEngine } from '#engine/engine.ts';
 import type { BackupState, Engine } from '#engine/protocol.ts';
@@ -11,6 +10,7 @@ import { openProject } from '#storage/project-file.ts';
 import { openStore, type Store } from '#storage/store.ts';
 import { dropDatabase } from '../storage/records.ts';
 import { shopifyFile, shopOrders } from './files.ts';
+import { value } from '../fixtures/answered.ts';
 
 const quiet = (): void => undefined;
 const MS_PER_DAY = 86_400_000;
@@ -89,12 +89,6 @@ async function names(): Promise<string[]> {
 async function ordersIn(name: string): Promise<number> {
   const opened = await value(openProject(await (await folder.getFileHandle(name)).getFile()));
   return opened.contents.workspaces[0].files.reduce((sum, { orders }) => sum + orders, 0);
-}
-
-async function value<T>(answering: Promise<Answer<T>>): Promise<T> {
-  const answered = await answering;
-  if (!answered.ok) throw new Error(`refused: ${answered.code}`);
-  return answered.value;
 }
 
 const drop = (engine: Engine, from: number, to: number): Promise<unknown> =>

@@ -1,6 +1,5 @@
 /* The list of customers through the engine: windows of 200,000 simulated customers against a plain sort; identities and the file. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Answer } from '#domain/errors.ts';
 import type { CustomerRow } from '#domain/customer-list.ts';
 import { assembleOrders } from '#domain/assemble.ts';
 import { DEFAULT_LIMITS } from '#domain/clv/customer-segments.ts';
@@ -16,6 +15,7 @@ import { openStore, type Store } from '#storage/store.ts';
 import { fileOf, type OrderSpec } from '../fixtures/orders.ts';
 import { dropDatabase } from '../storage/records.ts';
 import { shopifyFile, shopOrders } from './files.ts';
+import { value } from '../fixtures/answered.ts';
 
 const QUESTION: CustomersQuestion = {
   rules: DEFAULT_RULES,
@@ -119,12 +119,6 @@ describe('an imported shop', () => {
     store.close();
     await dropDatabase(base);
   });
-
-  async function value<T>(answering: Promise<Answer<T>>): Promise<T> {
-    const answered = await answering;
-    if (!answered.ok) throw new Error(`refused: ${answered.code}`);
-    return answered.value;
-  }
 
   test('below 100 customers the list says so and holds what was observed', async () => {
     const { verdict, known, rows } = await value(engine.ask('customerRows', { ...QUESTION, from: 0, count: 5 }));

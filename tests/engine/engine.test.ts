@@ -18,6 +18,7 @@ import { DEFAULT_RULES } from '#domain/rules.ts';
 import { openStore, type Store } from '#storage/store.ts';
 import { countRecords, dropDatabase, recordsOf, textOf } from '../storage/records.ts';
 import { shopifyFile, shopOrders } from './files.ts';
+import { value } from '../fixtures/answered.ts';
 
 let base = '/';
 let store: Store;
@@ -46,12 +47,6 @@ afterEach(async () => {
 });
 
 const quiet = (): void => undefined;
-
-async function value<T>(answering: Promise<Answer<T>>): Promise<T> {
-  const answered = await answering;
-  if (!answered.ok) throw new Error(`refused: ${answered.code} ${JSON.stringify(answered.detail)}`);
-  return answered.value;
-}
 
 async function importing(...files: File[]): Promise<ImportOutcome> {
   const done = await value(engine.importFiles(files, quiet));

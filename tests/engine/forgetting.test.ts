@@ -1,13 +1,13 @@
 /* Forgetting identities on a real database: nothing of them is left on the disk, and every number is the same before and after. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createEngine } from '#engine/engine.ts';
-import type { Answer } from '#domain/errors.ts';
 import { type Engine, type ImportOutcome, DEFAULT_SETTINGS } from '#engine/protocol.ts';
 import { isForgotten } from '#domain/forgotten.ts';
 import { audienceQuestion } from '#state/questions.ts';
 import { openStore, type Store } from '#storage/store.ts';
 import { dropDatabase, recordsOf, textOf } from '../storage/records.ts';
 import { shopifyFile, shopOrders } from './files.ts';
+import { value } from '../fixtures/answered.ts';
 
 let base = '/';
 let store: Store;
@@ -28,12 +28,6 @@ afterEach(async () => {
   store.close();
   await dropDatabase(base);
 });
-
-async function value<T>(answering: Promise<Answer<T>>): Promise<T> {
-  const answered = await answering;
-  if (!answered.ok) throw new Error(`refused: ${answered.code}`);
-  return answered.value;
-}
 
 async function importing(file: File): Promise<ImportOutcome> {
   const done = await value(engine.importFiles([file], () => undefined));

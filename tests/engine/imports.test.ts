@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FileChoices } from '#domain/choices.ts';
 import { dayNumber } from '#domain/calendar.ts';
-import type { Answer } from '#domain/errors.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { createEngine } from '#engine/engine.ts';
 import { DEFAULT_SETTINGS, type AskedFile, type Engine, type ImportOutcome } from '#engine/protocol.ts';
@@ -10,6 +9,7 @@ import { openStore, type Store } from '#storage/store.ts';
 import { bytesOf, zipOfPacked } from '../fixtures/zip-bytes.ts';
 import { dropDatabase, recordsOf } from '../storage/records.ts';
 import { shopifyFile, shopOrders } from './files.ts';
+import { value } from '../fixtures/answered.ts';
 
 let base = '/';
 let store: Store;
@@ -40,12 +40,6 @@ afterEach(async () => {
 });
 
 const quiet = (): void => undefined;
-
-async function value<T>(answering: Promise<Answer<T>>): Promise<T> {
-  const answered = await answering;
-  if (!answered.ok) throw new Error(`refused: ${answered.code} ${JSON.stringify(answered.detail)}`);
-  return answered.value;
-}
 
 async function importing(files: readonly File[], choices: Record<string, FileChoices> = {}): Promise<ImportOutcome> {
   const done = await value(engine.importFiles(files, quiet, choices));

@@ -1,7 +1,6 @@
 /* A workspace that is opened by what was kept of it says what its files say, and never what others said. */
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Answer } from '#domain/errors.ts';
 import { createEngine } from '#engine/engine.ts';
 import { DEFAULT_SETTINGS, type Engine, type OpenWorkspace, type WorkspaceSettings } from '#engine/protocol.ts';
 import { openTabs } from '#engine/tabs.ts';
@@ -10,6 +9,7 @@ import { databaseName } from '#storage/database-name.ts';
 import { openStore, type Store } from '#storage/store.ts';
 import { dropDatabase, recordsOf, textOf } from '../storage/records.ts';
 import { shopifyFile, shopOrders } from './files.ts';
+import { value } from '../fixtures/answered.ts';
 
 const silent = (): void => undefined;
 let base = '/';
@@ -37,12 +37,6 @@ function tab(quiet = 20, code = 'one'): Engine {
 }
 
 const PATIENT = 3_600_000;
-
-async function value<T>(answering: Promise<Answer<T>>): Promise<T> {
-  const answered = await answering;
-  if (!answered.ok) throw new Error(`refused: ${answered.code}`);
-  return answered.value;
-}
 
 async function opened(engine: Engine): Promise<OpenWorkspace> {
   const shown = await value(engine.open());

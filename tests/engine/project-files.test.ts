@@ -1,11 +1,11 @@
 /* Project files through the engine: written, looked at, restored as new or in the place of another, and taken back. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Answer } from '#domain/errors.ts';
 import { createEngine } from '#engine/engine.ts';
 import { DEFAULT_SETTINGS, type Engine } from '#engine/protocol.ts';
 import { openStore, type Store } from '#storage/store.ts';
 import { dropDatabase, recordsOf } from '../storage/records.ts';
 import { shopifyFile, shopOrders } from './files.ts';
+import { value } from '../fixtures/answered.ts';
 
 const quiet = (): void => undefined;
 let base = '/';
@@ -23,12 +23,6 @@ afterEach(async () => {
   storage.close();
   await dropDatabase(base);
 });
-
-async function value<T>(answering: Promise<Answer<T>>): Promise<T> {
-  const answered = await answering;
-  if (!answered.ok) throw new Error(`refused: ${answered.code}`);
-  return answered.value;
-}
 
 const named = async (): Promise<string[]> => (await value(engine.workspaces())).map(({ name }) => name).sort();
 const settings = { ...DEFAULT_SETTINGS, costs: { ...DEFAULT_SETTINGS.costs, cac: 900 } };

@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createEngine } from '#engine/engine.ts';
 import type { Engine } from '#engine/protocol.ts';
-import type { Answer } from '#domain/errors.ts';
 import { PAGE } from '#domain/proof/page.ts';
 import type { ProofQuery } from '#domain/proof/query.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
@@ -11,6 +10,7 @@ import { openStore, type Store } from '#storage/store.ts';
 import { proofRows, RECOMPUTE } from '../fixtures/recompute.ts';
 import { dropDatabase } from '../storage/records.ts';
 import { shopifyFile, shopOrders } from './files.ts';
+import { value } from '../fixtures/answered.ts';
 
 let base = '/';
 let store: Store;
@@ -28,12 +28,6 @@ afterEach(async () => {
   store.close();
   await dropDatabase(base);
 });
-
-async function value<T>(answering: Promise<Answer<T>>): Promise<T> {
-  const answered = await answering;
-  if (!answered.ok) throw new Error(`refused: ${answered.code} ${JSON.stringify(answered.detail)}`);
-  return answered.value;
-}
 
 const rules = DEFAULT_RULES;
 

@@ -1,6 +1,5 @@
 /* Stage mode through the engine: every amount is scaled, nobody is named, shares and counts are those of the true data, and what is stored stays true. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Answer } from '#domain/errors.ts';
 import { stageFactor } from '#domain/stage-factor.ts';
 import { stagedAmount } from '#domain/staged.ts';
 import { createEngine } from '#engine/engine.ts';
@@ -8,6 +7,7 @@ import { DEFAULT_SETTINGS, type Engine, type OpenWorkspace, type WorkspaceSettin
 import { openStore, type Store } from '#storage/store.ts';
 import { dropDatabase } from '../storage/records.ts';
 import { shopifyFile, shopOrders } from './files.ts';
+import { value } from '../fixtures/answered.ts';
 
 const FACTOR = 0.73125;
 const quiet = (): void => undefined;
@@ -42,12 +42,6 @@ afterEach(async () => {
   store.close();
   await dropDatabase(base);
 });
-
-async function value<T>(answering: Promise<Answer<T>>): Promise<T> {
-  const answered = await answering;
-  if (!answered.ok) throw new Error(`refused: ${answered.code}`);
-  return answered.value;
-}
 
 async function opened(): Promise<OpenWorkspace> {
   const shown = await value(engine.open());

@@ -1,6 +1,5 @@
 /* Two engines on one database, as two tabs have them: no change of either is lost, and each hears of the other. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Answer } from '#domain/errors.ts';
 import { createEngine } from '#engine/engine.ts';
 import { DEFAULT_SETTINGS, type Engine, type OpenWorkspace, type TabNews } from '#engine/protocol.ts';
 import { openTabs } from '#engine/tabs.ts';
@@ -8,6 +7,7 @@ import { databaseName } from '#storage/database-name.ts';
 import { openStore, type Store } from '#storage/store.ts';
 import { countRecords, dropDatabase } from '../storage/records.ts';
 import { shopifyFile, shopOrders } from './files.ts';
+import { value } from '../fixtures/answered.ts';
 
 const quiet = (): void => undefined;
 const NOTHING = { columns: 0, files: 0, headers: 0, identities: 0, texts: 0, workspaces: 0 };
@@ -30,12 +30,6 @@ afterEach(async () => {
   for (const store of stores) store.close();
   await dropDatabase(base);
 });
-
-async function value<T>(answering: Promise<Answer<T>>): Promise<T> {
-  const answered = await answering;
-  if (!answered.ok) throw new Error(`refused: ${answered.code}`);
-  return answered.value;
-}
 
 async function opened(engine: Engine): Promise<OpenWorkspace> {
   const shown = await value(engine.open());

@@ -1,12 +1,12 @@
 /* What is kept for the next opening holds for the files that are stored, and for no others. */
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Answer } from '#domain/errors.ts';
 import { databaseName } from '#storage/database-name.ts';
 import { openStore, type Store, type WorkspaceChange } from '#storage/store.ts';
 import { fileTable, sideFile } from './file-tables.ts';
 import { dropDatabase, recordsOf } from './records.ts';
 import { writeVersionThree } from './version-three.ts';
+import { value } from '../fixtures/answered.ts';
 
 let base = '/';
 let store: Store;
@@ -21,12 +21,6 @@ afterEach(async () => {
   store.close();
   await dropDatabase(base);
 });
-
-async function value<T>(answering: Promise<Answer<T>>): Promise<T> {
-  const answered = await answering;
-  if (!answered.ok) throw new Error(`refused: ${answered.code}`);
-  return answered.value;
-}
 
 const shop = (more: Partial<WorkspaceChange> = {}): WorkspaceChange => ({
   record: { workspace: 'own', kind: 'own', sample: null, settings: { costs: { cac: 900 } } },

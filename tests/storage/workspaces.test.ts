@@ -1,12 +1,12 @@
 /* Several workspaces in one database: named, copied, deleted and brought back, read and written as a whole, and lifted from former versions. */
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Answer } from '#domain/errors.ts';
 import { databaseName } from '#storage/database-name.ts';
 import { openStore, type Store, type WorkspaceChange } from '#storage/store.ts';
 import { fileTable, sideFile } from './file-tables.ts';
 import { countRecords, dropDatabase, recordsOf } from './records.ts';
 import { HEADER, writeVersionTwo } from './version-two.ts';
+import { value } from '../fixtures/answered.ts';
 
 let base = '/';
 let store: Store;
@@ -21,12 +21,6 @@ afterEach(async () => {
   store.close();
   await dropDatabase(base);
 });
-
-async function value<T>(answering: Promise<Answer<T>>): Promise<T> {
-  const answered = await answering;
-  if (!answered.ok) throw new Error(`refused: ${answered.code}`);
-  return answered.value;
-}
 
 const shop = (workspace: string, more: Partial<WorkspaceChange> = {}): WorkspaceChange => ({
   record: { workspace, kind: 'own', sample: null, settings: { costs: { cac: 900 } } },
