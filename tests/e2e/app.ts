@@ -99,7 +99,7 @@ export async function faults(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
-/** Records in each store of each database of the page; stores without any are left out. */
+/** Records in each store of each database of the page but the answers that are kept when it is quiet; stores without any are left out. */
 export async function stored(page: Page): Promise<Record<string, number>> {
   return page.evaluate(async () => {
     const counts: Record<string, number> = {};
@@ -115,9 +115,9 @@ export async function stored(page: Page): Promise<Record<string, number>> {
       });
       for (const store of db.objectStoreNames) {
         const records = await new Promise<number>((resolve) => {
-          const count = db.transaction(store).objectStore(store).count();
-          count.onsuccess = () => {
-            resolve(count.result);
+          const keys = db.transaction(store).objectStore(store).getAllKeys();
+          keys.onsuccess = () => {
+            resolve(keys.result.filter((key) => !(Array.isArray(key) && key[1] === 'kept')).length);
           };
         });
         if (records > 0) counts[store] = records;
