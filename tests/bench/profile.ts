@@ -4,18 +4,24 @@ import { SourceMap, type SourceMapPayload } from 'node:module';
 import type { Page } from 'playwright';
 import type { CpuProfile } from './facts.ts';
 
+const CUTTING = 'cutting: records and cells found by their bytes';
+const READING = 'reading: bytes handed over by the browser, and other native code';
+
 /** Modules of our ingest by what they do; the first that fits counts. */
 const PARTS: readonly (readonly [string, RegExp])[] = [
-  [
-    'cutting: records and cells found by their bytes',
-    /ingest\/scan\/(simd|scalar|record-cutter|byte-re|byte-row|start)/,
-  ],
-  ['dictionaries: texts by their bytes', /ingest\/scan\/|ingest\/columns\/(text|identity|meanings|proofs)/],
+  [CUTTING, /ingest\/scan\/(simd|scalar|record-cutter|byte-re|byte-row|start)/],
+  ['dictionaries: texts found by their bytes', /ingest\/scan\/|ingest\/columns\/(text|identity|meanings)/],
   ['numbers and dates', /ingest\/columns\/(amount|date|quantity|plain|boolean|currency|decide)/],
   ['hashing rows', /ingest\/sources\/row-hash/],
-  ['growing columns', /ingest\/columns\/growing/],
-  ['rows to orders and lines', /ingest\/sources\/(shopify-orders|shopify-columns|order-rows|found|attribute|note)/],
-  ['the rest of the import: header, report, finish', /ingest\/|domain\//],
+  ['columns that grow: writing a cell, doubling', /ingest\/columns\/growing/],
+  ['sniffing, and knowing the source', /papaparse|ingest\/(dialect|records|text-re|text-row|open)|recognise|signature/],
+  [READING, /ingest\/(bytes|containers|zip)/],
+  [
+    'finish: the table out of its columns',
+    /ingest\/sources\/shopify-table|ingest\/sources\/.*(table|attribute)|domain\//,
+  ],
+  ['rows to orders and lines', /ingest\/sources\//],
+  ['row by row: census of filled cells, issues, progress', /ingest\//],
 ];
 
 interface CallFrame {
@@ -35,11 +41,12 @@ interface RawProfile {
 function partOf({ functionName, url, lineNumber, columnNumber }: CallFrame, map: SourceMap): string | null {
   if (functionName === '(idle)') return null;
   if (functionName === '(garbage collector)') return 'garbage';
-  if (url.startsWith('wasm:')) return PARTS[0][0];
-  if (url === '') return 'the browser: reading, messages, freeing';
+  if (url.startsWith('wasm:')) return CUTTING;
+  if (url === '') return READING;
   const entry = map.findEntry(lineNumber, columnNumber);
-  const source = 'originalSource' in entry ? entry.originalSource : '';
-  return PARTS.find(([, pattern]) => pattern.test(source))?.[0] ?? 'the bench itself and libraries';
+  // What the bundler wrote itself has no source.
+  const source: string | undefined = 'originalSource' in entry ? entry.originalSource : undefined;
+  return PARTS.find(([, pattern]) => source !== undefined && pattern.test(source))?.[0] ?? 'the benchmark itself';
 }
 
 function sharesOf({ nodes, samples = [], timeDeltas = [] }: RawProfile, map: SourceMap): CpuProfile {

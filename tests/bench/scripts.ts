@@ -36,7 +36,8 @@ async function buildWorker(folder: string, entry: string, name: string): Promise
 export function installPeers(): string | null {
   if (existsSync(join(INSTALLED, 'udsv')) && existsSync(DUCKDB)) return null;
   console.error('Installing the peers: npm ci --prefix tests/bench/peers (about 150 MB)');
-  const { status, stderr } = spawnSync('npm', ['ci', '--prefix', PEERS, '--no-audit', '--no-fund'], {
+  const options = ['--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=1', '--fetch-retry-mintimeout=1000'];
+  const { status, stderr } = spawnSync('npm', ['ci', '--prefix', PEERS, ...options], {
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
