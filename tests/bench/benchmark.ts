@@ -60,6 +60,14 @@ function mediansOf(runs: readonly Run[]): Measured {
   };
 }
 
+/** Whether a way of our own gave no result. Peers may fail: their row says why. */
+function ownFailures({ facts, methods }: MeasuredSize): string[] {
+  return METHODS.filter((method) => !PEERS.includes(method)).flatMap((method) => {
+    const measured = methods[method];
+    return 'why' in measured ? [`${method} at ${facts.orders} orders: ${measured.why}`] : [];
+  });
+}
+
 /** Brings a file into the system's cache, for all methods alike. */
 async function warm(path: string): Promise<void> {
   const file = createReadStream(path, { highWaterMark: 1 << 20 });
@@ -104,14 +112,14 @@ async function measureSize(
         const step = run.times['ingest'] ?? run.times['columns'];
         console.error(`${facts.orders} orders, ${method}, run ${round + 1}: ${step.toFixed(0)} ms`);
       } catch (error) {
-        if (!(error instanceof MethodFailed) || !PEERS.includes(method)) throw error;
+        if (!(error instanceof MethodFailed)) throw error;
         failed.set(method, { why: error.message.split('\n')[0] });
         console.error(`${facts.orders} orders, ${method}: ${error.message}`);
       }
     }
   }
   let profile: CpuProfile | null = null;
-  if (withProfile) {
+  if (withProfile && !failed.has('simd')) {
     const request = { address, path, facts, script: '/worker.js', patience: PATIENCE };
     profile = (await runInBrowser({ ...request, method: 'simd', profileBy: join(folder, 'worker.js.map') })).profile;
   }
@@ -149,6 +157,8 @@ export async function runBenchmark(words: readonly string[]): Promise<void> {
     const report = await renderReport({ measured, profile, fit, runs: RUNS, large: LARGE, commit: currentCommit() });
     writeFileSync(join(HERE, 'BENCHMARKS.md'), report);
     console.log(report);
+    const failures = measured.flatMap(ownFailures);
+    if (failures.length > 0) throw new Error(failures.join('\n'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

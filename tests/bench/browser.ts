@@ -95,7 +95,8 @@ export async function runInBrowser(request: RunRequest): Promise<Run> {
     const idle = resetPeaks(processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id));
     const profiled = request.profileBy === undefined ? null : await profileWorker(page, request.profileBy);
     const reply = await Promise.race([
-      ask(page, request),
+      // A tab that dies ends the question with it.
+      ask(page, request).catch((error: unknown): BenchReply => ({ error: String(error) })),
       new Promise<BenchReply>((resolve) => {
         timer = setTimeout(() => {
           resolve({ error: `not done after ${request.patience / 60_000} minutes` });

@@ -23,7 +23,7 @@ const LABELS: Readonly<Partial<Record<BenchMethod, string>>> = {
 const INGESTS = Object.keys(LABELS) as BenchMethod[];
 const QUESTIONS = ['assemble', 'count', 'retention', 'repeat', 'revenue', 'payback', 'payback ranges'];
 
-const whole = (value: number): string => Math.round(value).toLocaleString('en');
+const whole = (value: number): string => (Number.isNaN(value) ? '–' : Math.round(value).toLocaleString('en'));
 const mega = (bytes: number): string => (bytes / 1e6).toFixed(1);
 const milliseconds = (value: number): string => (value < 10 ? value.toFixed(1) : whole(value));
 
