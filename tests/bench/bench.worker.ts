@@ -12,24 +12,15 @@ import { DEFAULT_RULES } from '#domain/rules.ts';
 import { ScalarCutter } from '#ingest/scan/scalar-cutter.ts';
 import { SimdCutter } from '#ingest/scan/simd-cutter.ts';
 import { prepareSimd, takeSimdScan } from '#ingest/scan/simd-scan.ts';
-import type { BenchFacts, BenchFound, BenchMethod, BenchRequest, BenchResult } from './facts.ts';
 import { readOrders } from '../fixtures/read-orders.ts';
+import { answerRequests, type Method } from './answer-requests.ts';
+import { cellsByColumns, cellsByMap, type CohortCells } from './cohort-cells.ts';
+import type { BenchFacts, BenchFound, BenchMethod, BenchResult } from './facts.ts';
+import { bytesOf } from './file-bytes.ts';
+import { plainOrders } from './plain-orders.ts';
 
-const READ_BYTES = 1 << 20;
 /** 1/10,000 major unit in a cent. */
 const PER_CENT = 100;
-
-/** The file's bytes, read into one reused megabyte. */
-async function* bytesOf(file: File): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader({ mode: 'byob' });
-  let buffer = new ArrayBuffer(READ_BYTES);
-  for (;;) {
-    const { value, done } = await reader.read(new Uint8Array(buffer));
-    if (done) return;
-    yield value;
-    buffer = value.buffer;
-  }
-}
 
 /** Reads the file and does nothing with it: the floor of every parser. */
 async function read(file: File): Promise<BenchResult> {
@@ -120,18 +111,19 @@ async function cut(file: File, inWasm: boolean): Promise<BenchResult> {
   return { found: { rows }, times: { ingest: performance.now() - started } };
 }
 
-/** Our ingest on a slower way than the one that it chooses here. */
-async function slower(
+/** Our ingest by one of its ways. */
+async function ingest(
   file: File,
   facts: BenchFacts,
-  way: { asText: boolean } | { withoutSimd: boolean },
+  way: { asText?: boolean; withoutSimd?: boolean } = {},
 ): Promise<BenchResult> {
   const started = performance.now();
   const table = await readOrders(file, { name: file.name, bytes: file.size, savedDay: facts.savedDay, ...way });
+  const time = performance.now() - started;
   if (!table.ok) throw new Error(`refused: ${table.code}`);
   const { orders, count } = table.value;
-  const found = { rows: count.read, orders: orders.rows, total: totalOf(orders.total) };
-  return { found, times: { ingest: performance.now() - started } };
+  if (Object.keys(way).length === 0 && table.value.cut?.by !== 'simd') throw new Error('not cut by WebAssembly');
+  return { found: { rows: count.read, orders: orders.rows, total: totalOf(orders.total) }, times: { ingest: time } };
 }
 
 /** Σ of ten-thousandths in cents. */
@@ -180,25 +172,41 @@ async function tenure(file: File, facts: BenchFacts): Promise<BenchResult> {
   };
 }
 
-const METHODS: Readonly<Record<BenchMethod, (file: File, facts: BenchFacts) => Promise<BenchResult>>> = {
+/** Ms of the fastest of several runs, and what they found. */
+function best(runs: number, work: () => CohortCells): { ms: number; cells: CohortCells } {
+  let ms = Infinity;
+  let cells: CohortCells = [];
+  for (let run = 0; run < runs; run++) {
+    const started = performance.now();
+    cells = work();
+    ms = Math.min(ms, performance.now() - started);
+  }
+  return { ms, cells };
+}
+
+/** The matrix of the same counted orders from columns and from objects. */
+async function compute(file: File, facts: BenchFacts): Promise<BenchResult> {
+  const table = await readOrders(file, { name: file.name, bytes: file.size, savedDay: facts.savedDay });
+  if (!table.ok) throw new Error(`refused: ${table.code}`);
+  const { log } = countOrders(assembleOrders([table.value]), DEFAULT_RULES);
+  const columns = best(5, () => cellsByColumns(log));
+  const objects = plainOrders(log);
+  const map = best(3, () => cellsByMap(objects, log.asOf));
+  if (columns.cells.join('\n') !== map.cells.join('\n')) throw new Error('columns and objects find different cells');
+  return { found: { customers: log.customers, cells: columns.cells }, times: { columns: columns.ms, map: map.ms } };
+}
+
+const METHODS: Readonly<Partial<Record<BenchMethod, Method>>> = {
   read,
   papa,
   fed,
   cutBytes: (file) => cut(file, false),
   cutSimd: (file) => cut(file, true),
-  text: (file, facts) => slower(file, facts, { asText: true }),
-  bytes: (file, facts) => slower(file, facts, { withoutSimd: true }),
+  text: (file, facts) => ingest(file, facts, { asText: true }),
+  bytes: (file, facts) => ingest(file, facts, { withoutSimd: true }),
+  simd: (file, facts) => ingest(file, facts),
   tenure,
+  compute,
 };
 
-addEventListener('message', (event: MessageEvent<BenchRequest>) => {
-  const { method, file, facts } = event.data;
-  METHODS[method](file, facts).then(
-    (result) => {
-      postMessage({ result });
-    },
-    (error: unknown) => {
-      postMessage({ error: String(error) });
-    },
-  );
-});
+answerRequests((name) => METHODS[name]);

@@ -3,13 +3,13 @@ import { openAsBlob } from 'node:fs';
 import { assembleOrders } from '#domain/assemble.ts';
 import { countOrders } from '#domain/counting.ts';
 import { purchaseGaps } from '#domain/gaps.ts';
-import type { PurchaseLog } from '#domain/purchases.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { retentionTriangle } from '#domain/retention/grid.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { readOrders } from '../fixtures/read-orders.ts';
+import { byCustomer, type PlainOrder, plainOrders } from './plain-orders.ts';
 
 const RUNS = 5;
 
@@ -27,32 +27,6 @@ function nanoseconds(orders: number, work: () => unknown): number {
     best = Math.min(best, performance.now() - started);
   }
   return (best * 1e6) / orders;
-}
-
-interface PlainOrder {
-  readonly customer: number;
-  readonly day: number;
-  readonly net: number;
-}
-
-function plainOrders(log: PurchaseLog): PlainOrder[] {
-  const orders: PlainOrder[] = [];
-  for (let i = 0; i < log.customers; i++) {
-    for (let o = log.start[i]; o < log.start[i + 1]; o++) {
-      orders.push({ customer: log.customer[i], day: log.day[o], net: log.net[o] });
-    }
-  }
-  return orders.sort((a, b) => a.day - b.day);
-}
-
-function byCustomer(orders: readonly PlainOrder[]): Map<number, PlainOrder[]> {
-  const customers = new Map<number, PlainOrder[]>();
-  for (const order of orders) {
-    const own = customers.get(order.customer);
-    if (own) own.push(order);
-    else customers.set(order.customer, [order]);
-  }
-  return customers;
 }
 
 /** Cumulative repeat in 30-day periods by month of first order, as a Map of cohorts: customers, and who bought again by each period. */
