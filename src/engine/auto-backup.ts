@@ -62,10 +62,16 @@ export function autoBackup({
     await stream.close();
     if (!(await sameBytes(file.value, await handle.getFile()))) throw new Differs();
     const copies: Copy[] = [...former.copies, { name, at, day: localDay(at) }];
-    const dropped = copiesToDrop(copies);
-    for (const old of dropped) await remove(folder, old);
-    const left = copies.filter((copy) => !dropped.includes(copy.name));
-    await kept.note(record.workspace, { revision: record.revision, copies: left, begun: null });
+    const { revision } = record;
+    // It is whole, whatever becomes of older ones.
+    await kept.note(record.workspace, { revision, copies, begun: null });
+    const gone: string[] = [];
+    for (const old of copiesToDrop(copies)) {
+      // One that another program holds open goes after the next copy.
+      if (await isRemoved(folder, old)) gone.push(old);
+    }
+    const left = copies.filter((copy) => !gone.includes(copy.name));
+    if (gone.length > 0) await kept.note(record.workspace, { revision, copies: left, begun: null });
     tell({ last: { ...state.last, [record.workspace]: at }, failed: null });
   };
 
@@ -74,6 +80,7 @@ export function autoBackup({
     const [stored, all] = [await workspaces(), await kept.copies()];
     if (!stored.ok) return;
     let wait = Infinity;
+    const failed: Error[] = [];
     for (const record of stored.value) {
       let former = all.get(record.workspace) ?? NOTHING;
       // A sample can be made again, and an empty workspace holds nothing.
@@ -83,15 +90,24 @@ export function autoBackup({
         wait = Math.min(wait, gapMs - since);
         continue;
       }
-      // The browser was closed over it: nobody knows whether it is whole.
-      if (former.begun !== null) {
-        await remove(folder, former.begun);
-        former = { ...former, begun: null };
-      }
       tell({ writing: true });
-      await write(folder, record, former);
+      try {
+        // The browser was closed over it: nobody knows whether it is whole.
+        if (former.begun !== null) {
+          await remove(folder, former.begun);
+          former = { ...former, begun: null };
+        }
+        await write(folder, record, former);
+      } catch (error) {
+        // Without its folder none can be written; else the others are, and this one is tried again.
+        const failure = error instanceof Error ? error : new Error(String(error));
+        if (isOfFolder(failure)) throw failure;
+        failed.push(failure);
+        wait = Math.min(wait, gapMs);
+      }
     }
     if (wait < Infinity) schedule(wait);
+    if (failed.length > 0) throw failed[0];
   };
 
   /** How it stands now: another tab may have chosen, the reader may have taken a permission back. */
@@ -147,6 +163,11 @@ export function autoBackup({
 
 class Differs extends Error {}
 
+/** Whether the folder itself is gone, or may not be written any longer. */
+function isOfFolder({ name }: Error): boolean {
+  return name === 'NotAllowedError' || name === 'NotFoundError';
+}
+
 /** null = it may not be written any longer. */
 function failureOf(error: unknown): BackupFailure | null {
   if (error instanceof Differs) return 'differs';
@@ -175,7 +196,12 @@ async function freeName(folder: FileSystemDirectoryHandle, stem: string): Promis
     const name = `${stem}${number === 1 ? '' : `-${String(number)}`}.tenure`;
     const taken = await folder.getFileHandle(name).then(
       () => true,
-      (error: unknown) => !(error instanceof DOMException && error.name === 'NotFoundError'),
+      (error: unknown) => {
+        if (!(error instanceof DOMException)) throw error;
+        // A folder may have the name.
+        if (error.name !== 'NotFoundError' && error.name !== 'TypeMismatchError') throw error;
+        return error.name === 'TypeMismatchError';
+      },
     );
     if (!taken) return name;
     if (number > 99) throw new Error('no name is free');
@@ -187,6 +213,13 @@ async function remove(folder: FileSystemDirectoryHandle, name: string): Promise<
   await folder.removeEntry(name).catch((error: unknown) => {
     if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
   });
+}
+
+async function isRemoved(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+  return remove(folder, name).then(
+    () => true,
+    () => false,
+  );
 }
 
 const PIECE = 1 << 20;

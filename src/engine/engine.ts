@@ -218,7 +218,7 @@ export function createEngine({
           ...{ add: [], replace: false, settle: (theirs) => settled(open.stored, mine, theirs) },
         });
         if (!written.ok) return written;
-        session.current = session.written(dataset, open, written.value);
+        session.saved(open, dataset, written.value);
         session.tell(dataset.id.workspace);
         return answer(null);
       }),

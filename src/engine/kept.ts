@@ -15,6 +15,14 @@ export interface Kept {
   readonly answers: readonly (readonly [key: string, answer: unknown])[];
 }
 
+/** How answers are kept. */
+export interface Keeping {
+  /** Names the code that computes; '' = nothing is kept. */
+  readonly code: string;
+  /** Milliseconds in which nothing must be asked before what was answered is kept, and before files are read that nobody needs yet. */
+  readonly quiet: number;
+}
+
 /** Windows of lists and records name people one by one, and few are asked for twice. */
 const NOT_KEPT: ReadonlySet<QuestionKind> = new Set(['audience', 'customerRows', 'customer', 'proof']);
 /** Most bytes of one answer, and of all that are kept. */

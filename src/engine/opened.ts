@@ -65,6 +65,21 @@ export function unreadFrom({ record, noIdentity, files, kept: value }: Opening, 
   return { ...heldFrom({ record, noIdentity }), dataset, settings, kept: new KeptAnswers(kept.answers) };
 }
 
+/** What was open a moment ago, as it is now: its files may have been read meanwhile. */
+export function asNow(open: Open, now: Open | null): Open {
+  const isSame =
+    now !== null && now.dataset.id.workspace === open.dataset.id.workspace && now.filesRevision === open.filesRevision;
+  return isSame ? { ...open, dataset: now.dataset, kept: now.kept } : open;
+}
+
+/** What is kept of an open workspace; null = another tab has named identities whom these settings do not know yet. */
+export function toKeep({ dataset, settings, stored, kept }: Open, code: string): Kept | null {
+  const known = dataset.settingsFrom(stored.settings, stored.noIdentity);
+  if (known?.rules.noIdentity.join() !== settings.rules.noIdentity.join()) return null;
+  const none = { keys: stored.noIdentity, customers: settings.rules.noIdentity };
+  return { code, told: dataset.told, none, answers: kept.all };
+}
+
 /** What to store, when `mine` was made of `base` and `theirs` stands there now. */
 export function settled(base: StoredChoices, mine: StoredChoices, theirs: StoredChoices): StoredChoices {
   const [from, to] = [base, theirs].map(({ settings }) => settingsFromStore(settings, []));

@@ -2,8 +2,9 @@
 import { answer, refuse, type Answer } from '#domain/errors.ts';
 import type { Store, Written } from '#storage/store.ts';
 import { Dataset } from './dataset.ts';
-import { type Kept, KeptAnswers } from './kept.ts';
+import { KeptAnswers, type Keeping } from './kept.ts';
 import {
+  asNow,
   assembled,
   type Choices,
   heldFrom,
@@ -11,6 +12,7 @@ import {
   type Loaded,
   type Open,
   openedFrom,
+  toKeep,
   unreadFrom,
 } from './opened.ts';
 import type { OpenAgain, OpenWorkspace, QuestionKind, Questions, WorkspaceSettings } from './protocol.ts';
@@ -18,14 +20,6 @@ import { settingsFromStore } from './settings.ts';
 import { stagedSettings } from './staged-settings.ts';
 import type { TabNews, Tabs } from './tabs.ts';
 import { Unread } from './unread.ts';
-
-/** How answers are kept. */
-export interface Keeping {
-  /** Names the code that computes; '' = nothing is kept. */
-  readonly code: string;
-  /** Milliseconds in which nothing must be asked before what was answered is kept, and before files are read that nobody needs yet. */
-  readonly quiet: number;
-}
 
 /** Files of more orders are read when a question needs them and not before: they take long, and much of the memory. */
 const READ_AHEAD = 2_000_000;
@@ -225,12 +219,11 @@ export class Session {
   async #keepAnswers(): Promise<void> {
     const { current } = this;
     if (current?.kept.isNew !== true) return;
-    const { dataset, settings, stored, filesRevision, kept } = current;
-    kept.isNew = false;
-    const none = { keys: stored.noIdentity, customers: settings.rules.noIdentity };
-    const value: Kept = { code: this.#keeping.code, told: dataset.told, none, answers: kept.all };
+    const value = toKeep(current, this.#keeping.code);
+    if (value === null) return;
+    current.kept.isNew = false;
     // Where there is no room for it, the next opening reads the files.
-    await this.#storage.keep(dataset.id.workspace, filesRevision, value);
+    await this.#storage.keep(current.dataset.id.workspace, current.filesRevision, value);
   }
 
   /** Opens a workspace, the one opened last where none is named; null = it is not there. */
@@ -254,7 +247,8 @@ export class Session {
     if (loaded.value === null) return answer(null);
     const marked = await this.#storage.markOpened(wanted.workspace);
     if (!marked.ok) return marked;
-    this.current = loaded.value;
+    // Its files may have been read meanwhile.
+    if (!known) this.current = loaded.value;
     this.#awaitQuiet();
     return this.#describedNow();
   }
@@ -279,12 +273,20 @@ export class Session {
     if (read.value === null || read.value.record.revision === open.revision) return answer(null);
     const filesChanged = read.value.record.filesRevision !== open.filesRevision;
     // What is assembled still holds where only settings or the name have changed: reading a million orders again takes seconds.
-    const next = filesChanged ? await this.#readStored(workspace) : await this.#settledAgain(read.value, open);
+    const next = filesChanged
+      ? await this.#readStored(workspace)
+      : await this.#settledAgain(read.value, asNow(open, this.current));
     if (!next.ok) return next;
     if (next.value === null) return answer(null);
     this.current = next.value;
     const described = await this.#describedNow();
     return described.ok ? answer(described.value && { ...described.value, filesChanged }) : described;
+  }
+
+  /** Takes over settings that were written for what was open, and for the data set that knows whom they mean. */
+  saved(open: Open, dataset: Open['dataset'], written: Written): void {
+    const now = asNow(open, this.current);
+    this.current = this.written(now === open ? dataset : now.dataset, now, written);
   }
 
   /** The open workspace under choices that another tab has made. */

@@ -80,6 +80,8 @@ export class Asking {
       throw error;
     }
     if (this.#asked !== asked || asked[kind] !== key) return;
+    // Nobody answered it: the next change may ask again.
+    if (!answered.ok && answered.code === 'cancelled') this.#asked[kind] = '';
     if (answered.ok) this.#answers = { ...this.#answers, [kind]: answered.value };
     else this.#refused(refuse(answered.code, answered.detail));
   }

@@ -125,7 +125,8 @@ export async function writeChange(database: Database, change: WorkspaceChange): 
     const stored =
       record !== undefined && !change.replace ? { settings: record.settings, noIdentity: keysIn(none) } : null;
     const chosen = stored !== null && change.settle ? change.settle(stored) : given;
-    const revision = (record?.revision ?? 0) + 1;
+    // One that begins anew under a former id must not count from where the former began: equal revisions mean equal files.
+    const revision = (record?.revision ?? Date.now()) + 1;
     const isOfFiles = packed.length > 0 || change.replace || REMOVALS.some((key) => change[key] !== undefined);
     // What was answered about other files holds no longer.
     if (isOfFiles) request(tx.objectStore('identities').delete([workspace, 'kept']));

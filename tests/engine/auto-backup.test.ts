@@ -1,4 +1,5 @@
 /* Backups that write themselves into a real folder (the origin's own): when, what stays, and that an older copy survives whatever fails. */
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type AutoBackup, autoBackup } from '#engine/auto-backup.ts';
 import { createEngine } from '#engine/engine.ts';
@@ -152,6 +153,37 @@ describe('a chosen folder', () => {
     expect(state()).toMatchObject({ failed: null, last: { own: clock } });
     expect(await names()).toEqual([`${stem(clock)}.tenure`]);
     expect(await ordersIn(`${stem(clock)}.tenure`)).toBe(15);
+  });
+
+  test('a workspace that cannot be read holds up no other one, and is named', async () => {
+    const { engine, backups, state } = await tab();
+    await drop(engine, 0, 10);
+    await value(engine.duplicateWorkspace('own', 'Second shop'));
+    const database = await openDB(databaseName(base));
+    const keys = await database.getAllKeys('columns');
+    const mine = keys.filter((key) => Array.isArray(key) && key[0] === 'own');
+    await database.delete('columns', mine[0]);
+    database.close();
+    await backups.chooseBackupFolder(folder);
+    expect(await names()).toEqual([expect.stringMatching(/^second-shop/i)]);
+    expect(state()).toMatchObject({ failed: 'not-written', writing: false });
+  });
+
+  test('an older copy that another program holds stays, and the new one with it', async () => {
+    const { engine, backups, state } = await tab();
+    await drop(engine, 0, 10);
+    await backups.chooseBackupFolder(folder);
+    clock += 61_000;
+    const held = vi
+      .spyOn(FileSystemDirectoryHandle.prototype, 'removeEntry')
+      .mockRejectedValue(new DOMException('held', 'NoModificationAllowedError'));
+    await drop(engine, 10, 15);
+    await expect.poll(() => state().last['own']).toBe(clock);
+    held.mockRestore();
+    clock += 61_000;
+    await drop(engine, 15, 20);
+    await expect.poll(names).toEqual([`${stem(clock)}.tenure`]);
+    expect(await ordersIn(`${stem(clock)}.tenure`)).toBe(20);
   });
 
   test('that was deleted is named; another one is given everything anew', async () => {

@@ -3,6 +3,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createEngine } from '#engine/engine.ts';
 import { DEFAULT_SETTINGS, type Engine, type OpenWorkspace, type WorkspaceSettings } from '#engine/protocol.ts';
+import { valueQuestion } from '#engine/settings-questions.ts';
 import { openTabs } from '#engine/tabs.ts';
 import { ASKED_BY, questionFor, settingsFor } from '#state/questions.ts';
 import { databaseName } from '#storage/database-name.ts';
@@ -144,7 +145,60 @@ describe('a workspace that is opened again', () => {
   });
 });
 
+describe('settings that change while files are read', () => {
+  test('are saved, the long question is answered, and the files are read once', async () => {
+    const first = tab();
+    await value(first.importSample('consumables', silent));
+    const { settings } = await opened(first);
+    await overview(first, settings);
+    await expect
+      .poll(async () => (await keptKeys('sample-consumables')).length, { timeout: 20_000 })
+      .toBeGreaterThan(5);
+    const engine = tab(PATIENT);
+    await opened(engine);
+    const changed = { ...settings, rules: { ...settings.rules, shipping: 'in' as const } };
+    const asking = engine.ask('value', valueQuestion(changed));
+    await value(engine.saveSettings(changed, settings));
+    expect(await asking).toMatchObject({ ok: true });
+    const question = { rules: { ...changed.rules, zero: 'counted' as const } };
+    expect(await readOf(() => value(engine.ask('counting', question)))).toEqual([]);
+  });
+});
+
 describe('after other files', () => {
+  test('a workspace that begins anew where one was deleted is told nothing of that one, whoever still shows it', async () => {
+    const engine = tab();
+    const file = shopifyFile(shopOrders(60), 'a.csv');
+    await value(engine.importFiles([file], silent));
+    const question = { rules: DEFAULT_SETTINGS.rules };
+    await value(engine.ask('counting', question));
+    await expect.poll(async () => (await keptKeys()).length).toBe(1);
+    const other = tab(PATIENT);
+    await opened(other);
+    await value(other.deleteWorkspace());
+    await value(other.forgetDeleted('own'));
+    // The same name and size, orders of other days.
+    const text = (await file.text()).replaceAll('-01 ', '-02 ');
+    await value(other.importFiles([new File([text], 'a.csv')], silent));
+    await engine.ask('revenue', question);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const [again, truth] = [tab(PATIENT), tab(PATIENT, 'two')];
+    await opened(again);
+    await opened(truth);
+    expect(await value(again.ask('revenue', question))).toEqual(await value(truth.ask('revenue', question)));
+    expect(await value(engine.openAgain())).toMatchObject({ filesChanged: true });
+    // What is imported next stands beside the files that are stored, not beside those that were shown.
+    const added = await value(engine.importFiles([shopifyFile(shopOrders(5, 9001), 'c.csv')], silent));
+    expect(added).toMatchObject({ dataset: { files: [{ name: 'a.csv' }, { name: 'c.csv' }] } });
+    expect(await value(engine.ask('revenue', question))).toEqual(
+      await (async () => {
+        const fresh = tab(PATIENT, 'three');
+        await opened(fresh);
+        return value(fresh.ask('revenue', question));
+      })(),
+    );
+  });
+
   test('nothing of the former ones is told: an import, its undo, an import of another tab', async () => {
     const said = await keptShop();
     const [engine, other] = [tab(), tab(PATIENT)];

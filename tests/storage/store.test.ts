@@ -64,6 +64,7 @@ describe('write and read', () => {
   });
 
   test('another start of the app reads what was written', async () => {
+    const begun = Date.now();
     const tables = [fileTable(50, 1), fileTable(20, 2)];
     await store.write(change(tables, { noIdentity: ['pos@example.com'] }));
     store.close();
@@ -74,12 +75,17 @@ describe('write and read', () => {
       value: {
         record: {
           ...{ workspace: 'own', kind: 'own', sample: null, settings: { chosen: 'own' }, openedAt: 1 },
-          ...{ name: '', revision: 1, filesRevision: 1, deletedAt: null },
+          ...{ name: '', revision: expect.any(Number) as number, filesRevision: expect.any(Number) as number },
+          deletedAt: null,
         },
         files: tables.map((table, i) => asStored(table, i + 1, 1)),
         noIdentity: ['pos@example.com'],
       },
     });
+    // No workspace counts from where one of its id has begun before.
+    const { revision = 0, filesRevision } = (read.ok && read.value?.record) || {};
+    expect(revision).toBeGreaterThan(begun);
+    expect(filesRevision).toBe(revision);
   });
 
   test('files are added to those that are there, in the order of importing', async () => {

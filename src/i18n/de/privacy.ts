@@ -27,6 +27,7 @@ export const privacy = {
     'Jede E-Mail, Telefonnummer, Postleitzahl und Kundennummer und jeder Name dieses Datensatzes weicht einem Zeichen, das nichts verrät; abgelehnte Zeilen im Wortlaut werden gelöscht. Keine Zahl ändert sich.',
     'In Listen steht danach „Kunde 17“, Dateien für Zielgruppen bleiben leer, und neue Dateien finden nicht mehr zu diesen Kunden: Nur Bestellungen, die in beiden stehen, werden zusammengeführt.',
     'Das lässt sich nicht rückgängig machen. Wer die Personen wieder braucht, liest die Dateien neu ein.',
+    'Projektdateien und Kopien in einem Sicherungsordner, die vorher geschrieben wurden, nennen die Personen weiterhin: Löschen Sie auch diese.',
   ],
   forgotten: 'Die Identitäten dieses Datensatzes sind vergessen. Bestellungen, Kohorten und Zahlen stehen wie zuvor.',
   forgottenPart: (files) =>

@@ -25,6 +25,7 @@ export const privacy = {
     'Every e-mail, phone, name, postal code and customer id of this data set is replaced by a mark that says nothing, and rejected rows as written are deleted. No number changes.',
     'Lists then say “Customer 17”, audience files stay empty, and new files cannot be joined with these customers: only orders that both hold are put together.',
     'It cannot be undone. Whoever needs the people again reads the files again.',
+    'Project files and copies in a backup folder that were written before still name people: delete them too.',
   ],
   forgotten: 'The identities of this data set were forgotten. Orders, cohorts and numbers stand as before.',
   forgottenPart: (files: string) =>
