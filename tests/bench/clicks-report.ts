@@ -42,7 +42,8 @@ function clickRow(click: MeasuredClick): string {
   const cells = [
     click.screen,
     click.change,
-    `\`${click.query}\``,
+    // A stroke would end the cell.
+    `\`${click.query.replaceAll('|', '\\|')}\``,
     whole(click.first),
     `${click.painted > goal ? '**' : ''}${whole(click.painted)}${click.painted > goal ? '**' : ''}`,
     whole(goal),

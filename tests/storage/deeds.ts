@@ -21,7 +21,14 @@ export async function prepare(base: string, deed: Deed): Promise<void> {
   store.close();
 }
 
-/** Everything that is stored, to the byte, as a short text: new ids and the moment of a deletion are no part of it. */
+interface Stored {
+  readonly workspace: string;
+  readonly deletedAt?: number | null;
+  readonly revision?: number;
+  readonly filesRevision?: number;
+}
+
+/** Everything that is stored, to the byte, as a short text: new ids and the moments of beginning and deletion are no part of it. */
 export async function state(base: string): Promise<string> {
   const records = await recordsOf(base);
   let hash = 0;
@@ -39,9 +46,11 @@ export async function state(base: string): Promise<string> {
     else eat(text.encode(String(value)));
   };
   // Copies of one workspace stand in the order of their ids, which is chance.
-  const workspaces = (records['workspaces'] as { workspace: string; deletedAt?: number | null }[]).map((each) =>
-    JSON.stringify({ ...each, workspace: '', deletedAt: typeof each.deletedAt === 'number' }),
-  );
+  const workspaces = (records['workspaces'] as Stored[]).map(({ revision = 0, filesRevision = 0, ...each }) => {
+    // Revisions count from the moment in which a workspace begins.
+    const filesSince = revision - filesRevision;
+    return JSON.stringify({ ...each, workspace: '', deletedAt: typeof each.deletedAt === 'number', filesSince });
+  });
   visit({ ...records, workspaces: workspaces.sort() });
   const counts = Object.entries(records).map(([name, all]) => `${name} ${String(all.length)}`);
   return `${counts.join(', ')} (${String(hash)})`;
