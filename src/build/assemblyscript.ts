@@ -44,7 +44,8 @@ export function assemblyscript(): Plugin {
     name: 'assemblyscript',
     enforce: 'pre',
     configResolved(config) {
-      cache = config.cacheDir;
+      // What runs without a config of its own names the folder it runs in.
+      cache = config.cacheDir === config.root ? join(config.root, 'node_modules/.vite') : config.cacheDir;
     },
     async load(id) {
       if (!id.endsWith(SUFFIX + QUERY)) return null;
