@@ -13,7 +13,8 @@ import type { Row } from './row.ts';
 import { ByteRecords } from './scan/byte-records.ts';
 import { ScalarCutter } from './scan/scalar-cutter.ts';
 import { SimdCutter } from './scan/simd-cutter.ts';
-import { takeSimdScan } from './scan/simd-scan.ts';
+import type { RecordBlocks } from './scan/record-cutter.ts';
+import { takeSimdScan, type SimdScan } from './scan/simd-scan.ts';
 import { joined, skippedBytes, whyText } from './scan/start.ts';
 import { bareHeader } from './sources/header-row.ts';
 import { recognise } from './sources/recognise.ts';
@@ -236,9 +237,30 @@ export class TableReader {
     const place = { line: sniffed.firstLine, surplus };
     const scan = this.#options.withoutSimd === true ? null : takeSimdScan();
     const cutter = scan === null ? new ScalarCutter(sniffed, place) : new SimdCutter(scan, sniffed, place);
-    const records = new ByteRecords(cutter, sniffed, this.#options.name, this.#takeRow, this.#takeText);
+    const blocks = scan === null ? null : this.#blocks(scan);
+    const records = new ByteRecords(cutter, sniffed, this.#options.name, this.#takeRow, this.#takeText, blocks);
     this.#records = records;
     return records.feed(bytes.subarray(from));
+  }
+
+  /** Rows that the source takes many at a time, behind those above the table; null = it takes each alone. */
+  #blocks(scan: SimdScan): RecordBlocks | null {
+    const source = this.#source;
+    if (source === null || !('take' in source) || source.takeBlocks === undefined) return null;
+    const blocks = source.takeBlocks(scan);
+    return {
+      take: (from, to, line) => {
+        const next = this.#above > 0 ? from : blocks.take(from, to, line);
+        this.count.read += next - from;
+        return next;
+      },
+      fetch: () => {
+        blocks.fetch();
+      },
+      get nextLine() {
+        return blocks.nextLine;
+      },
+    };
   }
 
   #takeText = (cells: readonly string[], line: number, badQuote: boolean): void => {

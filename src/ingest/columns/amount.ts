@@ -212,6 +212,18 @@ export class AmountColumn {
     return true;
   }
 
+  /** Whether the column has seen a plain amount, and one with each sign: the first ones are proofs. */
+  get seen(): { readonly any: boolean; readonly dot: boolean; readonly comma: boolean } {
+    return { any: this.#first !== null, dot: this.proof['.'] > 0, comma: this.proof[','] > 0 };
+  }
+
+  /** Adds plain amounts of kinds that were seen before, NaN = blank, among which so many have each sign. They are copied. */
+  append(values: Float64Array, dots: number, commas: number): void {
+    this.#values.append(values);
+    this.proof['.'] += dots;
+    this.proof[','] += commas;
+  }
+
   at(row: number): number {
     return this.#values.at(row);
   }

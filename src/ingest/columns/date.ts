@@ -123,6 +123,20 @@ export class DateColumn {
     return true;
   }
 
+  /** Whether the column has seen a date that is written with its year first. */
+  get seenIso(): boolean {
+    return this.#read[DateFamily.iso] > 0;
+  }
+
+  /** Adds dates as Shopify writes them, after one was seen; NO_DAY twice = blank. They are copied. */
+  append(days: Int32Array, ms: Int32Array): void {
+    let read = 0;
+    for (const day of days) if (day !== NO_DAY) read++;
+    this.#read[DateFamily.iso] += read;
+    this.#days.append(days);
+    this.#ms.append(ms);
+  }
+
   /** A cell that can be read in one order only. */
   #prove(side: 'dayFirst' | 'monthFirst', text: string): void {
     if (this.proof[side]++ === 0) this.deciding[side] = witness(text);

@@ -20,6 +20,7 @@ export function emailIdentity(text: string): string {
 /** `emailIdentity` of cells: an address in small letters of ASCII is its own. */
 export const EMAIL: Rewriting = {
   text: emailIdentity,
+  kept: 'e-mails',
   keeps(bytes, from, to) {
     let hasAt = false;
     for (let at = from; at < to; at++) {
@@ -63,6 +64,7 @@ export function zipIdentity(text: string): string {
 /** `zipIdentity` of cells: digits alone are their own. */
 export const ZIP: Rewriting = {
   text: zipIdentity,
+  kept: 'digits',
   keeps(bytes, from, to) {
     for (let at = from; at < to; at++) if (bytes[at] < 48 || bytes[at] > 57) return false;
     return true;

@@ -1,7 +1,7 @@
 /* Text columns: every text is held once, rows point to it. */
 import type { Text } from '#domain/orders.ts';
 import { NO_CODE, type Row } from '../row.ts';
-import { ByteTexts } from '../scan/byte-texts.ts';
+import { ByteTexts, type Texts } from '../scan/byte-texts.ts';
 import { decoded, isClean, plainBytes, unescaped, utf8Bytes, written } from '../scan/text-bytes.ts';
 import { GrowingInt32 } from './growing.ts';
 
@@ -22,11 +22,14 @@ export interface Rewriting {
   readonly text: (text: string) => string;
   /** Whether the bytes of a cell as meant are sure to stay as they are. */
   readonly keeps: (bytes: Uint8Array, from: number, to: number) => boolean;
+  /** Which cells these are, for readers in WebAssembly. Absent: none. */
+  readonly kept?: 'capitals' | 'e-mails' | 'digits';
 }
 
 /** In capitals. */
 export const UPPER_CASE: Rewriting = {
   text: (text) => text.toUpperCase(),
+  kept: 'capitals',
   keeps(bytes, from, to) {
     for (let at = from; at < to; at++) if (bytes[at] >= 97) return false;
     return true;
@@ -39,9 +42,9 @@ const MOST_REWRITTEN = 1 << 18;
 /** Texts with a number each, in the order of their first appearance. */
 export class Dictionary {
   readonly #rewriting: Rewriting | null;
-  readonly #texts = new ByteTexts();
+  #texts: Texts = new ByteTexts();
   /** Cells that are not what they say, with the code of what they do. */
-  readonly #rewritten = new ByteTexts();
+  #rewritten: Texts = new ByteTexts();
   readonly #codes = new GrowingInt32();
   /** Most columns repeat the text of the row above: comparing is cheaper than looking it up. */
   #last = '';
@@ -50,6 +53,17 @@ export class Dictionary {
   /** Null: cells are taken as meant. */
   constructor(rewriting: Rewriting | null = null) {
     this.#rewriting = rewriting;
+  }
+
+  /** Keeps its texts elsewhere from now on, where records find them by themselves. It must be empty. */
+  keepIn(texts: Texts, rewritten: Texts): void {
+    this.#texts = texts;
+    this.#rewritten = rewritten;
+  }
+
+  /** Which cells are sure to be as they are meant. */
+  get kept(): NonNullable<Rewriting['kept']> | 'all' | 'none' {
+    return this.#rewriting === null ? 'all' : (this.#rewriting.kept ?? 'none');
   }
 
   /** How many different texts there are. */
@@ -89,6 +103,18 @@ export class Dictionary {
     return this.#texts.texts();
   }
 
+  /** Looks up what all cells say that are rewritten, so that `rewritten` knows. */
+  settle(most?: number): void {
+    for (let cell = this.#codes.length; cell < this.#rewritten.length; cell++) {
+      this.#codes.push(this.code(this.#said(cleanText(this.#rewritten.text(cell))), most));
+    }
+  }
+
+  /** The code of what a cell says that is rewritten, by its number among these. */
+  rewritten(cell: number): number {
+    return this.#codes.at(cell);
+  }
+
   #said(text: string): string {
     return this.#rewriting === null ? text : this.#rewriting.text(text);
   }
@@ -107,16 +133,16 @@ export class Dictionary {
 
 /** A growing text column over a dictionary of its own. */
 export class TextColumn {
+  readonly dictionary: Dictionary;
   readonly #codes = new GrowingInt32();
-  readonly #dictionary: Dictionary;
 
   /** `dictionary`: one that others use too, or that rewrites cells. */
   constructor(dictionary = new Dictionary()) {
-    this.#dictionary = dictionary;
+    this.dictionary = dictionary;
   }
 
   push(text: string): void {
-    this.#codes.push(this.#dictionary.code(text));
+    this.#codes.push(this.dictionary.code(text));
   }
 
   /** A text of the dictionary by its code, −1 = blank. */
@@ -126,7 +152,12 @@ export class TextColumn {
 
   /** A cell of a row, as its dictionary rewrites it. */
   pushCell(row: Row, column: number): void {
-    this.#codes.push(this.#dictionary.cell(row, column));
+    this.#codes.push(this.dictionary.cell(row, column));
+  }
+
+  /** Codes of further rows, which are copied. */
+  append(codes: Int32Array): void {
+    this.#codes.append(codes);
   }
 
   code(row: number): number {
@@ -134,12 +165,12 @@ export class TextColumn {
   }
 
   text(row: number): string {
-    return this.#dictionary.text(this.#codes.at(row));
+    return this.dictionary.text(this.#codes.at(row));
   }
 
   /** Share of the filled rows whose text passes a test; 0 without filled rows. */
   share(test: (text: string) => boolean): number {
-    const passes = this.#dictionary.texts().map(test);
+    const passes = this.dictionary.texts().map(test);
     let filled = 0;
     let passed = 0;
     for (let row = 0; row < this.#codes.length; row++) {
@@ -154,17 +185,17 @@ export class TextColumn {
   /** The rows of `keep` (all of them by default) with only the texts that they use, each rewritten by `rewrite`. */
   take(keep: Int32Array | null = null, rewrite: ((text: string) => string) | null = null): Text {
     const codes = this.#codes.take(keep);
-    return rewrite === null ? usedTexts(codes, this.#dictionary.texts()) : this.#rewritten(codes, rewrite);
+    return rewrite === null ? usedTexts(codes, this.dictionary.texts()) : this.#rewritten(codes, rewrite);
   }
 
   /** `take` of a column that nobody looks at any more. */
   end(keep: Int32Array | null = null): Text {
-    return usedTexts(this.#codes.end(keep), this.#dictionary.texts());
+    return usedTexts(this.#codes.end(keep), this.dictionary.texts());
   }
 
   #rewritten(codes: Int32Array, rewrite: (text: string) => string): Text {
     const dictionary = new Dictionary();
-    const texts = this.#dictionary.texts();
+    const texts = this.dictionary.texts();
     const known = new Int32Array(texts.length).fill(UNSEEN);
     for (let i = 0; i < codes.length; i++) {
       const code = codes[i];

@@ -5,7 +5,7 @@
 import type { Refusal } from '#domain/errors.ts';
 import { TextReader } from '../open.ts';
 import { RecordReader, type Dialect, type RecordTaker } from '../records.ts';
-import type { ByteRecordTaker, RecordCutter } from './record-cutter.ts';
+import type { ByteRecordTaker, RecordBlocks, RecordCutter } from './record-cutter.ts';
 
 /** Cuts the bytes of a file, given in chunks of any size, as RecordReader cuts its text: blank records are skipped. */
 export class ByteRecords {
@@ -14,12 +14,21 @@ export class ByteRecords {
   readonly #file: string;
   readonly #take: ByteRecordTaker;
   readonly #takeText: RecordTaker;
+  readonly #blocks: RecordBlocks | null;
   /** Reads the rest of the file from its first odd record on. */
   #texts: { readonly decoder: TextReader; readonly records: RecordReader } | null = null;
   /** Line of the first record that was not cut here; 0 = there is none. */
   oddLine = 0;
 
-  constructor(cutter: RecordCutter, dialect: Dialect, file: string, take: ByteRecordTaker, takeText: RecordTaker) {
+  constructor(
+    cutter: RecordCutter,
+    dialect: Dialect,
+    file: string,
+    take: ByteRecordTaker,
+    takeText: RecordTaker,
+    blocks: RecordBlocks | null = null,
+  ) {
+    this.#blocks = blocks;
     this.#cutter = cutter;
     this.#dialect = dialect;
     this.#file = file;
@@ -35,7 +44,7 @@ export class ByteRecords {
   /** The next bytes; they are copied. Throws NotUtf8. A refusal ends the reading. */
   feed(chunk: Uint8Array): Refusal | null {
     if (this.#texts !== null) return this.#texts.records.feed(this.#texts.decoder.decode(chunk));
-    return this.#cutter.cut(chunk, this.#take) === 'whole' ? null : this.#handOver();
+    return this.#cutter.cut(chunk, this.#take, this.#blocks) === 'whole' ? null : this.#handOver();
   }
 
   /** The file's end. What stands behind the last line end is read as text: its last character may be cut. Throws NotUtf8. */

@@ -38,6 +38,20 @@ export class ByteRow implements Row {
     this.escapes.set(escapes);
   }
 
+  /** Becomes another record with bytes of its own, whatever happens to those that it stands in. */
+  copyFrom(row: ByteRow): void {
+    const { base, length, starts, ends, escapes } = row;
+    const offset = starts[base];
+    this.bytes = row.bytes.slice(offset, ends[base + length - 1]);
+    while (this.starts.length < length) this.grow();
+    for (let cell = 0; cell < length; cell++) {
+      this.starts[cell] = starts[base + cell] - offset;
+      this.ends[cell] = ends[base + cell] - offset;
+      this.escapes[cell] = escapes[base + cell];
+    }
+    this.begin(length);
+  }
+
   /** Lets go of the texts and bytes: no record follows. */
   release(): void {
     this.#texts = [];

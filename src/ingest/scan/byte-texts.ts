@@ -1,17 +1,13 @@
 /* Different texts of a column as UTF-8, each with a number: found by their bytes, made into texts when somebody asks for them. */
 import { NO_CODE } from '../row.ts';
 import { resizedInt32, resizedUint8 } from '../columns/growing.ts';
+import { makeTexts } from './made-texts.ts';
 
 const FIRST_ROOM = 64;
 /** Places of the table for each text that there is room for. */
 const SPARSE = 2;
 /** Texts between others, of columns that rise or fall (order numbers, ids), until the column counts as unsorted. */
 const MOST_BETWEEN = 64;
-/** Bytes that are made into one text, to be cut into those of single cells. */
-const PIECE_BYTES = 4096;
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
 /** Looked at four bytes at a time: the bytes that were asked about last. */
 let viewed = new Uint8Array(0);
 let view: DataView = new DataView(viewed.buffer);
@@ -46,7 +42,18 @@ function hashOf(bytes: DataView, from: number, to: number): number {
 const RECENT = 64;
 
 /** Texts in the order of their first appearance. No text is empty, all are valid UTF-8. */
-export class ByteTexts {
+export interface Texts {
+  readonly length: number;
+  /** The code of a text that is not empty. `most`: beyond so many different texts a further one has NO_CODE. */
+  code(bytes: Uint8Array, from: number, to: number, most?: number): number;
+  /** The text of a code. Those of all lower codes are made with it. */
+  text(code: number): string;
+  /** All texts by their code: many at once are made in a fraction of the time. */
+  texts(): readonly string[];
+}
+
+/** The texts in TypeScript. */
+export class ByteTexts implements Texts {
   /** Code + 1 of each place, 0 = free. */
   #table = new Int32Array(FIRST_ROOM * SPARSE);
   #hashes = new Int32Array(FIRST_ROOM);
@@ -55,11 +62,8 @@ export class ByteTexts {
   #bytes = new Uint8Array(FIRST_ROOM * 16);
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
-  /** Codes of the texts that are not of ASCII alone. */
-  readonly #wide: number[] = [];
-  /** Texts that were made so far, and how many of them are wide. */
+  /** Texts that were made so far. */
   readonly #made: string[] = [];
-  #madeWide = 0;
   /** Codes of texts that were found last: most columns repeat them. */
   readonly #recent = new Int32Array(RECENT);
   /**
@@ -76,7 +80,6 @@ export class ByteTexts {
     return this.#length;
   }
 
-  /** The code of a text that is not empty. `most`: beyond so many different texts a further one has NO_CODE. */
   code(bytes: Uint8Array, from: number, to: number, most = Infinity): number {
     const seen = viewOf(bytes);
     const length = to - from;
@@ -113,40 +116,18 @@ export class ByteTexts {
     return this.#length >= most ? NO_CODE : this.#add(bytes, from, to);
   }
 
-  /** The text of a code. Those of all lower codes are made with it. */
   text(code: number): string {
     if (code >= this.#made.length) this.#make();
     return this.#made[code];
   }
 
-  /** All texts by their code: many at once are made in a fraction of the time. */
   texts(): readonly string[] {
     this.#make();
     return this.#made;
   }
 
   #make(): void {
-    const made = this.#made;
-    while (this.#madeWide < this.#wide.length) {
-      const wide = this.#wide[this.#madeWide++];
-      this.#makeNarrow(wide);
-      made.push(decoder.decode(this.#bytes.subarray(this.#starts[wide], this.#starts[wide + 1])));
-    }
-    this.#makeNarrow(this.#length);
-  }
-
-  /** Texts of ASCII up to a code, cut from larger ones. */
-  #makeNarrow(to: number): void {
-    const starts = this.#starts;
-    const made = this.#made;
-    let code = made.length;
-    while (code < to) {
-      const from = starts[code];
-      let next = code + 1;
-      while (next < to && starts[next + 1] - from <= PIECE_BYTES) next++;
-      const piece = decoder.decode(this.#bytes.subarray(from, starts[next]));
-      for (; code < next; code++) made.push(piece.slice(starts[code] - from, starts[code + 1] - from));
-    }
+    makeTexts(this.#made, this.#bytes, this.#starts, this.#length);
   }
 
   #is(code: number, seen: DataView, from: number, to: number): boolean {
@@ -187,12 +168,7 @@ export class ByteTexts {
       this.#view = new DataView(this.#bytes.buffer);
     }
     const own = this.#bytes;
-    let high = 0;
-    for (let i = from; i < to; i++) {
-      high |= bytes[i];
-      own[at++] = bytes[i];
-    }
-    if (high >= 0x80) this.#wide.push(code);
+    for (let i = from; i < to; i++) own[at++] = bytes[i];
     this.#starts[code + 1] = end;
     this.#length = code + 1;
     return code;

@@ -29,6 +29,11 @@ export class KeptCell implements Kept {
     return true;
   }
 
+  /** The cell's bytes, where they are what it says; null = it was kept as text, or with `""` in it. */
+  written(): Uint8Array | null {
+    return this.#length < 0 || this.#escaped ? null : this.#bytes.subarray(0, this.#length);
+  }
+
   text(): string {
     this.#text ??= cleanText(textOf(this.#bytes, 0, this.#length, this.#escaped));
     return this.#text;

@@ -2,7 +2,14 @@
 import { NotUtf8 } from '../open.ts';
 import type { Dialect } from '../records.ts';
 import { ByteRow } from './byte-row.ts';
-import { type ByteRecordTaker, type Ending, LONGEST_RECORD, type Place, type RecordCutter } from './record-cutter.ts';
+import {
+  type ByteRecordTaker,
+  type Ending,
+  LONGEST_RECORD,
+  type Place,
+  type RecordBlocks,
+  type RecordCutter,
+} from './record-cutter.ts';
 import { giveBack, type SimdScan } from './simd-scan.ts';
 import { joined } from './start.ts';
 
@@ -21,10 +28,17 @@ class SimdRow extends ByteRow {
   constructor(scan: SimdScan) {
     super();
     this.#scan = scan;
-    this.bytes = scan.bytes;
-    this.starts = scan.starts;
-    this.ends = scan.ends;
-    this.escapes = scan.escapes;
+    scan.moved = () => {
+      this.#view();
+    };
+    this.#view();
+  }
+
+  #view(): void {
+    this.bytes = this.#scan.bytes;
+    this.starts = this.#scan.starts;
+    this.ends = this.#scan.ends;
+    this.escapes = this.#scan.escapes;
   }
 
   show(record: number): void {
@@ -78,15 +92,17 @@ export class SimdCutter implements RecordCutter {
     return { line: this.#line, surplus: this.#surplus };
   }
 
-  cut(chunk: Uint8Array, take: ByteRecordTaker): Ending {
+  cut(chunk: Uint8Array, take: ByteRecordTaker, blocks: RecordBlocks | null = null): Ending {
     const most = this.#scan.mostBytes - LONGEST_RECORD;
-    for (let at = 0; at < chunk.length; at += most) {
+    let ending: Ending = 'whole';
+    for (let at = 0; at < chunk.length && ending === 'whole'; at += most) {
       this.#append(chunk.subarray(at, at + most));
-      if (this.#cutAll(take) === 'whole' && this.#to - this.#from <= LONGEST_RECORD) continue;
-      this.#left = chunk.subarray(at + most);
-      return 'odd';
+      ending = this.#cutAll(take, blocks);
+      if (this.#to - this.#from > LONGEST_RECORD) ending = 'odd';
+      if (ending === 'odd') this.#left = chunk.subarray(at + most);
     }
-    return 'whole';
+    blocks?.fetch();
+    return ending;
   }
 
   rest(): Uint8Array {
@@ -111,9 +127,8 @@ export class SimdCutter implements RecordCutter {
   }
 
   /** Hands on every whole record; #from is then the beginning of the next. */
-  #cutAll(take: ByteRecordTaker): Ending {
-    const { exports, breaks, marks } = this.#scan;
-    const row = this.#row;
+  #cutAll(take: ByteRecordTaker, blocks: RecordBlocks | null): Ending {
+    const { exports } = this.#scan;
     for (;;) {
       const records = exports.cut(this.#from, this.#to, this.#delimiter, this.#newline);
       const ending = exports.ending.value as number;
@@ -121,16 +136,29 @@ export class SimdCutter implements RecordCutter {
         this.#release();
         throw new NotUtf8();
       }
-      for (let record = 0; record < records; record++) {
-        const line = this.#line;
-        this.#line += breaks[record];
-        if ((marks[record] & ALL_BLANK) !== 0) continue;
-        row.show(record);
-        take(row, line);
-      }
+      this.#hand(records, take, blocks);
       this.#from = exports.next.value as number;
       this.#surplus += exports.surplus.value as number;
       if (ending !== MORE) return ending === ODD ? 'odd' : 'whole';
+    }
+  }
+
+  #hand(records: number, take: ByteRecordTaker, blocks: RecordBlocks | null): void {
+    const scan = this.#scan;
+    for (let record = 0; record < records; record++) {
+      if (blocks !== null) {
+        const next = blocks.take(record, records, this.#line);
+        if (next > record) {
+          record = next;
+          this.#line = blocks.nextLine;
+          if (record === records) return;
+        }
+      }
+      const line = this.#line;
+      this.#line += scan.breaks[record];
+      if ((scan.marks[record] & ALL_BLANK) !== 0) continue;
+      this.#row.show(record);
+      take(this.#row, line);
     }
   }
 }

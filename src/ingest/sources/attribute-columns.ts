@@ -12,7 +12,7 @@ const MOST_KEPT = 24;
 /** Keys that are followed: beyond them a file's lines are text, not keys. */
 const MOST_KEYS = 2_000;
 /** Different values of a column that can be broken down by: more of them are left out in any file, … */
-const MOST_VALUES = 10_000;
+export const MOST_VALUES = 10_000;
 /** … and of a key more than these where more than half of the filled rows differ. */
 const MANY_VALUES = 50;
 /** A key that fewer orders have is the beginning of a sentence, which may name anybody. */
@@ -79,6 +79,8 @@ interface Candidate extends Attribute {
 
 export class AttributeColumns {
   readonly #found = new Map<string, Found>();
+  /** Dictionaries that were asked for before their names were found. */
+  readonly #known = new Map<string, Dictionary>();
   /** Line of the first key that is not followed; 0 = all are. */
   #unfollowed = 0;
 
@@ -100,6 +102,24 @@ export class AttributeColumns {
     if (found !== null) note(found, row, found.known.cell(cells, column, MOST_VALUES + 1));
   }
 
+  /** The dictionary of a column's values, for `putCodes`. */
+  dictionaryOf(name: string): Dictionary {
+    const known = this.#found.get(name)?.known ?? this.#known.get(name) ?? new Dictionary();
+    this.#known.set(name, known);
+    return known;
+  }
+
+  /** `putCell` of rows that follow each other, by codes of `dictionaryOf`; −1 = blank. */
+  putCodes(first: number, name: string, codes: Int32Array, lineOf: (row: number) => number): void {
+    let found: Found | null = null;
+    for (let i = 0; i < codes.length; i++) {
+      if (codes[i] === -1) continue;
+      found ??= this.#follow(name, lineOf(first + i), false);
+      if (found === null) return;
+      note(found, first + i, codes[i]);
+    }
+  }
+
   /** Null: so many names are followed that this one is not. */
   #follow(name: string, line: number, judged: boolean): Found | null {
     let found = this.#found.get(name);
@@ -109,7 +129,7 @@ export class AttributeColumns {
       return null;
     }
     const [rows, codes] = [new GrowingInt32(), new GrowingInt32()];
-    found = { name, judged, line, rows, codes, known: new Dictionary() };
+    found = { name, judged, line, rows, codes, known: this.#known.get(name) ?? new Dictionary() };
     this.#found.set(name, found);
     return found;
   }

@@ -13,7 +13,10 @@ import { Dictionary } from '../columns/text.ts';
 import { shownStatus, shownValue } from '../issues.ts';
 import type { Row } from '../row.ts';
 import { TextRow } from '../text-row.ts';
+import { ByteRow } from '../scan/byte-row.ts';
 import { KeptCell } from '../scan/kept-cell.ts';
+import type { RecordBlocks } from '../scan/record-cutter.ts';
+import type { SimdScan } from '../scan/simd-scan.ts';
 import { kindWithoutGoods, LineKind } from './line-extras.ts';
 import { noteAttributes } from './note-attributes.ts';
 import {
@@ -27,6 +30,7 @@ import {
   type Placed,
   type PlacedText,
 } from './shopify-columns.ts';
+import { ShopifyBlocks } from './shopify-blocks.ts';
 import { shopifyTable } from './shopify-table.ts';
 import { keptId, type OrderDays, type SourceFile, type SourceReader } from './source.ts';
 import { answeredStatus, consent, shopifyFinancial, shopifyFulfilment, status, type PlainStatus } from './status.ts';
@@ -63,6 +67,9 @@ export class ShopifyOrders implements SourceReader {
   readonly #fulfilments = new Meanings(shopifyFulfilment);
   readonly #consents = new Meanings(consent);
   readonly #noes = new Meanings(isNo);
+  /** Takes most rows where there is WebAssembly. */
+  #blocks: ShopifyBlocks | null = null;
+  readonly #standing = new ByteRow();
 
   constructor(file: SourceFile) {
     this.#file = file;
@@ -82,14 +89,45 @@ export class ShopifyOrders implements SourceReader {
     this.takeRow(new TextRow(cells), line);
   }
 
+  takeBlocks(scan: SimdScan): RecordBlocks {
+    this.#blocks = new ShopifyBlocks(scan, {
+      file: this.#file,
+      at: this.#at,
+      attributes: this.#attributes,
+      heads: this.#heads,
+      lines: this.#lines,
+      names: this.#names,
+      headOf: this.#headOf,
+      waiting: this.#waiting,
+      createdOfHead: this.#createdOfHead,
+      states: this.#states,
+      fulfilments: this.#fulfilments,
+      consents: this.#consents,
+      noes: this.#noes,
+    });
+    return this.#blocks;
+  }
+
   takeRow(row: Row, line: number): void {
+    if (this.#blocks === null) {
+      this.#takeOne(row, line);
+      return;
+    }
+    this.#blocks.fetch();
+    // The row's bytes stand in a memory that moves when a text is added to it.
+    if (row instanceof ByteRow) this.#standing.copyFrom(row);
+    this.#takeOne(row instanceof ByteRow ? this.#standing : row, line);
+    this.#blocks.after();
+  }
+
+  #takeOne(row: Row, line: number): void {
     const code = this.#names.cell(row, this.#at.name);
     if (code < 0) {
       this.#file.count.rejected++;
       this.#file.issues.add('rejected', 'not-an-order', line, this.#title('name'));
       return;
     }
-    if (code === this.#headOf.length) this.#headOf.push(-1);
+    while (this.#headOf.length <= code) this.#headOf.push(-1);
     const isHead = !row.isEmpty(this.#at.financial) || !row.isEmpty(this.#at.total);
     const state = isHead ? this.#financial(row, line) : null;
     if (state === 'ignored') this.#ignore(line, code);

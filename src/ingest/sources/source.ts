@@ -10,6 +10,8 @@ import { isBelievable, NO_DAY, type DateColumn } from '../columns/date.ts';
 import { isLossy } from '../columns/identity.ts';
 import { shownValue, type IssueLog } from '../issues.ts';
 import type { Row } from '../row.ts';
+import type { RecordBlocks } from '../scan/record-cutter.ts';
+import type { SimdScan } from '../scan/simd-scan.ts';
 
 /** The file that is being read. */
 export interface SourceFile {
@@ -48,6 +50,8 @@ export interface SourceReader {
   take(cells: readonly string[], line: number): void;
   /** The same as a row whose cells need not become texts; called instead of `take` where a source has it. */
   takeRow?(row: Row, line: number): void;
+  /** Reads rows many at a time from now on, before the first; `takeRow` gets the others. */
+  takeBlocks?(scan: SimdScan): RecordBlocks;
   /** Columns that have a meaning here; the rest is kept as attributes or ignored. */
   used(): ReadonlySet<number>;
   /** Days of the orders read so far; sources of other tables have none. */

@@ -1,5 +1,5 @@
 /* AssemblyScript: which cells are blank, and which columns are filled. */
-import { BLANK_FIRST, cellOf, ENDS, FILLED, FIRST, MARKS, STARTS } from './layout.as';
+import { APOSTROPHE, BLANK_FIRST, cellOf, ENDS, FILLED, FIRST, MARKS, STARTS } from './layout.as';
 
 export function isAllBlank(first: i32, last: i32): bool {
   for (let cell = first; cell <= last; cell++) if (!isBlank(cell)) return false;
@@ -9,18 +9,30 @@ export function isAllBlank(first: i32, last: i32): bool {
 /** Whether `trim` takes everything away that a cell holds. */
 export function isBlank(cell: i32): bool {
   const end = load<i32>(cellOf(ENDS, cell));
-  let at = load<i32>(cellOf(STARTS, cell));
+  return blanksEnd(load<i32>(cellOf(STARTS, cell)), end) >= end;
+}
+
+/** The first byte from `at` on that is no blank. */
+function blanksEnd(at: i32, end: i32): i32 {
   while (at < end) {
     const byte = load<u8>(at);
-    if (byte === 32 || (byte >= 9 && byte <= 13)) at++;
-    else if (byte < 0x80) return false;
-    else {
-      const length = wideBlank(at, end);
-      if (length === 0) return false;
-      at += length;
-    }
+    const length = byte === 32 || (byte >= 9 && byte <= 13) ? 1 : byte < 0x80 ? 0 : wideBlank(at, end);
+    if (length === 0) return at;
+    at += length;
   }
-  return true;
+  return at;
+}
+
+/** Whether nothing is left of a cell without blanks around it and without one apostrophe before the rest. */
+export function isEmpty(cell: i32): bool {
+  const from = load<i32>(cellOf(STARTS, cell));
+  const end = load<i32>(cellOf(ENDS, cell));
+  if (from >= end) return true;
+  const first = load<u8>(from);
+  if (first > APOSTROPHE && first < 128) return false;
+  const apostrophe = blanksEnd(from, end);
+  if (apostrophe >= end) return true;
+  return load<u8>(apostrophe) === APOSTROPHE && blanksEnd(apostrophe + 1, end) >= end;
 }
 
 /** As the rows of text count it: a blank beyond ASCII at a cell's beginning fills it. */

@@ -31,6 +31,10 @@ import { IS_ODD, oneBreaks, oneByOne, oneLast } from './one-record.as';
 import { LAST_THREE, surplusOfUtf8, utf8Errors } from './utf8.as';
 
 export { countFilled } from './cells.as';
+export { givePiece, takePiece } from './heap.as';
+export { takeRecords } from './order-rows.as';
+export { codeOf, newTexts, textsBytes, textsLength, textsStarts } from './texts.as';
+export { scratch } from './text-columns.as';
 export {
   BREAKS,
   BYTES,

@@ -1,6 +1,7 @@
 /* AssemblyScript: the memory of the cutter, what stands where, and the words of its answers. */
 
 export const QUOTE: u8 = 34;
+export const APOSTROPHE: u8 = 39;
 export const FEED: u8 = 10;
 export const RETURN: u8 = 13;
 
@@ -29,9 +30,10 @@ export const RECORD_ROOM: i32 = ENOUGH_RECORDS + 2 * BLOCK;
 export const ALL_BLANK: u8 = 1;
 export const BLANK_FIRST: u8 = 2;
 
-// The memory, from its beginning. i32 each: cells filled of a column, first cell of a record, its line breaks, first byte of a
+// The memory, from its beginning. u32 each: the first free piece of each size. i32 each: cells filled of a column, first cell of a record, its line breaks, first byte of a
 // cell without its quote, the byte behind its last; u8 each: marks of a record, 1 = a cell with `""` in it, the bytes.
-export const FILLED: i32 = 64;
+export const FREE: i32 = 64;
+export const FILLED: i32 = FREE + 4 * 32;
 export const FIRST: i32 = FILLED + 4 * (MOST_COLUMNS + 16);
 export const BREAKS: i32 = FIRST + 4 * RECORD_ROOM;
 export const STARTS: i32 = BREAKS + 4 * RECORD_ROOM;
