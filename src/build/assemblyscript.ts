@@ -23,22 +23,23 @@ async function sourcesOf(file: string): Promise<string[]> {
 }
 
 /** Compiles a source file in a process of its own, once for each content: what was compiled is kept in Vite's cache. */
-async function compiled(file: string, cache: string): Promise<Buffer> {
-  const hash = createHash('sha256').update(OPTIONS.join(' '));
+async function compiled(file: string, cache: string, options: readonly string[]): Promise<Buffer> {
+  const hash = createHash('sha256').update(options.join(' '));
   for (const path of [join(COMPILER, 'package.json'), ...(await sourcesOf(file))]) hash.update(await readFile(path));
   const output = join(cache, `assemblyscript-${hash.digest('hex').slice(0, 16)}.wasm`);
   if (!existsSync(output)) {
     await mkdir(cache, { recursive: true });
     const own = `${output}.${process.pid}`;
-    await promisify(execFile)(process.execPath, [join(COMPILER, 'bin/asc.js'), file, '--outFile', own, ...OPTIONS]);
+    await promisify(execFile)(process.execPath, [join(COMPILER, 'bin/asc.js'), file, '--outFile', own, ...options]);
     // Another build may read it at the same time: it appears as a whole.
     await rename(own, output);
   }
   return readFile(output);
 }
 
-/** The bytes stand in the script itself: a worker from a blob and a page without files beside it can ask for none. */
-export function assemblyscript(): Plugin {
+/** The bytes stand in the script itself: a worker from a blob and a page without files beside it can ask for none. `names`: profilers see those of functions. */
+export function assemblyscript({ names = false }: { readonly names?: boolean } = {}): Plugin {
+  const options = names ? [...OPTIONS, '--debug'] : OPTIONS;
   let cache = '';
   return {
     name: 'assemblyscript',
@@ -51,7 +52,7 @@ export function assemblyscript(): Plugin {
       if (!id.endsWith(SUFFIX + QUERY)) return null;
       const file = id.slice(0, -QUERY.length);
       for (const source of await sourcesOf(file)) this.addWatchFile(source);
-      const text = (await compiled(file, cache)).toString('base64');
+      const text = (await compiled(file, cache, options)).toString('base64');
       return `export default Uint8Array.from(atob(${JSON.stringify(text)}), (sign) => sign.charCodeAt(0));`;
     },
   };

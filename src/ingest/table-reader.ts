@@ -15,6 +15,7 @@ import { ScalarCutter } from './scan/scalar-cutter.ts';
 import { SimdCutter } from './scan/simd-cutter.ts';
 import type { RecordBlocks } from './scan/record-cutter.ts';
 import { takeSimdScan, type SimdScan } from './scan/simd-scan.ts';
+import { TableBlocks } from './scan/table-blocks.ts';
 import { joined, skippedBytes, whyText } from './scan/start.ts';
 import { bareHeader } from './sources/header-row.ts';
 import { recognise } from './sources/recognise.ts';
@@ -71,6 +72,10 @@ export class TableReader {
     this.#issues = new IssueLog(options.name);
   }
 
+  get #reader(): SourceReader | null {
+    return this.#source !== null && 'take' in this.#source ? this.#source : null;
+  }
+
   /** How the text is cut; null before its beginning was seen. */
   get sniffed(): Sniffed | null {
     return this.#sniffed;
@@ -78,7 +83,7 @@ export class TableReader {
 
   /** Days of the orders read so far; null = the table is none of orders, or not known yet. */
   get orderDays(): OrderDays | null {
-    return this.#source !== null && 'take' in this.#source ? (this.#source.orderDays ?? null) : null;
+    return this.#reader?.orderDays ?? null;
   }
 
   /** The next bytes. A refusal ends the reading. Throws NotUtf8. */
@@ -100,11 +105,11 @@ export class TableReader {
   *endByStep(): Steps<Answer<DataFile>> {
     const refusal = this.#feedEnd() ?? (this.#records === null ? this.#start(true) : null) ?? this.#finishRecords();
     if (refusal !== null) return refusal;
-    if (this.#source === null || !('take' in this.#source)) return this.#unknown();
+    const source = this.#reader;
+    if (source === null) return this.#unknown();
     if (this.count.read === this.count.leftOut) {
       return refuse('header-only', { file: this.#options.name, columns: this.#header.slice(0, 40) });
     }
-    const source = this.#source;
     yield undefined;
     const { value, findings } = yield* withFindings(source.finishByStep?.() ?? finishOf(source));
     return value.ok ? { ok: true, value: this.#told(value.value, source, findings) } : value;
@@ -245,22 +250,8 @@ export class TableReader {
 
   /** Rows that the source takes many at a time, behind those above the table; null = it takes each alone. */
   #blocks(scan: SimdScan): RecordBlocks | null {
-    const source = this.#source;
-    if (source === null || !('take' in source) || source.takeBlocks === undefined) return null;
-    const blocks = source.takeBlocks(scan);
-    return {
-      take: (from, to, line) => {
-        const next = this.#above > 0 ? from : blocks.take(from, to, line);
-        this.count.read += next - from;
-        return next;
-      },
-      fetch: () => {
-        blocks.fetch();
-      },
-      get nextLine() {
-        return blocks.nextLine;
-      },
-    };
+    const blocks = this.#reader?.takeBlocks?.(scan);
+    return blocks === undefined ? null : new TableBlocks(blocks, this.count, () => this.#above > 0);
   }
 
   #takeText = (cells: readonly string[], line: number, badQuote: boolean): void => {
@@ -269,8 +260,8 @@ export class TableReader {
   };
 
   #takeRow = (row: Row, line: number, badQuote = false): void => {
-    const source = this.#source;
-    if (source === null || !('take' in source)) return;
+    const source = this.#reader;
+    if (source === null) return;
     if (this.#above > 0) {
       this.#above--;
       if (this.#above > 0 || !this.#headerComes) {

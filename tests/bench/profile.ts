@@ -5,23 +5,34 @@ import type { Page } from 'playwright';
 import type { CpuProfile } from './facts.ts';
 
 const CUTTING = 'cutting: records and cells found by their bytes';
+const DICTIONARIES = 'dictionaries: texts found by their bytes';
+const NUMBERS = 'numbers and dates';
+const ROWS = 'rows to orders and lines';
 const READING = 'reading: bytes handed over by the browser, and other native code';
 
 /** Modules of our ingest by what they do; the first that fits counts. */
 const PARTS: readonly (readonly [string, RegExp])[] = [
-  [CUTTING, /ingest\/scan\/(simd|scalar|record-cutter|byte-re|byte-row|start)/],
-  ['dictionaries: texts found by their bytes', /ingest\/scan\/|ingest\/columns\/(text|identity|meanings)/],
-  ['numbers and dates', /ingest\/columns\/(amount|date|quantity|plain|boolean|currency|decide)/],
+  [CUTTING, /ingest\/scan\/(simd-cutter|simd-scan|scalar|record-cutter|byte-re|byte-row|start)/],
+  [ROWS, /ingest\/scan\/order-plan/],
+  [DICTIONARIES, /ingest\/scan\/|ingest\/columns\/(text|identity|meanings)/],
+  [NUMBERS, /ingest\/columns\/(amount|date|quantity|plain|boolean|currency|decide)/],
   ['hashing rows', /ingest\/sources\/row-hash/],
-  ['columns that grow: writing a cell, doubling', /ingest\/columns\/growing/],
+  ['columns that grow: writing cells, and putting them together at the end', /ingest\/columns\/growing/],
   ['sniffing, and knowing the source', /papaparse|ingest\/(dialect|records|text-re|text-row|open)|recognise|signature/],
   [READING, /ingest\/(bytes|containers|zip)/],
   [
     'finish: the table out of its columns',
     /ingest\/sources\/shopify-table|ingest\/sources\/.*(table|attribute)|domain\//,
   ],
-  ['rows to orders and lines', /ingest\/sources\//],
+  [ROWS, /ingest\/sources\//],
   ['row by row: census of filled cells, issues, progress', /ingest\//],
+];
+
+/** Functions in WebAssembly, which are named after their file. */
+const WASM_PARTS: readonly (readonly [string, RegExp])[] = [
+  [DICTIONARIES, /\/(texts|text-columns|heap)\.as\//],
+  [NUMBERS, /\/values\.as\/|\/(readDates|readAmounts)$/],
+  [ROWS, /\/order-rows\.as\//],
 ];
 
 interface CallFrame {
@@ -41,7 +52,7 @@ interface RawProfile {
 function partOf({ functionName, url, lineNumber, columnNumber }: CallFrame, map: SourceMap): string | null {
   if (functionName === '(idle)') return null;
   if (functionName === '(garbage collector)') return 'garbage';
-  if (url.startsWith('wasm:')) return CUTTING;
+  if (url.startsWith('wasm:')) return WASM_PARTS.find(([, pattern]) => pattern.test(functionName))?.[0] ?? CUTTING;
   if (url === '') return READING;
   const entry = map.findEntry(lineNumber, columnNumber);
   // What the bundler wrote itself has no source.

@@ -18,7 +18,7 @@ async function buildWorker(folder: string, entry: string, name: string): Promise
     root: ROOT,
     configFile: false,
     logLevel: 'error',
-    plugins: [assemblyscript()],
+    plugins: [assemblyscript({ names: true })],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: folder,

@@ -8,9 +8,11 @@ import { Dictionary } from '#ingest/columns/text.ts';
 import { EMAIL, PHONE, ZIP } from '#ingest/columns/identity.ts';
 import { IssueLog } from '#ingest/issues.ts';
 import { readTables } from '#ingest/read.ts';
+import type { ByteRecordTaker } from '#ingest/scan/record-cutter.ts';
 import { SimdCutter } from '#ingest/scan/simd-cutter.ts';
 import { prepareSimd, takeSimdScan, type SimdScan } from '#ingest/scan/simd-scan.ts';
 import { SimdTexts } from '#ingest/scan/simd-texts.ts';
+import { TableBlocks } from '#ingest/scan/table-blocks.ts';
 import { ShopifyOrders } from '#ingest/sources/shopify-orders.ts';
 import { SAVED_DAY } from '../fixtures/csv-orders.ts';
 import { csv, head, line, SHOPIFY_HEADER, type Row } from '../fixtures/csv-text.ts';
@@ -47,33 +49,15 @@ function readAlone(bytes: Uint8Array): { readonly alone: number; readonly rows: 
   const source = new ShopifyOrders({ ...file, issues: new IssueLog('orders.csv'), count });
   const scan = scanOf();
   const cutter = new SimdCutter(scan, { delimiter: ',', newline: '\n' }, { line: 2, surplus: 0 });
-  const blocks = source.takeBlocks(scan);
-  let rows = 0;
+  const blocks = new TableBlocks(source.takeBlocks(scan), count, () => false);
   let alone = 0;
-  const counted = {
-    ...blocks,
-    take: (from: number, to: number, at: number) => {
-      const next = blocks.take(from, to, at);
-      rows += next - from;
-      return next;
-    },
-    fetch: () => {
-      blocks.fetch();
-    },
-    get nextLine() {
-      return blocks.nextLine;
-    },
+  const takeAlone: ByteRecordTaker = (row, at) => {
+    alone++;
+    source.takeRow(row, at);
   };
-  cutter.cut(
-    bytes.subarray(end),
-    (row, at) => {
-      alone++;
-      source.takeRow(row, at);
-    },
-    counted,
-  );
+  cutter.cut(bytes.subarray(end), takeAlone, blocks);
   cutter.rest();
-  return { alone, rows: rows + alone };
+  return { alone, rows: count.read + alone };
 }
 
 describe('rows read many at a time', () => {

@@ -33,8 +33,8 @@ export const AT = {
   lineVendor: 41,
   notedRows: 42,
 } as const;
-const FIRST_OUT = AT.headLine;
-const PAST_OUTS = 45;
+/** Words that hold such an address: 34 … 44. */
+const OUTS = Array.from({ length: 11 }, (_, i) => AT.headLine + i);
 const LAST_CREATED = 48;
 const LONGEST_CREATED = 32;
 
@@ -138,7 +138,7 @@ export class OrderPlan {
     words.push(this.#hold(names)[0].address, -1, -1);
     this.words.fill(0);
     this.words.set(words);
-    for (let out = FIRST_OUT; out < PAST_OUTS; out++) this.#put(out, this.piece(8 * ROOM));
+    for (const out of OUTS) this.#put(out, this.piece(8 * ROOM));
     for (const list of Object.values(LISTS)) this.#put(list + 1, this.piece(1024));
   }
 

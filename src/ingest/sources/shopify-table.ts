@@ -5,12 +5,13 @@ import { OrderKind, type FileTable, type LineTable } from '#domain/orders.ts';
 import { byRows, type Steps } from '#domain/steps.ts';
 import { isBelievable, NO_DAY, type DateColumn } from '../columns/date.ts';
 import { decideFormats } from '../columns/decide.ts';
-import type { GrowingInt32 } from '../columns/growing.ts';
 import { blankText } from '../columns/text.ts';
 import { lineExtras } from './line-extras.ts';
 import type { ExtraDates, ShopifyColumns, ShopifyHeads, ShopifyLines } from './shopify-columns.ts';
 import { lineStarts } from './order-rows.ts';
 import { assertRowIdentity, noOrders, rowFault, type SourceFile } from './source.ts';
+
+const DAY_MS = 86_400_000;
 
 export function* shopifyTable(
   file: SourceFile,
@@ -161,21 +162,29 @@ function* latestDates(
   const n = heads.line.length;
   const days = new Int32Array(n).fill(NO_DAY);
   const instants = new Float64Array(n).fill(-Infinity);
-  const see = (head: number, dates: DateColumn, row: number, day: number, lineOf: GrowingInt32, at: number): void => {
-    if (!isBelievable(day, file.savedDay)) {
-      if (dates !== heads.created)
-        file.issues.add('kept', 'date-out-of-range', lineOf.at(at), dates.header, isoDay(day));
-      return;
-    }
+  const see = (head: number, day: number, instant: number): void => {
     if (day > days[head]) days[head] = day;
-    const instant = dates.instantOrMidnight(row);
-    if (instant > instants[head]) instants[head] = instant;
+    const at = Number.isNaN(instant) ? day * DAY_MS : instant;
+    if (at > instants[head]) instants[head] = at;
   };
-  for (const dates of [heads.created, heads.paid, heads.fulfilled, heads.cancelledAt]) {
+  const remark = (dates: DateColumn, line: number, day: number): void => {
+    file.issues.add('kept', 'date-out-of-range', line, dates.header, isoDay(day));
+  };
+  yield* byRows(n, (from, to) => {
+    for (let head = from; head < to; head++) {
+      const day = heads.created.day(head);
+      if (day !== NO_DAY && isBelievable(day, file.savedDay)) see(head, day, heads.created.instant(head));
+    }
+  });
+  for (const dates of [heads.paid, heads.fulfilled, heads.cancelledAt]) {
+    // Nobody looks at them again.
+    const told = dates.end();
     yield* byRows(n, (from, to) => {
       for (let head = from; head < to; head++) {
-        const day = dates.day(head);
-        if (day !== NO_DAY) see(head, dates, head, day, heads.line, head);
+        const day = told.days[head];
+        if (day === NO_DAY) continue;
+        if (isBelievable(day, file.savedDay)) see(head, day, told.instants[head]);
+        else remark(dates, heads.line.at(head), day);
       }
     });
   }
@@ -184,7 +193,9 @@ function* latestDates(
       const row = extra.lineRow.at(i);
       const head = lines.head.at(row);
       const day = extra.dates.day(i);
-      if (head >= 0 && day !== NO_DAY) see(head, extra.dates, i, day, lines.line, row);
+      if (head < 0 || day === NO_DAY) continue;
+      if (isBelievable(day, file.savedDay)) see(head, day, extra.dates.instant(i));
+      else remark(extra.dates, lines.line.at(row), day);
     }
   });
   return { days, instants };
