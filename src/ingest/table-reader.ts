@@ -20,7 +20,7 @@ import { joined, skippedBytes, whyText } from './scan/start.ts';
 import { bareHeader } from './sources/header-row.ts';
 import { recognise } from './sources/recognise.ts';
 import type { OrderDays, SourceReader } from './sources/source.ts';
-import { TextRow } from './text-row.ts';
+import { filledUp, TextRow } from './text-row.ts';
 import { TextRecords } from './text-records.ts';
 import { isTotalsRow } from './totals-row.ts';
 
@@ -321,11 +321,6 @@ export class TableReader {
 /** The end of a source that has no steps: one. */
 function* finishOf(source: SourceReader): Steps<Answer<DataFile>> {
   return source.finish();
-}
-
-/** A row with blank cells at its end. */
-function filledUp(row: Row, missing: number): Row {
-  return new TextRow([...row.cells, ...Array<string>(missing).fill('')]);
 }
 
 /** Cells of a text that is one row, by the sign that would make most of them. */

@@ -69,3 +69,8 @@ export class TextRow implements Row {
     return structuredClone(this.cells);
   }
 }
+
+/** A row with blank cells at its end. */
+export function filledUp(row: Row, missing: number): Row {
+  return new TextRow([...row.cells, ...Array<string>(missing).fill('')]);
+}
