@@ -1,5 +1,6 @@
 /* Text columns: every text is held once, rows point to it. */
 import type { Text } from '#domain/orders.ts';
+import type { Steps } from '#domain/steps.ts';
 import { NO_CODE, type Row } from '../row.ts';
 import { ByteTexts, type Texts } from '../scan/byte-texts.ts';
 import { decoded, isClean, plainBytes, unescaped, utf8Bytes, written } from '../scan/text-bytes.ts';
@@ -38,6 +39,9 @@ export const UPPER_CASE: Rewriting = {
 
 /** Different cells that are rewritten, and are remembered as written, of a column at most. */
 const MOST_REWRITTEN = 1 << 18;
+
+/** Texts that are made between two looks at the clock. */
+const TEXTS_A_STEP = 1 << 15;
 
 /** Texts with a number each, in the order of their first appearance. */
 export class Dictionary {
@@ -101,6 +105,15 @@ export class Dictionary {
   /** All texts by their code. */
   texts(): readonly string[] {
     return this.#texts.texts();
+  }
+
+  /** `texts` in steps. */
+  *textsByStep(): Steps<readonly string[]> {
+    for (let code = TEXTS_A_STEP; code < this.length; code += TEXTS_A_STEP) {
+      this.#texts.text(code);
+      yield undefined;
+    }
+    return this.texts();
   }
 
   /** Looks up what all cells say that are rewritten, so that `rewritten` knows. */
@@ -191,6 +204,14 @@ export class TextColumn {
   /** `take` of a column that nobody looks at any more. */
   end(keep: Int32Array | null = null): Text {
     return usedTexts(this.#codes.end(keep), this.dictionary.texts());
+  }
+
+  /** `end` in steps. */
+  *endByStep(keep: Int32Array | null = null): Steps<Text> {
+    const texts = yield* this.dictionary.textsByStep();
+    const codes = this.#codes.end(keep);
+    yield undefined;
+    return usedTexts(codes, texts);
   }
 
   #rewritten(codes: Int32Array, rewrite: (text: string) => string): Text {

@@ -1,5 +1,5 @@
 /* What every shop's export says of an order beside its dates and money, while the file is read. */
-import type { FileIdentities, OrderFacts, Text } from '#domain/orders.ts';
+import type { FileIdentities, OrderFacts } from '#domain/orders.ts';
 import type { Steps } from '#domain/steps.ts';
 import { GrowingInt32, GrowingUint8 } from '../columns/growing.ts';
 import { TextColumn, type Dictionary } from '../columns/text.ts';
@@ -39,31 +39,25 @@ export class OrderRows {
     keep: Int32Array | null,
   ): Steps<Pick<OrderFacts, 'name' | 'id' | 'source' | 'discountCode' | 'country' | 'province' | 'paymentMethod'>> {
     return {
-      name: yield* ended(this.name, keep),
-      id: yield* ended(this.id, keep),
-      source: yield* ended(this.source, keep),
-      discountCode: yield* ended(this.discountCode, keep),
-      country: yield* ended(this.country, keep),
-      province: yield* ended(this.province, keep),
-      paymentMethod: yield* ended(this.payment, keep),
+      name: yield* this.name.endByStep(keep),
+      id: yield* this.id.endByStep(keep),
+      source: yield* this.source.endByStep(keep),
+      discountCode: yield* this.discountCode.endByStep(keep),
+      country: yield* this.country.endByStep(keep),
+      province: yield* this.province.endByStep(keep),
+      paymentMethod: yield* this.payment.endByStep(keep),
     };
   }
 
   /** Who the rows of `keep` are of, as far as every shop says it. Nobody looks at these columns any more. */
   *identities(keep: Int32Array | null): Steps<Omit<FileIdentities, 'customerId'>> {
     return {
-      email: yield* ended(this.email, keep),
-      phone: yield* ended(this.phone, keep),
-      person: yield* ended(this.person, keep),
-      zip: yield* ended(this.zip, keep),
+      email: yield* this.email.endByStep(keep),
+      phone: yield* this.phone.endByStep(keep),
+      person: yield* this.person.endByStep(keep),
+      zip: yield* this.zip.endByStep(keep),
     };
   }
-}
-
-/** The rows of `keep` of a column, as a step. */
-function* ended(column: TextColumn, keep: Int32Array | null): Steps<Text> {
-  yield undefined;
-  return column.end(keep);
 }
 
 /** Where each order's lines begin. n+1 entries. */

@@ -73,10 +73,10 @@ export function* shopifyTable(
     fulfilment: heads.fulfilment.end(keep),
     cancelled: heads.cancelled.end(keep),
     consent: heads.consent.end(keep),
-    currency: heads.currency.end(keep),
+    currency: yield* heads.currency.endByStep(keep),
   };
   yield undefined;
-  const tags = heads.tags.end(keep);
+  const tags = yield* heads.tags.endByStep(keep);
   yield undefined;
   const attributes = heads.attributes.take(n, (head) => orderOf(kept, head), file.issues);
   const identities = yield* heads.identities(keep);
@@ -240,9 +240,8 @@ function* assembleLines(lines: ShopifyLines, rows: Int32Array | null): Steps<Lin
   const all = rows?.length ?? lines.line.length;
   const order = lines.head.end(rows);
   yield undefined;
-  const product = lines.product.end(rows);
-  yield undefined;
-  const sku = lines.sku.end(rows);
+  const product = yield* lines.product.endByStep(rows);
+  const sku = yield* lines.sku.endByStep(rows);
   yield undefined;
   return { rows: all, order, product, sku, quantity: lines.quantity.end(rows), price: lines.price.end(rows) };
 }

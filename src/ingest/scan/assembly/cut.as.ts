@@ -26,7 +26,7 @@ import {
   STARTS,
   WHOLE,
 } from './layout.as';
-import { betweenQuotes, bits, continuations, leadsOfFour } from './masks.as';
+import { betweenQuotes, bits, continuations, found, leadsOfFour } from './masks.as';
 import { IS_ODD, oneBreaks, oneByOne, oneLast } from './one-record.as';
 import { LAST_THREE, surplusOfUtf8, utf8Errors } from './utf8.as';
 
@@ -98,9 +98,8 @@ export function cut(from: i32, to: i32, delimiter: u8, newline: u8): i32 {
     const c = v128.load(at, 32);
     const d = v128.load(at, 48);
     const there: u64 = to - at < BLOCK ? ((<u64>1) << (to - at)) - 1 : ~(<u64>0);
-    const quotes = bits(i8x16.eq(a, quote16), i8x16.eq(b, quote16), i8x16.eq(c, quote16), i8x16.eq(d, quote16)) & there;
-    const newlines =
-      bits(i8x16.eq(a, newline16), i8x16.eq(b, newline16), i8x16.eq(c, newline16), i8x16.eq(d, newline16)) & there;
+    const quotes = found(a, b, c, d, quote16) & there;
+    const newlines = found(a, b, c, d, newline16) & there;
     let ends =
       newlines |
       (bits(i8x16.eq(a, delimiter16), i8x16.eq(b, delimiter16), i8x16.eq(c, delimiter16), i8x16.eq(d, delimiter16)) &

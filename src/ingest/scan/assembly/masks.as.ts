@@ -10,6 +10,15 @@ export function bits(a: v128, b: v128, c: v128, d: v128): u64 {
   );
 }
 
+/** Where a byte stands that most blocks have none of. */
+export function found(a: v128, b: v128, c: v128, d: v128, byte: v128): u64 {
+  a = i8x16.eq(a, byte);
+  b = i8x16.eq(b, byte);
+  c = i8x16.eq(c, byte);
+  d = i8x16.eq(d, byte);
+  return v128.any_true(v128.or(v128.or(a, b), v128.or(c, d))) ? bits(a, b, c, d) : 0;
+}
+
 /** Each bit becomes the sum modulo 2 of itself and all lower ones: 1 from an opening quote to before the closing one. */
 export function betweenQuotes(quotes: u64): u64 {
   quotes ^= quotes << 1;
