@@ -174,7 +174,7 @@ export class OrderPlan {
     return this.#add(list, [column, -1, this.piece(8 * ROOM)]);
   }
 
-  /** `fit`: address of a byte for each word, 1 = rows with it are not odd; 0 = no word is odd that was seen before. */
+  /** `fit`: address of a byte for blank and one for each word, 1 = rows with it are not odd; 0 = no word is odd that was seen before. */
   word(list: 'headWords' | 'lineWords', column: number, words: SimdTexts, fit = 0): PlanColumn {
     return this.#add(list, [column, -1, this.piece(4 * ROOM), words.address, fit]);
   }

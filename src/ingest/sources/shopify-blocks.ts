@@ -56,7 +56,7 @@ export class ShopifyBlocks implements RecordBlocks {
   readonly #amounts: readonly PlanColumn[];
   readonly #price: PlanColumn;
   readonly #financial: PlanColumn;
-  /** A byte for each financial status, 1 = rows with it may be taken. */
+  /** A byte for a blank financial status and one for each other, 1 = rows with it may be taken. */
   readonly #fit: number;
   readonly #fulfilment: PlanColumn;
   readonly #consent: PlanColumn;
@@ -153,8 +153,8 @@ export class ShopifyBlocks implements RecordBlocks {
     });
     this.#price.see(lines.price.seen);
     const fit = this.#plan.bytes(this.#fit, MOST_FIT);
-    states.meanings.forEach((state, word) => {
-      if (word < MOST_FIT) fit[word] = typeof state === 'string' ? 0 : 1;
+    [states.ofBlank, ...states.meanings].slice(0, MOST_FIT).forEach((state, i) => {
+      fit[i] = typeof state === 'string' ? 0 : 1;
     });
     const last = heads.line.length - 1;
     const name = last < 0 ? -1 : heads.name.code(last);
@@ -264,7 +264,7 @@ export class ShopifyBlocks implements RecordBlocks {
     const codes = this.#financial.numbers(rows);
     const cancelledOn = this.#dates[CANCELLED].numbers(rows);
     for (let i = 0; i < rows; i++) {
-      const state = states.meanings[codes[i]];
+      const state = codes[i] < 0 ? states.ofBlank : states.meanings[codes[i]];
       if (typeof state === 'string') throw new Error('A row of an unknown status was taken');
       heads.financial.push(state.financial);
       heads.cancelled.push(cancelledOn[i] !== NO_DAY || state.cancelled ? 1 : 0);

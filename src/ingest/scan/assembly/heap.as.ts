@@ -17,6 +17,7 @@ export function takePiece(log: i32): i32 {
   }
   const piece = top;
   top += 1 << log;
+  if (top < piece) unreachable();
   const missing = top - (memory.size() << 16);
   if (missing > 0 && memory.grow((max(missing, STEP) + 0xffff) >> 16) < 0) unreachable();
   return piece;

@@ -9,12 +9,8 @@ import { codeOf, isEqual, NO_CODE } from './texts.as';
 import { takeTexts } from './text-columns.as';
 import { decimalSign, NO_DAY, plainAmount, plainCount, plainDay, plainMs, SEEN, SEEN_DOT } from './values.as';
 
-/** The plan in use, and columns of it that are asked for each row. */
+/** The plan in use. */
 let own: i32 = 0;
-
-function cellAt(base: i32, column: i32): i32 {
-  return base + load<i32>(own + column);
-}
 
 /** A cell's first byte; 0 = there is no such column. */
 function fromOf(base: i32, column: i32): i32 {
@@ -43,7 +39,7 @@ export function takeRecords(address: i32, from: i32, to: i32, line: i32): i32 {
     if ((load<u8>(MARKS + record) & ALL_BLANK) !== 0 || mayBeSum(base, columns)) break;
     const name = nameOf(base);
     if (name < 0) break;
-    const isHead = !isEmpty(cellAt(base, plan.FINANCIAL)) || !isEmptyIn(base, load<i32>(own, plan.TOTAL));
+    const isHead = !isEmptyIn(base, load<i32>(own, plan.FINANCIAL)) || !isEmptyIn(base, load<i32>(own, plan.TOTAL));
     if (!(isHead ? takeHead(record, base, name, line) : takeOwnLine(base, name, line))) break;
     countFilled(record, columns);
     line += load<i32>(cellOf(BREAKS, record));
@@ -69,7 +65,9 @@ function mayBeSum(base: i32, columns: i32): bool {
 
 /** −1 = none, or one that is not as it is meant. */
 function nameOf(base: i32): i32 {
-  const cell = cellAt(base, plan.NAME);
+  const column = load<i32>(own, plan.NAME);
+  if (column < 0) return -1;
+  const cell = base + column;
   const from = load<i32>(cellOf(STARTS, cell));
   const to = load<i32>(cellOf(ENDS, cell));
   if (from >= to || load<u8>(ESCAPES + cell) !== 0) return -1;
@@ -81,7 +79,6 @@ function nameOf(base: i32): i32 {
 
 function takeHead(record: i32, base: i32, name: i32, line: i32): bool {
   const head = load<i32>(own, plan.HEADS);
-  if (isEmpty(cellAt(base, plan.FINANCIAL))) return false;
   for (let i = 0; i < plan.LOSSY_COLUMNS; i++) {
     if (mayBeLossy(base, load<i32>(own + (i << 2), plan.LOSSY))) return false;
   }
@@ -232,9 +229,9 @@ function readWords(base: i32, columns: i32, row: i32): bool {
       if (load<u8>(ESCAPES + base + column) !== 0) return false;
       code = codeOf(load<i32>(entry, plan.TEXTS), from, to, 0);
       if (code === NO_CODE) return false;
-      const fit = load<i32>(entry, plan.FIT);
-      if (fit !== 0 && load<u8>(fit + code) === 0) return false;
     }
+    const fit = load<i32>(entry, plan.FIT);
+    if (fit !== 0 && load<u8>(fit + code + 1) === 0) return false;
     store<i32>(cellOf(load<i32>(entry, plan.OUT), row), code);
   }
   return true;

@@ -80,7 +80,7 @@ export const REWRITTEN: i32 = 4 << 2;
 export const MOST: i32 = 5 << 2;
 export const KEPT: i32 = 6 << 2;
 export const ANY_REWRITTEN: i32 = 7 << 2;
-/** Words: a byte each, 1 = rows with it may be taken; 0 = all may. */
+/** Words: where a byte for blank and one for each stands, 1 = rows with it may be taken; 0 = all may. */
 export const FIT: i32 = 4 << 2;
 
 /** Which cells are as they are meant: all, those in capitals, e-mails in small letters, digits, none. */
