@@ -9,8 +9,6 @@ import {
   LineElement,
   PointElement,
   Tooltip,
-  type ChartConfiguration,
-  type ChartOptions,
   type Plugin,
 } from 'chart.js';
 import type { AnyConfiguration } from '#charts/axes.ts';
@@ -38,7 +36,7 @@ function begin(canvas: HTMLCanvasElement, configuration: AnyConfiguration): Draw
   const { type } = configuration;
   // Chart.js keeps this array: its plugins are those that stand in it.
   const plugins = [...(configuration.plugins ?? [])] as Plugin[];
-  const chart = new Chart(canvas, { ...configuration, plugins } as ChartConfiguration);
+  const chart = new Chart(canvas, { ...configuration, plugins });
   return {
     type,
     change: (next) => {
@@ -47,7 +45,7 @@ function begin(canvas: HTMLCanvasElement, configuration: AnyConfiguration): Draw
       chart.tooltip?.setActiveElements([], { x: 0, y: 0 });
       plugins.splice(0, plugins.length, ...((next.plugins ?? []) as Plugin[]));
       chart.data = next.data;
-      chart.options = (next.options ?? {}) as ChartOptions;
+      chart.options = (next.options ?? {});
       chart.update('none');
     },
     destroy: () => {

@@ -3,10 +3,11 @@ import type { Answers, Asked } from './questions.ts';
 
 class Slot {
   answer = $state.raw<unknown>();
+  readonly read = (): unknown => this.answer;
 }
 
 export class AnswerBoard {
-  #slots = new Map<Asked, Slot>();
+  #slots: Partial<Record<Asked, Slot>> = {};
   /** Another object when a kind of answer comes for the first time: then whoever looked for it looks again. */
   #answers = $state.raw<Answers>({});
 
@@ -16,19 +17,23 @@ export class AnswerBoard {
   }
 
   put<K extends Asked>(kind: K, answer: Answers[K]): void {
-    const slot = this.#slots.get(kind) ?? new Slot();
+    const known = this.#slots[kind];
+    if (known) {
+      known.answer = answer;
+      return;
+    }
+    const slot = new Slot();
     slot.answer = answer;
-    if (this.#slots.has(kind)) return;
-    this.#slots.set(kind, slot);
+    this.#slots[kind] = slot;
     const answers = {};
-    for (const [each, held] of this.#slots) {
-      Object.defineProperty(answers, each, { enumerable: true, get: () => held.answer });
+    for (const [each, { read }] of Object.entries(this.#slots)) {
+      Object.defineProperty(answers, each, { enumerable: true, get: read });
     }
     this.#answers = answers;
   }
 
   clear(): void {
-    this.#slots = new Map();
+    this.#slots = {};
     this.#answers = {};
   }
 }
