@@ -9,6 +9,7 @@ import {
   LineElement,
   PointElement,
   Tooltip,
+  type ChartConfiguration,
   type Plugin,
 } from 'chart.js';
 import type { AnyConfiguration } from '#charts/axes.ts';
@@ -32,20 +33,29 @@ export interface Drawing {
   destroy(): void;
 }
 
+/** Chart.js tells configurations apart by type, a drawing takes any. */
+type Whole = ChartConfiguration & { readonly plugins: Plugin[] };
+
+function wholeOf(configuration: AnyConfiguration): Whole {
+  const whole: unknown = { ...configuration, plugins: [...(configuration.plugins ?? [])] };
+  return whole as Whole;
+}
+
 function begin(canvas: HTMLCanvasElement, configuration: AnyConfiguration): Drawing {
   const { type } = configuration;
-  // Chart.js keeps this array: its plugins are those that stand in it.
-  const plugins = [...(configuration.plugins ?? [])] as Plugin[];
-  const chart = new Chart(canvas, { ...configuration, plugins });
+  const whole = wholeOf(configuration);
+  const chart = new Chart(canvas, whole);
   return {
     type,
     change: (next) => {
       // What the pointer was on is gone.
       chart.setActiveElements([]);
       chart.tooltip?.setActiveElements([], { x: 0, y: 0 });
-      plugins.splice(0, plugins.length, ...((next.plugins ?? []) as Plugin[]));
-      chart.data = next.data;
-      chart.options = (next.options ?? {});
+      const { data, options = {}, plugins } = wholeOf(next);
+      // Chart.js keeps the array of the first configuration: its plugins are those that stand in it.
+      whole.plugins.splice(0, whole.plugins.length, ...plugins);
+      chart.data = data;
+      chart.options = options;
       chart.update('none');
     },
     destroy: () => {
