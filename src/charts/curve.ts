@@ -54,9 +54,7 @@ export function curveDataset(curve: Curve, look: CurveLook): ChartDataset<'line'
     borderWidth: look.width,
     borderJoinStyle: 'round',
     stepped: look.stepped === true ? 'before' : false,
-    ...(dashed
-      ? { segment: { borderDash: ({ p1DataIndex }) => (unfinished[p1DataIndex] ? DASH : undefined) } }
-      : {}),
+    ...(dashed ? { segment: { borderDash: ({ p1DataIndex }) => (unfinished[p1DataIndex] ? DASH : undefined) } } : {}),
     pointRadius: dots
       ? ({ dataIndex }) => (dataIndex === last && look.endDot ? look.endDot : alone(dataIndex) ? 2 : 0)
       : 0,
