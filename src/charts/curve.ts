@@ -39,6 +39,9 @@ export function curveDataset(curve: Curve, look: CurveLook): ChartDataset<'line'
   const last = lastObserved(y);
   const alone = (i: number): boolean =>
     Number.isFinite(y[i]) && !Number.isFinite(y[i - 1] ?? NaN) && !Number.isFinite(y[i + 1] ?? NaN);
+  // What is decided point by point is dear: only where points differ.
+  const dots = (look.endDot ?? 0) > 0 || data.some((_, i) => alone(i));
+  const dashed = unfinished !== undefined && Array.prototype.includes.call(unfinished, true);
   return {
     label: curve.label,
     data,
@@ -51,10 +54,10 @@ export function curveDataset(curve: Curve, look: CurveLook): ChartDataset<'line'
     borderWidth: look.width,
     borderJoinStyle: 'round',
     stepped: look.stepped === true ? 'before' : false,
-    segment: {
-      borderDash: ({ p1DataIndex }) => (unfinished?.[p1DataIndex] === true ? DASH : undefined),
-    },
-    pointRadius: ({ dataIndex }) => (dataIndex === last && look.endDot ? look.endDot : alone(dataIndex) ? 2 : 0),
+    ...(dashed ? { segment: { borderDash: ({ p1DataIndex }) => (unfinished[p1DataIndex] ? DASH : undefined) } } : {}),
+    pointRadius: dots
+      ? ({ dataIndex }) => (dataIndex === last && look.endDot ? look.endDot : alone(dataIndex) ? 2 : 0)
+      : 0,
     pointHoverRadius: 4,
     pointBorderWidth: 0,
     pointHoverBorderWidth: 0,

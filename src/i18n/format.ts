@@ -1,4 +1,5 @@
 /* Numbers, money, shares and dates as a reader of one language expects them. All by Intl; days are day numbers, money is minor units. */
+import { rangeWriter } from './range-text.ts';
 
 export type Language = 'en' | 'de';
 
@@ -71,18 +72,20 @@ export function parseTyped(text: string, language: Language): number | null {
 export function createFormat(language: Language, currency: string, minorDigits: number): Format {
   const locale = LOCALES[language];
   const scale = 10 ** minorDigits;
-  const cache = new Map<string, Intl.NumberFormat>();
-  const number = (options: Intl.NumberFormatOptions): Intl.NumberFormat => {
-    const key = JSON.stringify(options);
-    const found = cache.get(key) ?? new Intl.NumberFormat(locale, options);
-    cache.set(key, found);
-    return found;
-  };
   const digits = (n: number): Intl.NumberFormatOptions => ({ minimumFractionDigits: n, maximumFractionDigits: n });
+  // Each is made once, by its decimals: a screen writes thousands of numbers.
+  const byDigits = (options: Intl.NumberFormatOptions): ((n: number) => Intl.NumberFormat) => {
+    const made: (Intl.NumberFormat | undefined)[] = [];
+    return (n) => (made[n] ??= new Intl.NumberFormat(locale, { ...options, ...digits(n) }));
+  };
+  const plain = byDigits({});
+  const share = byDigits({ style: 'percent' });
   const style: Intl.NumberFormatOptions =
     currency === '' ? {} : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
-  const exact = number({ ...style, ...digits(minorDigits) });
-  const round = number({ ...style, ...digits(0) });
+  const amount = byDigits(style);
+  const exact = amount(minorDigits);
+  const round = amount(0);
+  const writers = new WeakMap<Intl.NumberFormat, ReturnType<typeof rangeWriter>>();
   const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const months = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   // A true minus is as wide as a digit; Intl writes a hyphen.
@@ -91,9 +94,11 @@ export function createFormat(language: Language, currency: string, minorDigits: 
   const ranged = (f: Intl.NumberFormat, low: number, high: number): string => {
     if (Number.isNaN(low) || Number.isNaN(high)) return '';
     // Intl writes "about" where both ends round to one number.
-    if (f.format(low) === f.format(high)) return said(low, () => f.format(low));
-    const text = f
-      .formatRange(low, high)
+    const [lowText, highText] = [f.format(low), f.format(high)];
+    if (lowText === highText) return said(low, () => lowText);
+    let write = writers.get(f);
+    if (!write) writers.set(f, (write = rangeWriter(f)));
+    const text = write(low, high, lowText, highText)
       .replace(/ [–-] /, '–')
       .replaceAll('-', '\u2212');
     // Beside a minus the dash needs air.
@@ -103,12 +108,12 @@ export function createFormat(language: Language, currency: string, minorDigits: 
     language,
     locale,
     currency,
-    count: (value) => said(value, () => number(digits(0)).format(value)),
-    decimal: (value, n) => said(value, () => number(digits(n)).format(value)),
-    percent: (value, n = 0) => said(value, () => number({ style: 'percent', ...digits(n) }).format(value)),
-    ofHundred: (value, n = 0) => said(value, () => number(digits(n)).format(value * 100)),
-    rangeOfHundred: (low, high, n = 0) => ranged(number(digits(n)), low * 100, high * 100),
-    percentRange: (low, high, n = 0) => ranged(number({ style: 'percent', ...digits(n) }), low, high),
+    count: (value) => said(value, () => plain(0).format(value)),
+    decimal: (value, n) => said(value, () => plain(n).format(value)),
+    percent: (value, n = 0) => said(value, () => share(n).format(value)),
+    ofHundred: (value, n = 0) => said(value, () => plain(n).format(value * 100)),
+    rangeOfHundred: (low, high, n = 0) => ranged(plain(n), low * 100, high * 100),
+    percentRange: (low, high, n = 0) => ranged(share(n), low, high),
     money: (minor) => said(minor, () => exact.format(minor / scale)),
     moneyRound: (minor) => said(minor, () => round.format(minor / scale)),
     moneyRange: (low, high) => ranged(exact, low / scale, high / scale),
@@ -120,7 +125,7 @@ export function createFormat(language: Language, currency: string, minorDigits: 
     parse: (text) => parseTyped(text, language),
     bytes: (value) => {
       const { unit, size } = BYTE_UNITS.find((known) => value >= known.size) ?? { unit: 'kilobyte', size: 1e3 };
-      return number({ style: 'unit', unit, ...digits(size > 1e3 ? 1 : 0) }).format(value / size);
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, ...digits(size > 1e3 ? 1 : 0) }).format(value / size);
     },
   };
 }

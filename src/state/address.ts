@@ -72,12 +72,22 @@ export function isOfStage(query: URLSearchParams): boolean {
   return query.has(STAGE_KEY);
 }
 
-/** The address of a route under settings: every key that differs from its default. */
-export function writeAddress(route: Route, settings: AddressSettings, onStage = false): string {
+/** What settings write into an address, by themselves: a screen has dozens of links, all under the same settings. */
+const written = new WeakMap<AddressSettings, readonly string[]>();
+
+function partsOf(settings: AddressSettings): readonly string[] {
+  const known = written.get(settings);
+  if (known) return known;
   const parts = KEYS.flatMap((key, i) => {
     const text = key.write(settings);
     return text === STANDARD_TEXTS[i] ? [] : [`${key.name}=${encoded(text)}`];
   });
-  if (onStage) parts.push(`${STAGE_KEY}=1`);
+  written.set(settings, parts);
+  return parts;
+}
+
+/** The address of a route under settings: every key that differs from its default. */
+export function writeAddress(route: Route, settings: AddressSettings, onStage = false): string {
+  const parts = onStage ? [...partsOf(settings), `${STAGE_KEY}=1`] : partsOf(settings);
   return parts.length === 0 ? pathOf(route) : `${pathOf(route)}?${parts.join('&')}`;
 }

@@ -1,6 +1,7 @@
 /* The answers that the screens show: what a screen needs is asked, the latest question wins. */
 import { refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import type { Engine, QuestionKind, Questions, WorkspaceSettings } from '#engine/protocol.ts';
+import { AnswerBoard } from './answer-board.svelte.ts';
 import type * as Behind from './behind.ts';
 import type { Route } from './routes.ts';
 import type { Work } from './work.svelte.ts';
@@ -20,7 +21,7 @@ export class Asking {
   #asked: Partial<Record<Asked, string>> = {};
   /** Asked beside what the screen asks. */
   #wanted: readonly Asked[] = [];
-  #answers = $state.raw<Answers>({});
+  readonly #board = new AnswerBoard();
 
   constructor({ connect, refused, work }: AskingOptions) {
     this.#connect = connect;
@@ -30,13 +31,13 @@ export class Asking {
 
   /** Answers under the current settings; one that is still on its way is the former one, or absent. */
   get answers(): Answers {
-    return this.#answers;
+    return this.#board.answers;
   }
 
   /** Other data: nothing that was answered holds any longer. */
   forget(): void {
     this.#asked = {};
-    this.#answers = {};
+    this.#board.clear();
   }
 
   want(kind: Asked): void {
@@ -65,11 +66,11 @@ export class Asking {
     this.#asked[kind] = key;
     const asked = this.#asked;
     // A range of other costs beside a new value would be wrong, however briefly.
-    if (kind === 'paybackRanges') this.#answers = { ...this.#answers, paybackRanges: undefined };
+    if (kind === 'paybackRanges') this.#board.put(kind, undefined);
     // A model takes a while; until it is there, that of other orders or customers must not speak for these.
     if ((kind === 'value' || kind === 'customers') && !behind.isOtherHorizon(former, key))
-      this.#answers = { ...this.#answers, [kind]: undefined };
-    if (kind === 'audit') this.#answers = { ...this.#answers, audit: undefined };
+      this.#board.put(kind, undefined);
+    if (kind === 'audit') this.#board.put(kind, undefined);
     let answered: Answer<Questions[QuestionKind]['answer']>;
     try {
       const engine = await this.#connect();
@@ -82,7 +83,7 @@ export class Asking {
     if (this.#asked !== asked || asked[kind] !== key) return;
     // Nobody answered it: the next change may ask again.
     if (!answered.ok && answered.code === 'cancelled') this.#asked[kind] = '';
-    if (answered.ok) this.#answers = { ...this.#answers, [kind]: answered.value };
+    if (answered.ok) this.#board.put(kind, answered.value as Answers[Asked]);
     else this.#refused(refuse(answered.code, answered.detail));
   }
 }

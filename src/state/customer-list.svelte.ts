@@ -22,6 +22,8 @@ interface CustomerListOptions {
 
 /** Rows of a window. */
 const WINDOW = 100;
+/** Rows before and after those in sight that are asked for ahead of the scroll. */
+const AHEAD = 100;
 /** Windows kept, and how far around the wanted ones where there are more. */
 const MOST = 60;
 const NEAR = 15;
@@ -127,12 +129,17 @@ export class CustomerList {
     if (key === this.#asked) this.#busy = false;
   }
 
-  /** The first window in sight that is not here; null = all are. */
+  /** The first window in sight, or near it, that is not here; null = all are. */
   #missing(key: string): number | null {
     const [from, to] = this.#wanted;
     if (this.#shown !== key) return Math.floor(from / WINDOW);
+    return this.#missingOf(from, to) ?? this.#missingOf(to, to + AHEAD) ?? this.#missingOf(from - AHEAD, from);
+  }
+
+  /** The first window of these rows that is not here; null = all are. */
+  #missingOf(from: number, to: number): number | null {
     const last = Math.min(to, (this.#head?.found ?? 0) - 1);
-    for (let window = Math.floor(from / WINDOW); window * WINDOW <= last; window++) {
+    for (let window = Math.floor(Math.max(0, from) / WINDOW); window * WINDOW <= last; window++) {
       if (this.#windows[window] === undefined) return window;
     }
     return null;

@@ -26,6 +26,11 @@ export function lastNear(size: number, ends: number): number {
   return Math.max(0, Math.ceil(ends / size / STEP) * STEP + SPARE);
 }
 
+/** As many pieces as firstNear … lastNear of a window of this height ever are. */
+export function mostNear(size: number, view: number): number {
+  return Math.ceil(view / size) + 2 * (STEP + SPARE);
+}
+
 /** The pieces from … to, as far as there are so many; `pinned` is rendered wherever it stands, so that the focus is never lost. */
 export function shownBetween(count: number, from: number, to: number, pinned: number): Shown {
   const last = Math.min(count - 1, to);

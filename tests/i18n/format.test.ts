@@ -1,7 +1,9 @@
 /* Numbers, money and dates as readers of each language expect them. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber } from '#domain/calendar.ts';
 import { createFormat, decimalsFor, parseTyped } from '#i18n/format.ts';
+import { rangeWriter } from '#i18n/range-text.ts';
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f\u2009]/g, ' ');
 
@@ -48,6 +50,31 @@ describe('createFormat', () => {
       '€10',
       '100%',
     ]);
+  });
+
+  test('a range is written as Intl writes it, whatever the currency, its digits and the ends', () => {
+    const ends = fc.tuple(fc.integer({ min: -2_000_000, max: 200_000_000 }), fc.integer({ min: 0, max: 90_000_000 }));
+    const written = fc.tuple(
+      fc.constantFrom('en-GB', 'de-DE'),
+      fc.constantFrom('', 'EUR', 'USD', 'GBP', 'JPY', 'CHF', 'SEK', 'BRL', 'KWD', 'INR', '%'),
+      fc.integer({ min: 0, max: 3 }),
+    );
+    fc.assert(
+      fc.property(written, ends, ([locale, unit, digits], [from, span]) => {
+        const style: Intl.NumberFormatOptions =
+          unit === '%'
+            ? { style: 'percent' }
+            : unit === ''
+              ? {}
+              : { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' };
+        const options = { ...style, minimumFractionDigits: digits, maximumFractionDigits: digits };
+        const f = new Intl.NumberFormat(locale, options);
+        const [low, high] = [from / 1000, (from + span) / 1000];
+        fc.pre(f.format(low) !== f.format(high));
+        expect(rangeWriter(f)(low, high, f.format(low), f.format(high))).toBe(f.formatRange(low, high));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

@@ -90,6 +90,45 @@ describe('Chart', () => {
     expect(violations).toEqual([]);
   });
 
+  test('out of sight it waits, and is drawn when it comes into the window or into a picture', async () => {
+    const before = document.createElement('div');
+    before.style.height = '3000px';
+    document.body.prepend(before);
+    const { component } = await render(Chart, { build: payback, label: 'x' });
+    // Library and layout are here by the time a chart that is seen would stand there.
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(colors(canvas()).size).toBe(0);
+    await (component as { toPng(): Promise<Blob | null> }).toPng();
+    expect(colors(canvas()).size).toBeGreaterThan(1);
+    before.remove();
+  });
+
+  test('out of sight it is drawn when the page has been quiet for a while', async () => {
+    const before = document.createElement('div');
+    before.style.height = '3000px';
+    document.body.prepend(before);
+    await render(Chart, { build: payback, label: 'x' });
+    await expect.poll(() => colors(canvas()).size > 1, { timeout: 5000 }).toBe(true);
+    expect(canvas().getBoundingClientRect().top).toBeGreaterThan(innerHeight);
+    before.remove();
+  });
+
+  test('other data take the place of the former ones: nothing of these stays', async () => {
+    const { rerender } = await render(Chart, { build: revenue, label: 'x' });
+    const palette = readPalette(document.body);
+    await expect.poll(() => colors(canvas()).has(rgb(palette.series[0]))).toBe(true);
+    const element = canvas();
+    const empty = (own: Palette, narrow: boolean): ReturnType<typeof revenueMonths> => {
+      const { data, ...rest } = revenue(own, narrow);
+      return { ...rest, data: { ...data, datasets: [] }, plugins: [] };
+    };
+    await rerender({ build: empty });
+    await expect.poll(() => colors(canvas()).has(rgb(palette.series[0]))).toBe(false);
+    expect(canvas()).toBe(element);
+    await rerender({ build: payback });
+    await expect.poll(() => colors(canvas()).has(rgb(palette.ink))).toBe(true);
+  });
+
   test('becomes a PNG on an opaque ground', async () => {
     const { component } = await render(Chart, { build: payback, label: 'x' });
     await expect.poll(() => colors(canvas()).size > 1).toBe(true);

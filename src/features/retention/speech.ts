@@ -32,14 +32,7 @@ export function moneySaid(
   const rough = high - low > unit || (Number.isNaN(high - low) && value >= 10 * unit);
   if (!rough) return { value: format.money(value), range: format.moneyRange(low, high) };
   if (Number.isNaN(high - low)) return { value: format.moneyRound(value), range: '' };
-  const whole = new Intl.NumberFormat(format.locale, {
-    ...(format.currency === ''
-      ? {}
-      : { style: 'currency', currency: format.currency, currencyDisplay: 'narrowSymbol' }),
-    maximumFractionDigits: 0,
-  });
-  const range = whole.formatRange(low / unit, high / unit).replace(/ [–-] /, '–');
-  return { value: format.moneyRound(value), range };
+  return { value: format.moneyRound(value), range: format.moneyRoundRange(low, high) };
 }
 
 /** Money without its symbol, for cells under a head that names the currency. */
