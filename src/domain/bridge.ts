@@ -1,7 +1,8 @@
 /* The revenue bridge: from the Total of all orders to net sales, one line per reason, adding up to the minor unit. */
 import { type Counted, Verdict } from '#domain/counting.ts';
 import { sumOf } from '#domain/numeric/sum.ts';
-import { totalParts } from '#domain/net-sales.ts';
+import { grossColumn } from '#domain/net-column.ts';
+import { shippingPart, taxPart } from '#domain/net-sales.ts';
 import { OrderKind, type OrderTable } from '#domain/orders.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import type { BridgeId, BridgeLine } from '#domain/results.ts';
@@ -22,19 +23,12 @@ export const REASONS: readonly BridgeId[] = [
 ];
 
 interface Sum {
-  amount: number;
-  orders: number;
-}
-
-const nothing = (): Sum => ({ amount: 0, orders: 0 });
-
-function add(sum: Sum, amount: number): void {
-  sum.amount += amount;
-  sum.orders++;
+  readonly amount: number;
+  readonly orders: number;
 }
 
 /** −0 would be shown as "−0". */
-const minus = (id: BridgeId, sum: Sum): BridgeLine => ({ id, amount: 0 - sum.amount, orders: sum.orders });
+const minus = (id: BridgeId, { amount, orders }: Sum): BridgeLine => ({ id, amount: 0 - amount, orders });
 
 /** Codes of the counted currency: rows of another one bring an order to the bridge, but no money. */
 export function isCountedCurrency(orders: OrderTable, currency: string): (row: number) => boolean {
@@ -50,6 +44,68 @@ function ordersGivenBack({ datedRefunds: { customer, order } }: PurchaseLog): nu
   return new Set(order.map((position, i) => (customer[i] < 0 ? -1 - position : position))).size;
 }
 
+/** What is added up: of each reason its Total, then the parts of what counts. */
+const Part = {
+  tax: REASONS.length,
+  shipping: REASONS.length + 1,
+  other: REASONS.length + 2,
+  refund: REASONS.length + 3,
+};
+
+/** The sums of the bridge, in one pass over columns: an object's number costs more to add to. */
+function bridgeSums({ orders, log, verdict, net }: Counted, rules: CountingRules) {
+  const { kind, total } = orders;
+  const digits = log.minorDigits;
+  const before = grossColumn(orders, rules, digits);
+  const goods = rules.shipping === 'in' ? before : grossColumn(orders, { tax: 'out', shipping: 'out' }, digits);
+  const hasMoney = isCountedCurrency(orders, log.currency);
+  const amounts = new Float64Array(Part.refund + 1);
+  const counts = new Int32Array(Part.refund + 1);
+  let netSales = 0;
+  for (let row = 0; row < orders.rows; row++) {
+    if (kind[row] === OrderKind.refund) continue;
+    const own = hasMoney(row) ? toMinorUnits(total[row], digits) : 0;
+    const reason = verdict[row];
+    amounts[reason] += own;
+    counts[reason]++;
+    if (reason !== Verdict.counted) continue;
+    const tax = taxPart(orders, row, rules, digits);
+    const shipping = shippingPart(orders, row, rules, digits, goods[row]);
+    const other = own - tax - shipping - before[row];
+    const refund = before[row] - net[row];
+    netSales += net[row];
+    if (tax !== 0) {
+      amounts[Part.tax] += tax;
+      counts[Part.tax]++;
+    }
+    if (shipping !== 0) {
+      amounts[Part.shipping] += shipping;
+      counts[Part.shipping]++;
+    }
+    if (other !== 0) {
+      amounts[Part.other] += other;
+      counts[Part.other]++;
+    }
+    if (refund !== 0) {
+      amounts[Part.refund] += refund;
+      counts[Part.refund]++;
+    }
+  }
+  const sum = (part: number): Sum => ({ amount: amounts[part], orders: counts[part] });
+  const reasons = REASONS.map((_, reason) => sum(reason));
+  const file = reasons.reduce(
+    (all, { amount, orders: n }) => ({ amount: all.amount + amount, orders: all.orders + n }),
+    {
+      amount: 0,
+      orders: 0,
+    },
+  );
+  return {
+    ...{ file, reasons, tax: sum(Part.tax), shipping: sum(Part.shipping), other: sum(Part.other) },
+    ...{ refunds: sum(Part.refund), netTotal: { amount: netSales, orders: counts[Verdict.counted] } },
+  };
+}
+
 /**
  * The revenue bridge, integer minor units, subtractions negative:
  * fileTotal + afterAsOf … zero = countedTotal; countedTotal + tax + shipping + other + refunds = netSales (+ datedRefunds +
@@ -60,27 +116,9 @@ function ordersGivenBack({ datedRefunds: { customer, order } }: PurchaseLog): nu
  * afterAsOf.
  */
 export function revenueBridge(counted: Counted, rules: CountingRules): BridgeLine[] {
-  const { orders, log, verdict, net } = counted;
-  const hasMoney = isCountedCurrency(orders, log.currency);
-  const file = nothing();
-  const reasons = REASONS.map(nothing);
-  const [tax, shipping, other, refunds] = [nothing(), nothing(), nothing(), nothing()];
-  const netTotal = nothing();
-  for (let row = 0; row < orders.rows; row++) {
-    if (orders.kind[row] === OrderKind.refund) continue;
-    const total = hasMoney(row) ? toMinorUnits(orders.total[row], log.minorDigits) : 0;
-    add(file, total);
-    add(reasons[verdict[row]] ?? nothing(), total);
-    if (verdict[row] !== Verdict.counted) continue;
-    const parts = totalParts(orders, row, rules, log.minorDigits, net[row]);
-    if (parts.tax !== 0) add(tax, parts.tax);
-    if (parts.shipping !== 0) add(shipping, parts.shipping);
-    if (parts.other !== 0) add(other, parts.other);
-    if (parts.refund !== 0) add(refunds, parts.refund);
-    add(netTotal, net[row]);
-  }
-
-  const [countedTotal = nothing(), afterAsOf = nothing(), ...leftOut] = reasons;
+  const { log } = counted;
+  const { file, reasons, tax, shipping, other, refunds, netTotal } = bridgeSums(counted, rules);
+  const [countedTotal, afterAsOf, ...leftOut] = reasons;
   const lines: BridgeLine[] = [
     { id: 'fileTotal', ...file },
     ...(afterAsOf.orders > 0 ? [minus('afterAsOf', afterAsOf)] : []),

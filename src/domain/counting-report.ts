@@ -6,7 +6,8 @@ import { countDatedRefunds } from '#domain/dated-refunds.ts';
 import { splitTags } from '#domain/exclusion.ts';
 import { findGiants } from '#domain/giants.ts';
 import { headlineOf } from '#domain/headline.ts';
-import { isOverRefunded, netSales } from '#domain/net-sales.ts';
+import { netColumn } from '#domain/net-column.ts';
+import { isOverRefunded } from '#domain/net-sales.ts';
 import { oncePer } from '#domain/once-per.ts';
 import { Financial, OrderKind, type OrderTable, TaxMode, type Text } from '#domain/orders.ts';
 import { type ConvertedCurrency, rateOf } from '#domain/rates.ts';
@@ -53,53 +54,60 @@ const overRefundedRows = oncePer((orders: OrderTable): readonly number[] => {
   return rows;
 });
 
+/** Rows that are pending, shop orders without Subtotal, and orders with sold gift cards: few of a shop's orders, whatever counts. */
+const remarkable = oncePer((orders: OrderTable) => {
+  const [pending, withoutSubtotal, giftCards]: number[][] = [[], [], []];
+  for (let row = 0; row < orders.rows; row++) {
+    if (orders.financial[row] === Financial.pending) pending.push(row);
+    if (orders.kind[row] === OrderKind.shop && Number.isNaN(orders.subtotal[row])) withoutSubtotal.push(row);
+    if (orders.giftCards[row] > 0) giftCards.push(row);
+  }
+  return { pending, withoutSubtotal, giftCards };
+});
+
+/** Rows that are worth nothing, if they count. */
+const worthlessRows = oncePer((worth: Float64Array): readonly number[] => {
+  const rows: number[] = [];
+  for (let row = 0; row < worth.length; row++) if (worth[row] === 0) rows.push(row);
+  return rows;
+});
+
 /** Sums over the rows that passed currency, as-of and the user's own rule, and the numbers of over-refunded orders, as `written`. */
 function remarksOn(
   written: OrderTable,
   { orders, verdict, net, log }: Counted,
   rules: CountingRules,
-): Pick<
-  CountingReport,
-  'pendingCounted' | 'pendingLeftOut' | 'zeroValue' | 'withoutSubtotal' | 'overRefunds' | 'countedOrders'
-> {
-  const pendingCounted = { orders: 0, net: 0 };
-  const pendingLeftOut = { orders: 0, total: 0 };
+): Pick<CountingReport, 'pendingCounted' | 'pendingLeftOut' | 'zeroValue' | 'withoutSubtotal' | 'overRefunds'> {
+  const { pending, withoutSubtotal } = remarkable(orders);
+  const isCounted = (row: number): boolean => verdict[row] === Verdict.counted;
+  const pendingCounted = pending.filter(isCounted);
+  const pendingLeftOut = pending.filter((row) => verdict[row] === Verdict.pending);
   const overRefunds = overRefundedRows(written)
-    .filter((row) => verdict[row] > Verdict.excluded || verdict[row] === Verdict.counted)
+    .filter((row) => verdict[row] > Verdict.excluded || isCounted(row))
     .map((row) => textAt(orders.name, row) || textAt(orders.id, row));
-  let zeroValue = 0;
-  let withoutSubtotal = 0;
-  let countedOrders = 0;
-  for (let row = 0; row < orders.rows; row++) {
-    const outcome = verdict[row];
-    if (outcome === Verdict.counted) {
-      countedOrders++;
-      if (orders.kind[row] === OrderKind.shop && Number.isNaN(orders.subtotal[row])) withoutSubtotal++;
-    }
-    if (outcome === Verdict.counted && orders.financial[row] === Financial.pending) {
-      pendingCounted.orders++;
-      pendingCounted.net += net[row];
-    }
-    if (outcome === Verdict.pending) {
-      pendingLeftOut.orders++;
-      pendingLeftOut.total += toMinorUnits(orders.total[row], log.minorDigits);
-    }
-    if (net[row] === 0 || (outcome === Verdict.zero && netSales(orders, row, rules, log.minorDigits) === 0))
-      zeroValue++;
-  }
-  return { pendingCounted, pendingLeftOut, zeroValue, withoutSubtotal, overRefunds, countedOrders };
+  const worthless = worthlessRows(netColumn(orders, rules, log.minorDigits));
+  return {
+    pendingCounted: {
+      orders: pendingCounted.length,
+      net: pendingCounted.reduce((sum, row) => sum + net[row], 0),
+    },
+    pendingLeftOut: {
+      orders: pendingLeftOut.length,
+      total: pendingLeftOut.reduce((sum, row) => sum + toMinorUnits(orders.total[row], log.minorDigits), 0),
+    },
+    zeroValue: worthless.filter((row) => isCounted(row) || verdict[row] === Verdict.zero).length,
+    withoutSubtotal: withoutSubtotal.filter(isCounted).length,
+    overRefunds,
+  };
 }
 
 /** Counted orders with sold gift cards. */
 function giftCardsSold({ orders, verdict, log }: Counted): CountingReport['giftCards'] {
-  let sold = 0;
-  let amount = 0;
-  for (let row = 0; row < orders.rows; row++) {
-    if (verdict[row] !== Verdict.counted || !(orders.giftCards[row] > 0)) continue;
-    sold++;
-    amount += toMinorUnits(orders.giftCards[row], log.minorDigits);
-  }
-  return { orders: sold, amount };
+  const sold = remarkable(orders).giftCards.filter((row) => verdict[row] === Verdict.counted);
+  return {
+    orders: sold.length,
+    amount: sold.reduce((sum, row) => sum + toMinorUnits(orders.giftCards[row], log.minorDigits), 0),
+  };
 }
 
 /** Exchanges among the counted orders. A return has a day of its own where any refund of its order is dated. */
@@ -157,8 +165,9 @@ export function countingReport(
   const { orders } = assembled;
   const { log } = counted;
   const currencies = currenciesOf(orders);
+  const bridge = revenueBridge(counted, rules);
   return {
-    bridge: revenueBridge(counted, rules),
+    bridge,
     headline: headlineOf(log),
     asOf: log.asOf,
     firstDay: log.firstDay,
@@ -169,6 +178,7 @@ export function countingReport(
     currencies,
     converted: convertedOf(currencies, log.currency, rules),
     datedRefunds: countDatedRefunds(assembled.datedRefunds, log.asOf),
+    countedOrders: bridge.find(({ id }) => id === 'countedTotal')?.orders ?? 0,
     orders: currencies.reduce((sum, currency) => sum + currency.orders, 0),
     customers: log.customers,
     ordersWithoutIdentity: log.unidentified.orders,

@@ -84,19 +84,6 @@ const mayReplace = oncePer((data: ExchangeData): readonly MayReplace[] => {
   return found;
 });
 
-/** Position in a log of an order by its row and customer; −1 = it is not in it. `customer` ascends. */
-function positionOf({ customer, start, order }: PurchaseLog, wanted: number, row: number): number {
-  let [low, high] = [0, customer.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (customer[middle] < wanted) low = middle + 1;
-    else high = middle;
-  }
-  if (customer[low] !== wanted) return -1;
-  for (let at = start[low]; at < start[low + 1]; at++) if (order[at] === row) return at;
-  return -1;
-}
-
 /**
  * For each order of the log the position of the order that it replaces, −1 = it is no exchange. n entries, n = orders of the log.
  * An exchange is a later counted order of the same customer that holds a product (SKU, else name) of an order with a visible
@@ -106,12 +93,21 @@ function positionOf({ customer, start, order }: PurchaseLog, wanted: number, row
  * An order that does not count (refunded in full on its own day) is replaced by none: what follows it is a purchase like any other.
  */
 export function findExchanges(log: PurchaseLog, data: ExchangeData): Int32Array {
+  const { customers, customer, start, order, asOf } = log;
   const replaces = new Int32Array(log.orders).fill(-1);
-  for (const { customer, returned, later, since } of mayReplace(data)) {
-    if (since > log.asOf) continue;
-    const at = positionOf(log, customer, later);
-    const of = at < 0 ? -1 : positionOf(log, customer, returned);
-    if (of >= 0) replaces[at] = of;
+  // What may be an exchange stands by customer, as the log does.
+  let own = 0;
+  for (const may of mayReplace(data)) {
+    if (may.since > asOf) continue;
+    while (own < customers && customer[own] < may.customer) own++;
+    if (own === customers) break;
+    if (customer[own] !== may.customer) continue;
+    let [at, of] = [-1, -1];
+    for (let o = start[own]; o < start[own + 1]; o++) {
+      if (order[o] === may.later) at = o;
+      else if (order[o] === may.returned) of = o;
+    }
+    if (at >= 0 && of >= 0) replaces[at] = of;
   }
   return replaces;
 }

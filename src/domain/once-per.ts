@@ -21,18 +21,22 @@ export function recentPer<T extends object, A extends readonly unknown[], V>(
   keyOf: (...settings: A) => string,
   find: (table: T, ...settings: A) => V,
 ): (table: T, ...settings: A) => V {
-  const waysOf = oncePer<T, Map<string, { readonly value: V }>>(() => new Map());
-  return (table, ...settings) => {
-    const ways = waysOf(table);
-    const key = keyOf(...settings);
-    const found = ways.get(key) ?? { value: find(table, ...settings) };
-    // A Map keeps the order of insertion: the way that was asked last stands last.
-    ways.delete(key);
-    ways.set(key, found);
-    for (const oldest of ways.keys()) {
-      if (ways.size <= most) break;
-      ways.delete(oldest);
-    }
-    return found.value;
-  };
+  const waysOf = oncePer<T, Ways<V>>(() => new Map());
+  return (table, ...settings) => recentWay(waysOf(table), most, keyOf(...settings), () => find(table, ...settings));
+}
+
+/** Ways in which something was found, by their keys. */
+export type Ways<V> = Map<string, { readonly value: V }>;
+
+/** What was found in a way, or is found now; the last `most` ways that were asked for stay. */
+export function recentWay<V>(ways: Ways<V>, most: number, key: string, find: () => V): V {
+  const found = ways.get(key) ?? { value: find() };
+  // A Map keeps the order of insertion: the way that was asked last stands last.
+  ways.delete(key);
+  ways.set(key, found);
+  for (const oldest of ways.keys()) {
+    if (ways.size <= most) break;
+    ways.delete(oldest);
+  }
+  return found.value;
 }

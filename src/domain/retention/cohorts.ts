@@ -1,7 +1,6 @@
 /* Cohorts by time: customers grouped by the period of their first counted order. */
 import { periodEnd, periodIndex, periodName, periodStart, type PeriodUnit } from '#domain/calendar.ts';
-import { oncePer, recentPer } from '#domain/once-per.ts';
-import type { PurchaseLog } from '#domain/purchases.ts';
+import { oncePerOrders, type OrdersOfLog, recentPerOrders } from '#domain/once-per-orders.ts';
 
 /** Customers of the log, cohort by cohort in time order. c cohorts. */
 export interface Cohorts {
@@ -28,7 +27,7 @@ export function periodsOfDays(from: number, to: number, unit: PeriodUnit): Int32
 }
 
 /** Day of the earliest first order; as-of if there are no customers. */
-export const earliestFirstDay = oncePer((log: PurchaseLog): number => {
+export const earliestFirstDay = oncePerOrders((log): number => {
   let earliest = log.asOf;
   for (let i = 0; i < log.customers; i++) {
     const day = log.day[log.start[i]];
@@ -41,13 +40,13 @@ export const earliestFirstDay = oncePer((log: PurchaseLog): number => {
 const KEPT = 2;
 
 /** Groups customers by the period of their first counted order. Only periods in which somebody came first are cohorts. */
-export const cohortsByFirstOrder: (log: PurchaseLog, unit: PeriodUnit) => Cohorts = recentPer(
+export const cohortsByFirstOrder: (log: OrdersOfLog, unit: PeriodUnit) => Cohorts = recentPerOrders(
   KEPT,
   (unit) => unit,
   groupByFirstOrder,
 );
 
-function groupByFirstOrder(log: PurchaseLog, unit: PeriodUnit): Cohorts {
+function groupByFirstOrder(log: OrdersOfLog, unit: PeriodUnit): Cohorts {
   const earliest = earliestFirstDay(log);
   const periodOf = periodsOfDays(earliest, log.asOf, unit);
   const base = periodOf.length > 0 ? periodOf[0] : 0;
