@@ -33,11 +33,10 @@ export interface Assembled {
 /** Rows sorted by customer, −1 last; within a customer they keep their order, which is that of time. */
 export function rowsByCustomer(customer: Int32Array, customers: number): Int32Array {
   const next = new Int32Array(customers + 2);
-  const slot = (row: number): number => (customer[row] < 0 ? customers : customer[row]);
-  for (let row = 0; row < customer.length; row++) next[slot(row) + 1]++;
+  for (let row = 0; row < customer.length; row++) next[(customer[row] < 0 ? customers : customer[row]) + 1]++;
   for (let i = 1; i < next.length; i++) next[i] += next[i - 1];
   const rows = new Int32Array(customer.length);
-  for (let row = 0; row < customer.length; row++) rows[next[slot(row)]++] = row;
+  for (let row = 0; row < customer.length; row++) rows[next[customer[row] < 0 ? customers : customer[row]]++] = row;
   return rows;
 }
 

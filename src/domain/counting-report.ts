@@ -8,7 +8,7 @@ import { findGiants } from '#domain/giants.ts';
 import { headlineOf } from '#domain/headline.ts';
 import { netColumn } from '#domain/net-column.ts';
 import { isOverRefunded } from '#domain/net-sales.ts';
-import { oncePer } from '#domain/once-per.ts';
+import { oncePer, oncePerColumns } from '#domain/once-per.ts';
 import { Financial, OrderKind, type OrderTable, TaxMode, type Text } from '#domain/orders.ts';
 import { type ConvertedCurrency, rateOf } from '#domain/rates.ts';
 import type { CountingReport, ValueCount } from '#domain/results.ts';
@@ -39,14 +39,17 @@ function countChoices(orders: OrderTable, text: Text, split: (value: string) => 
 }
 
 /** What own rules can name: of the orders as they stand, whatever the rules are. */
-const choicesOf = oncePer((orders: OrderTable): CountingReport['choices'] => ({
-  tags: countChoices(orders, orders.tags, splitTags),
-  sources: countChoices(orders, orders.source, (value) => [value]),
-  emailDomains: countChoices(orders, orders.emailDomain, (value) => [value]),
-}));
+const choicesOf = oncePerColumns(
+  ['emailDomain', 'source', 'tags', 'kind'],
+  (orders: OrderTable): CountingReport['choices'] => ({
+    tags: countChoices(orders, orders.tags, splitTags),
+    sources: countChoices(orders, orders.source, (value) => [value]),
+    emailDomains: countChoices(orders, orders.emailDomain, (value) => [value]),
+  }),
+);
 
 /** Rows of orders of which more than Total was given back, as written. */
-const overRefundedRows = oncePer((orders: OrderTable): readonly number[] => {
+const overRefundedRows = oncePerColumns(['refunded', 'total', 'kind'], (orders: OrderTable): readonly number[] => {
   const rows: number[] = [];
   for (let row = 0; row < orders.rows; row++) {
     if (orders.kind[row] !== OrderKind.refund && isOverRefunded(orders, row)) rows.push(row);
@@ -55,7 +58,7 @@ const overRefundedRows = oncePer((orders: OrderTable): readonly number[] => {
 });
 
 /** Rows that are pending, shop orders without Subtotal, and orders with sold gift cards: few of a shop's orders, whatever counts. */
-const remarkable = oncePer((orders: OrderTable) => {
+const remarkable = oncePerColumns(['giftCards', 'subtotal', 'financial', 'kind'], (orders: OrderTable) => {
   const [pending, withoutSubtotal, giftCards]: number[][] = [[], [], []];
   for (let row = 0; row < orders.rows; row++) {
     if (orders.financial[row] === Financial.pending) pending.push(row);
@@ -125,7 +128,7 @@ function exchangesOf({ datedRefunds }: Assembled, { orders, net, exchanges }: Co
   };
 }
 
-const countTaxModes = oncePer((orders: OrderTable): CountingReport['taxModes'] => {
+const countTaxModes = oncePerColumns(['taxMode', 'taxes', 'kind'], (orders: OrderTable): CountingReport['taxModes'] => {
   const counts = [0, 0, 0];
   for (let row = 0; row < orders.rows; row++) {
     const mode = orders.taxMode[row];

@@ -5,7 +5,7 @@ import { exchangeRows, findExchanges, foldExchanges, type ExchangeRows } from '#
 import { excludedRows } from '#domain/exclusion.ts';
 import { netColumn } from '#domain/net-column.ts';
 import { isRefundedInFull } from '#domain/net-sales.ts';
-import { oncePer, recentPer } from '#domain/once-per.ts';
+import { oncePer, oncePerColumns, recentPerColumns } from '#domain/once-per.ts';
 import { Financial, Fulfilment, OrderKind, type OrderTable } from '#domain/orders.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { collectPurchases } from '#domain/purchase-log.ts';
@@ -45,16 +45,21 @@ export interface Counted {
 }
 
 /** Currencies of the data set ('' = the file names none) with their orders, most first, then by code, '' last. */
-export const currenciesOf = oncePer((orders: OrderTable): readonly { code: string; orders: number }[] => {
-  const counts = new Float64Array(orders.currency.values.length + 1);
-  for (let row = 0; row < orders.rows; row++) {
-    if (orders.kind[row] !== OrderKind.refund) counts[orders.currency.codes[row] + 1]++;
-  }
-  return ['', ...orders.currency.values]
-    .map((code, index) => ({ code, orders: counts[index] ?? 0 }))
-    .filter((currency) => currency.orders > 0)
-    .sort((a, b) => b.orders - a.orders || Number(a.code === '') - Number(b.code === '') || (a.code < b.code ? -1 : 1));
-});
+export const currenciesOf = oncePerColumns(
+  ['currency', 'kind', 'rows'],
+  (orders: OrderTable): readonly { code: string; orders: number }[] => {
+    const counts = new Float64Array(orders.currency.values.length + 1);
+    for (let row = 0; row < orders.rows; row++) {
+      if (orders.kind[row] !== OrderKind.refund) counts[orders.currency.codes[row] + 1]++;
+    }
+    return ['', ...orders.currency.values]
+      .map((code, index) => ({ code, orders: counts[index] ?? 0 }))
+      .filter((currency) => currency.orders > 0)
+      .sort(
+        (a, b) => b.orders - a.orders || Number(a.code === '') - Number(b.code === '') || (a.code < b.code ? -1 : 1),
+      );
+  },
+);
 
 /** The currency that is counted: the chosen one, else that of most orders; '' if the files name none. */
 export function countedCurrency(orders: OrderTable, rules: CountingRules): string {
@@ -93,7 +98,8 @@ function verdictOfState(orders: OrderTable, row: number, rules: Pick<CountingRul
 const KEPT_STATES = 2;
 
 /** The verdict of each row by its state: few rules ask for another one. */
-const stateVerdicts: (orders: OrderTable, rules: Pick<CountingRules, 'pending'>) => Uint8Array = recentPer(
+const stateVerdicts: (orders: OrderTable, rules: Pick<CountingRules, 'pending'>) => Uint8Array = recentPerColumns(
+  ['financial', 'cancelled', 'kind', 'fulfilment', 'total', 'refunded'],
   KEPT_STATES,
   ({ pending }) => pending,
   (orders, rules) => {

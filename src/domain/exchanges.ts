@@ -2,7 +2,7 @@
 import type { DatedRefunds } from '#domain/dated-refunds.ts';
 import { refundedAmount } from '#domain/net-sales.ts';
 import type { LineTable, OrderTable } from '#domain/orders.ts';
-import { oncePer } from '#domain/once-per.ts';
+import { oncePer, oncePerColumns } from '#domain/once-per.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 
 /** Days between the return and the order that replaces it, before or after: many order the other piece before they send one back. */
@@ -48,6 +48,13 @@ function holdsAny({ orders, lines }: ExchangeData, row: number, products: Readon
   return false;
 }
 
+/** 1 for each row of which something was refunded, whoever it is of. */
+const returnedRows = oncePerColumns(['refunded', 'total', 'financial'], (orders: OrderTable): Uint8Array => {
+  const marks = new Uint8Array(orders.rows);
+  for (let row = 0; row < marks.length; row++) if (refundedAmount(orders, row) > 0) marks[row] = 1;
+  return marks;
+});
+
 /** An order and a later one of the same customer that may replace it, as rows of the OrderTable. */
 interface MayReplace {
   readonly customer: number;
@@ -62,9 +69,12 @@ const mayReplace = oncePer((data: ExchangeData): readonly MayReplace[] => {
   const { orders } = data;
   const { byCustomer, customer, day } = orders;
   const dated = refundDaysOf(data.datedRefunds);
+  const isReturned = returnedRows(orders).slice();
+  for (const row of dated.keys()) isReturned[row] = 1;
   const found: MayReplace[] = [];
   for (let at = 0; at < byCustomer.length; at++) {
     const returned = byCustomer[at];
+    if (isReturned[returned] === 0) continue;
     const own = customer[returned];
     if (own < 0) break;
     const days = dated.get(returned) ?? (refundedAmount(orders, returned) > 0 ? [day[returned]] : []);

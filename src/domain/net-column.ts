@@ -1,7 +1,10 @@
 /* Net sales of every order as a column: what it is worth if it counts. Which orders count is another question, asked far more often. */
 import { netSales, type NetSalesRules } from '#domain/net-sales.ts';
-import { oncePer, recentPer } from '#domain/once-per.ts';
+import { oncePer, recentPerColumns } from '#domain/once-per.ts';
 import type { OrderTable } from '#domain/orders.ts';
+
+/** What net sales before refunds are read from. */
+const BEFORE = ['total', 'kind', 'subtotal', 'shipping', 'taxes', 'taxMode'] as const;
 
 /** Ways of pricing that are kept for a table: the one in use and the one just left. A column is as long as the orders. */
 const KEPT = 2;
@@ -14,7 +17,8 @@ export const grossColumn: (
   orders: OrderTable,
   rules: Pick<NetSalesRules, 'tax' | 'shipping'>,
   minorDigits: number,
-) => Float64Array = recentPer(
+) => Float64Array = recentPerColumns(
+  BEFORE,
   KEPT,
   ({ tax, shipping }, minorDigits) => `${tax} ${shipping} ${minorDigits}`,
   (orders, { tax, shipping }, minorDigits) => {
@@ -33,14 +37,16 @@ const refundedRows = oncePer((refunded: Float64Array): readonly number[] => {
 });
 
 /** Net sales of each row in minor units (`netSales`), under the rules on tax, shipping and refunds. One entry a row. */
-export const netColumn: (orders: OrderTable, rules: NetSalesRules, minorDigits: number) => Float64Array = recentPer(
-  KEPT,
-  ({ tax, shipping, refunds }, minorDigits) => `${tax} ${shipping} ${refunds} ${minorDigits}`,
-  (orders, rules, minorDigits) => {
-    const gross = grossColumn(orders, rules, minorDigits);
-    if (rules.refunds === 'gross') return gross;
-    const net = gross.slice();
-    for (const row of refundedRows(orders.refunded)) net[row] = netSales(orders, row, rules, minorDigits);
-    return net;
-  },
-);
+export const netColumn: (orders: OrderTable, rules: NetSalesRules, minorDigits: number) => Float64Array =
+  recentPerColumns(
+    ['refunded', ...BEFORE],
+    KEPT,
+    ({ tax, shipping, refunds }, minorDigits) => `${tax} ${shipping} ${refunds} ${minorDigits}`,
+    (orders, rules, minorDigits) => {
+      const gross = grossColumn(orders, rules, minorDigits);
+      if (rules.refunds === 'gross') return gross;
+      const net = gross.slice();
+      for (const row of refundedRows(orders.refunded)) net[row] = netSales(orders, row, rules, minorDigits);
+      return net;
+    },
+  );

@@ -1,6 +1,6 @@
 /* Whether the file starts with the shop's first order: signs that it does not. */
 import { quantile } from '#domain/numeric/quantile.ts';
-import { oncePer, recentPer } from '#domain/once-per.ts';
+import { oncePer, oncePerColumns, recentPer } from '#domain/once-per.ts';
 import { OrderKind, type OrderTable, type Text } from '#domain/orders.ts';
 import type { StartCheck } from '#domain/results.ts';
 
@@ -27,7 +27,7 @@ const orderNumbers = oncePer(({ codes, values }: Text): Float64Array => {
 });
 
 /** Orders by their day: how many, how many of them are numbered, and the lowest of these numbers. One entry a day from `from` on. */
-const ordersByDay = oncePer((orders: OrderTable) => {
+const ordersByDay = oncePerColumns(['day', 'name', 'kind'], (orders: OrderTable) => {
   const numbers = orderNumbers(orders.name);
   let [from, to] = [Infinity, -Infinity];
   for (let row = 0; row < orders.rows; row++) {

@@ -142,7 +142,10 @@ describe('questions in one pass', () => {
             if (isSubscribed(log.order[o])) sums.subscribed += log.net[o];
           }
         }
-        expect(foreseeable(log, orders, after)).toMatchObject(sums);
+        const found = foreseeable(log, orders, after);
+        expect(found.after).toMatchObject(sums);
+        // All days are those after a day before the first.
+        expect(found.all).toEqual(foreseeable(log, orders, 0).after);
       }),
     );
   });

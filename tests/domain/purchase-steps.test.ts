@@ -8,6 +8,7 @@ import { quantile } from '#domain/numeric/quantile.ts';
 import { orderLadder } from '#domain/ladder.ts';
 import { oncePerOrders } from '#domain/once-per-orders.ts';
 import { purchaseSteps } from '#domain/purchase-steps.ts';
+import type { PurchaseLog } from '#domain/purchases.ts';
 import { repeatReport } from '#domain/repeat.ts';
 import { cohortsByFirstOrder } from '#domain/retention/cohorts.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
@@ -112,7 +113,8 @@ describe('logs under rules that price orders otherwise', () => {
       { asOf: 9 },
     );
     orders(log);
-    expect(orders({ ...log, net: log.net.map((net) => 2 * net) })).toBe(3);
+    const dearer: PurchaseLog = { ...log, net: log.net.map((net) => 2 * net) };
+    expect(orders(dearer)).toBe(3);
     expect(looks).toBe(1);
     orders({ ...log, asOf: 10 });
     orders({ ...log, start: Int32Array.of(0, 1, 3) });
