@@ -1,8 +1,9 @@
 /* The revenue bridge: from the Total of all orders to net sales, one line per reason, adding up to the minor unit. */
 import { type Counted, Verdict } from '#domain/counting.ts';
 import { sumOf } from '#domain/numeric/sum.ts';
-import { grossColumn } from '#domain/net-column.ts';
+import { grossColumn, refundedRows } from '#domain/net-column.ts';
 import { shippingPart, taxPart } from '#domain/net-sales.ts';
+import { recentPerColumns } from '#domain/once-per.ts';
 import { OrderKind, type OrderTable } from '#domain/orders.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import type { BridgeId, BridgeLine } from '#domain/results.ts';
@@ -32,11 +33,11 @@ const minus = (id: BridgeId, { amount, orders }: Sum): BridgeLine => ({ id, amou
 
 /** Codes of the counted currency: rows of another one bring an order to the bridge, but no money. */
 export function isCountedCurrency(orders: OrderTable, currency: string): (row: number) => boolean {
-  if (orders.currency.values.length === 0) return () => true;
-  return (row) => {
-    const code = orders.currency.codes[row];
-    return (code < 0 ? '' : orders.currency.values[code]) === currency;
-  };
+  const { codes, values } = orders.currency;
+  if (values.length === 0) return () => true;
+  const named = values.indexOf(currency);
+  const counted = currency === '' ? -1 : named < 0 ? NaN : named;
+  return (row) => codes[row] === counted;
 }
 
 /** Orders that refunds on days of their own take from. */
@@ -44,65 +45,114 @@ function ordersGivenBack({ datedRefunds: { customer, order } }: PurchaseLog): nu
   return new Set(order.map((position, i) => (customer[i] < 0 ? -1 - position : position))).size;
 }
 
-/** What is added up: of each reason its Total, then the parts of what counts. */
-const Part = {
-  tax: REASONS.length,
-  shipping: REASONS.length + 1,
-  other: REASONS.length + 2,
-  refund: REASONS.length + 3,
-};
+/** Parts of Total that are taken away in any case, of some orders. */
+interface Parts {
+  readonly total: Sum;
+  readonly tax: Sum;
+  readonly shipping: Sum;
+  readonly other: Sum;
+}
 
-/** The sums of the bridge, in one pass over columns: an object's number costs more to add to. */
+/** Adds up Total and its parts over orders of the counted currency, in columns: an object's number costs more to add to. */
+class PartSums {
+  readonly #amounts = new Float64Array(4);
+  readonly #orders = new Int32Array(4);
+
+  add(total: number, tax: number, shipping: number, other: number): void {
+    const [amounts, orders] = [this.#amounts, this.#orders];
+    amounts[0] += total;
+    amounts[1] += tax;
+    amounts[2] += shipping;
+    amounts[3] += other;
+    orders[0]++;
+    if (tax !== 0) orders[1]++;
+    if (shipping !== 0) orders[2]++;
+    if (other !== 0) orders[3]++;
+  }
+
+  /** What is left of these sums without those of a part of the same orders. */
+  without(part: PartSums): Parts {
+    const left = (k: number): Sum => ({
+      amount: this.#amounts[k] - part.#amounts[k],
+      orders: this.#orders[k] - part.#orders[k],
+    });
+    return { total: left(0), tax: left(1), shipping: left(2), other: left(3) };
+  }
+}
+
+/** Ways of pricing whose sums over all orders are kept for a table. */
+const KEPT = 2;
+
+/** Says Total and its parts of one row to the sums. */
+function partsAdder(
+  orders: OrderTable,
+  rules: Pick<CountingRules, 'tax' | 'shipping'>,
+  minorDigits: number,
+): (sums: PartSums, row: number) => void {
+  const before = grossColumn(orders, rules, minorDigits);
+  const goods = rules.shipping === 'in' ? before : grossColumn(orders, { tax: 'out', shipping: 'out' }, minorDigits);
+  return (sums, row) => {
+    const total = toMinorUnits(orders.total[row], minorDigits);
+    const tax = taxPart(orders, row, rules, minorDigits);
+    const shipping = shippingPart(orders, row, rules, minorDigits, goods[row]);
+    sums.add(total, tax, shipping, total - tax - shipping - before[row]);
+  };
+}
+
+/** Total and its parts over all orders of the counted currency: whatever counts of them, it is the rest that is looked at. */
+const allParts: (
+  orders: OrderTable,
+  rules: Pick<CountingRules, 'tax' | 'shipping'>,
+  currency: string,
+  minorDigits: number,
+) => PartSums = recentPerColumns(
+  ['total', 'kind', 'subtotal', 'shipping', 'taxes', 'taxMode', 'currency'],
+  KEPT,
+  ({ tax, shipping }, currency, minorDigits) => `${tax} ${shipping} ${currency} ${minorDigits}`,
+  (orders, rules, currency, minorDigits) => {
+    const sums = new PartSums();
+    const add = partsAdder(orders, rules, minorDigits);
+    const hasMoney = isCountedCurrency(orders, currency);
+    for (let row = 0; row < orders.rows; row++) {
+      if (orders.kind[row] !== OrderKind.refund && hasMoney(row)) add(sums, row);
+    }
+    return sums;
+  },
+);
+
+/** The sums of the bridge: those of all orders, less those of the orders that do not count. */
 function bridgeSums({ orders, log, verdict, net }: Counted, rules: CountingRules) {
   const { kind, total } = orders;
   const digits = log.minorDigits;
-  const before = grossColumn(orders, rules, digits);
-  const goods = rules.shipping === 'in' ? before : grossColumn(orders, { tax: 'out', shipping: 'out' }, digits);
+  const add = partsAdder(orders, rules, digits);
   const hasMoney = isCountedCurrency(orders, log.currency);
-  const amounts = new Float64Array(Part.refund + 1);
-  const counts = new Int32Array(Part.refund + 1);
-  let netSales = 0;
-  for (let row = 0; row < orders.rows; row++) {
-    if (kind[row] === OrderKind.refund) continue;
-    const own = hasMoney(row) ? toMinorUnits(total[row], digits) : 0;
+  const leftOut = new PartSums();
+  const amounts = new Float64Array(REASONS.length);
+  const counts = new Int32Array(REASONS.length);
+  for (let row = 0; row < verdict.length; row++) {
     const reason = verdict[row];
-    amounts[reason] += own;
+    if (kind[row] === OrderKind.refund) continue;
     counts[reason]++;
-    if (reason !== Verdict.counted) continue;
-    const tax = taxPart(orders, row, rules, digits);
-    const shipping = shippingPart(orders, row, rules, digits, goods[row]);
-    const other = own - tax - shipping - before[row];
-    const refund = before[row] - net[row];
-    netSales += net[row];
-    if (tax !== 0) {
-      amounts[Part.tax] += tax;
-      counts[Part.tax]++;
-    }
-    if (shipping !== 0) {
-      amounts[Part.shipping] += shipping;
-      counts[Part.shipping]++;
-    }
-    if (other !== 0) {
-      amounts[Part.other] += other;
-      counts[Part.other]++;
-    }
-    if (refund !== 0) {
-      amounts[Part.refund] += refund;
-      counts[Part.refund]++;
-    }
+    if (reason === Verdict.counted || !hasMoney(row)) continue;
+    amounts[reason] += toMinorUnits(total[row], digits);
+    add(leftOut, row);
   }
-  const sum = (part: number): Sum => ({ amount: amounts[part], orders: counts[part] });
-  const reasons = REASONS.map((_, reason) => sum(reason));
-  const file = reasons.reduce(
-    (all, { amount, orders: n }) => ({ amount: all.amount + amount, orders: all.orders + n }),
-    {
-      amount: 0,
-      orders: 0,
-    },
-  );
+  const all = allParts(orders, rules, log.currency, digits);
+  const counted = all.without(leftOut);
+  const before = grossColumn(orders, rules, digits);
+  let [refunds, refunded] = [0, 0];
+  for (const row of refundedRows(orders.refunded)) {
+    if (verdict[row] !== Verdict.counted || before[row] === net[row]) continue;
+    refunds += before[row] - net[row];
+    refunded++;
+  }
+  const reasons = REASONS.map((_, reason): Sum => ({ amount: amounts[reason], orders: counts[reason] }));
+  reasons[Verdict.counted] = { amount: counted.total.amount, orders: counts[Verdict.counted] };
   return {
-    ...{ file, reasons, tax: sum(Part.tax), shipping: sum(Part.shipping), other: sum(Part.other) },
-    ...{ refunds: sum(Part.refund), netTotal: { amount: netSales, orders: counts[Verdict.counted] } },
+    ...{ reasons, tax: counted.tax, shipping: counted.shipping, other: counted.other },
+    file: { amount: all.without(new PartSums()).total.amount, orders: counts.reduce((sum, n) => sum + n, 0) },
+    refunds: { amount: refunds, orders: refunded },
+    netTotal: { amount: sumOf(log.net) + sumOf(log.unidentified.net), orders: counts[Verdict.counted] },
   };
 }
 

@@ -30,7 +30,7 @@ export const grossColumn: (
 );
 
 /** Rows of which something was refunded, ascending: few of a shop's orders. */
-const refundedRows = oncePer((refunded: Float64Array): readonly number[] => {
+export const refundedRows = oncePer((refunded: Float64Array): readonly number[] => {
   const rows: number[] = [];
   for (let row = 0; row < refunded.length; row++) if (refunded[row] > 0) rows.push(row);
   return rows;

@@ -117,7 +117,12 @@ export interface TotalParts {
 const DEFAULT_PARTS: NetSalesRules = { tax: 'out', shipping: 'out', refunds: 'gross' };
 
 /** Taxes, minor units; 0 where the rules leave tax in net sales, and of rows that are no shop order. */
-export function taxPart(orders: PricedOrders, row: number, rules: NetSalesRules, minorDigits: number): number {
+export function taxPart(
+  orders: PricedOrders,
+  row: number,
+  rules: Pick<NetSalesRules, 'tax'>,
+  minorDigits: number,
+): number {
   if (rules.tax === 'in' || orders.kind[row] !== OrderKind.shop) return 0;
   return toMinorUnits(orders.taxes[row], minorDigits);
 }
@@ -130,7 +135,7 @@ export function taxPart(orders: PricedOrders, row: number, rules: NetSalesRules,
 export function shippingPart(
   orders: PricedOrders,
   row: number,
-  rules: NetSalesRules,
+  rules: Pick<NetSalesRules, 'shipping'>,
   minorDigits: number,
   goods: number,
 ): number {

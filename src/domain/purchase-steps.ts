@@ -1,4 +1,5 @@
 /* From purchase to purchase: one pass over the days of a log counts how long customers took from each order to the next. */
+import { firstDays } from './first-days.ts';
 import { oncePerOrders, type OrdersOfLog } from './once-per-orders.ts';
 import { DayCounts } from './numeric/day-counts.ts';
 
@@ -32,10 +33,12 @@ export interface PurchaseSteps {
 }
 
 /** The longest horizon that at least half of the customers have been observed for since their first order. */
-export function horizonOf({ customers, start, day, asOf }: OrdersOfLog): number | null {
+export function horizonOf(log: OrdersOfLog): number | null {
+  const { customers, asOf } = log;
+  const firsts = firstDays(log);
   const observed = (days: number): number => {
     let n = 0;
-    for (let i = 0; i < customers; i++) if (day[start[i]] + days <= asOf) n++;
+    for (let i = 0; i < customers; i++) if (firsts[i] + days <= asOf) n++;
     return n;
   };
   return HORIZONS.find((days) => customers > 0 && observed(days) * 2 >= customers) ?? null;
@@ -43,12 +46,14 @@ export function horizonOf({ customers, start, day, asOf }: OrdersOfLog): number 
 
 /** Days from the earliest to the latest order, both included: no gap is as long. */
 function spanOf({ customers, start, day }: OrdersOfLog): number {
-  let [earliest, latest] = [Infinity, -Infinity];
+  if (customers === 0) return 1;
+  let [earliest, latest] = [day[0], day[0]];
   for (let i = 0; i < customers; i++) {
-    earliest = Math.min(earliest, day[start[i]]);
-    latest = Math.max(latest, day[start[i + 1] - 1]);
+    const [first, last] = [day[start[i]], day[start[i + 1] - 1]];
+    if (first < earliest) earliest = first;
+    if (last > latest) latest = last;
   }
-  return customers === 0 ? 1 : latest - earliest + 1;
+  return latest - earliest + 1;
 }
 
 function sum(columns: readonly Int32Array[]): Int32Array {

@@ -63,21 +63,40 @@ const comingBack = oncePerOrders(
   },
 );
 
+/** For each number of days up to the last horizon the first horizon that holds it. */
+const HORIZON_OF = Uint8Array.from({ length: WITHIN_DAYS[WITHIN_DAYS.length - 1] + 1 }, (_, days) =>
+  WITHIN_DAYS.findIndex((n) => days <= n),
+);
+
 /** The second purchase day, and the second order (of the same day too), within N days of the first; for each N in one pass. */
 function withinDays(log: OrdersOfLog, days: Int32Array, observed: Uint8Array): WithinDays[] {
-  const [eligible, byDays, byOrders] = [0, 1, 2].map(() => new Int32Array(WITHIN_DAYS.length));
+  const { start, day, asOf } = log;
+  const longest = HORIZON_OF.length - 1;
+  // Differences: who is in horizons k … l is +1 at k and −1 behind l.
+  const [eligible, byDays, byOrders] = [0, 1, 2].map(() => new Int32Array(WITHIN_DAYS.length + 1));
   for (let i = 0; i < log.customers; i++) {
-    const first = log.start[i];
-    const age = log.asOf - log.day[first];
-    const toDay = observed[i] === 1 ? days[i] : Infinity;
-    const toOrder = log.start[i + 1] - first > 1 ? log.day[first + 1] - log.day[first] : Infinity;
-    for (let k = 0; k < WITHIN_DAYS.length; k++) {
-      const n = WITHIN_DAYS[k];
-      if (n > age) break;
-      eligible[k]++;
-      if (toDay <= n) byDays[k]++;
-      if (toOrder <= n) byOrders[k]++;
+    const first = start[i];
+    const age = asOf - day[first];
+    // Horizons that the customer is observed for: those that end by his age.
+    const horizons = age >= longest ? WITHIN_DAYS.length : HORIZON_OF[age + 1];
+    if (horizons === 0) continue;
+    eligible[0]++;
+    eligible[horizons]--;
+    if (start[i + 1] - first < 2) continue;
+    const toOrder = day[first + 1] - day[first];
+    const fromOrder = toOrder > longest ? horizons : HORIZON_OF[toOrder];
+    if (fromOrder < horizons) {
+      byOrders[fromOrder]++;
+      byOrders[horizons]--;
     }
+    const fromDay = observed[i] === 0 || days[i] > longest ? horizons : HORIZON_OF[days[i]];
+    if (fromDay < horizons) {
+      byDays[fromDay]++;
+      byDays[horizons]--;
+    }
+  }
+  for (const counts of [eligible, byDays, byOrders]) {
+    for (let k = 1; k < WITHIN_DAYS.length; k++) counts[k] += counts[k - 1];
   }
   return WITHIN_DAYS.map((n, k) => ({
     days: n,

@@ -1,4 +1,5 @@
 /* Value over age: what a customer has brought by each age, where not all are observed equally long. */
+import { firstDays } from './first-days.ts';
 import { LEAST_FOR_INTERVAL } from './numeric/mean-interval.ts';
 import type { CustomerMoney } from './money.ts';
 import type { PurchaseLog } from './purchases.ts';
@@ -9,10 +10,12 @@ export const LEAST_OBSERVED = 50;
 
 /** Customers observed to each age: first day + age ≤ as-of. Index = age in days, up to the longest observed one. */
 export function observedToAge(log: PurchaseLog, members: Int32Array): Int32Array {
-  let longest = -1;
-  for (const customer of members) longest = Math.max(longest, log.asOf - log.day[log.start[customer]]);
+  const days = firstDays(log);
+  let earliest = log.asOf + 1;
+  for (let m = 0; m < members.length; m++) if (days[members[m]] < earliest) earliest = days[members[m]];
+  const longest = log.asOf - earliest;
   const observed = new Int32Array(longest + 1);
-  for (const customer of members) observed[log.asOf - log.day[log.start[customer]]]++;
+  for (let m = 0; m < members.length; m++) observed[log.asOf - days[members[m]]]++;
   for (let age = longest - 1; age >= 0; age--) observed[age] += observed[age + 1];
   return observed;
 }

@@ -1,5 +1,6 @@
 /* Cohorts by time: customers grouped by the period of their first counted order. */
 import { periodEnd, periodIndex, periodName, periodStart, type PeriodUnit } from '#domain/calendar.ts';
+import { firstDays } from '#domain/first-days.ts';
 import { oncePerOrders, type OrdersOfLog, recentPerOrders } from '#domain/once-per-orders.ts';
 
 /** Customers of the log, cohort by cohort in time order. c cohorts. */
@@ -28,11 +29,9 @@ export function periodsOfDays(from: number, to: number, unit: PeriodUnit): Int32
 
 /** Day of the earliest first order; as-of if there are no customers. */
 export const earliestFirstDay = oncePerOrders((log): number => {
+  const days = firstDays(log);
   let earliest = log.asOf;
-  for (let i = 0; i < log.customers; i++) {
-    const day = log.day[log.start[i]];
-    if (day < earliest) earliest = day;
-  }
+  for (let i = 0; i < days.length; i++) if (days[i] < earliest) earliest = days[i];
   return earliest;
 });
 
@@ -51,7 +50,8 @@ function groupByFirstOrder(log: OrdersOfLog, unit: PeriodUnit): Cohorts {
   const periodOf = periodsOfDays(earliest, log.asOf, unit);
   const base = periodOf.length > 0 ? periodOf[0] : 0;
   const sizes = new Int32Array(periodOf.length > 0 ? periodOf[periodOf.length - 1] - base + 1 : 0);
-  for (let i = 0; i < log.customers; i++) sizes[periodOf[log.day[log.start[i]] - earliest] - base]++;
+  const days = firstDays(log);
+  for (let i = 0; i < days.length; i++) sizes[periodOf[days[i] - earliest] - base]++;
 
   const place = new Int32Array(sizes.length);
   const period: number[] = [];
@@ -65,7 +65,7 @@ function groupByFirstOrder(log: OrdersOfLog, unit: PeriodUnit): Cohorts {
     start.push(members);
   }
   const grouped = new Int32Array(members);
-  for (let i = 0; i < log.customers; i++) grouped[place[periodOf[log.day[log.start[i]] - earliest] - base]++] = i;
+  for (let i = 0; i < days.length; i++) grouped[place[periodOf[days[i] - earliest] - base]++] = i;
   return { unit, asOf: log.asOf, period: Int32Array.from(period), start: Int32Array.from(start), members: grouped };
 }
 

@@ -44,13 +44,14 @@ export function gridLayout(
 }
 
 /** What rows of these spans are made from. */
-export function rowSource({ log, measure, clock, amounts }: GridLayout, spans: readonly Span[]): RowSource {
+export function rowSource({ log, view, measure, clock, amounts }: GridLayout, spans: readonly Span[]): RowSource {
   return {
     log,
     clock,
     tables: columnTables(spans, clock.positions),
     events: measure.kind === 'share' ? measure.events : 'orders',
     amounts,
+    needs: { before: view.against === 'previous', soFar: clock.closed < clock.open },
   };
 }
 

@@ -100,12 +100,13 @@ function mark(differences: Int32Array, from: number, to: number): void {
 }
 
 /** A customer did it in columns from … to: counts there, and one column on as the base of a comparison with the column before. */
-function did(row: Row, from: number, to: number, eligibleTo: number): void {
+function did(row: Row, from: number, to: number, eligibleTo: number, { before, soFar }: RowSource['needs']): void {
   const last = row.count.length - 2;
   mark(row.count, from, Math.min(to, eligibleTo));
-  mark(row.countSoFar, from, to);
+  if (soFar) mark(row.countSoFar, from, to);
+  if (!before) return;
   mark(row.before, from + 1, Math.min(to + 1, eligibleTo));
-  mark(row.beforeSoFar, from + 1, Math.min(to + 1, last));
+  if (soFar) mark(row.beforeSoFar, from + 1, Math.min(to + 1, last));
 }
 
 /** What a row is made from; `amounts` null = shares. */
@@ -115,6 +116,11 @@ export interface RowSource {
   readonly tables: ColumnTables;
   readonly events: 'orders' | 'secondPurchaseDay';
   readonly amounts: CustomerMoney | null;
+  /**
+   * Whether the view stands against the column before, and whether a period runs in which somebody may have begun a column whom
+   * nobody is eligible for: otherwise these sums stay 0, and nobody reads them.
+   */
+  readonly needs: { readonly before: boolean; readonly soFar: boolean };
 }
 
 /** Adds one customer of the log to a row of differences; `reach` = the last column that he may be counted in. */
@@ -126,9 +132,8 @@ export function addCustomer(row: Row, source: RowSource, customer: number, reach
   const first = tick[log.day[order] - from];
   // Before the end of the first running period nothing is observed to its end.
   const eligibleTo = clock.closed < first ? -1 : Math.min(reach, tables.covered[clock.closed - first]);
-  const begunTo = tables.covered[clock.open - first];
   mark(row.eligible, 0, eligibleTo);
-  mark(row.begun, 0, begunTo);
+  if (source.needs.soFar) mark(row.begun, 0, tables.covered[clock.open - first]);
 
   if (source.events === 'secondPurchaseDay') {
     const firstDay = log.day[order];
@@ -136,7 +141,7 @@ export function addCustomer(row: Row, source: RowSource, customer: number, reach
     while (order < end && log.day[order] === firstDay);
     if (order === end) return;
     const position = tick[log.day[order] - from] - first;
-    did(row, tables.first[position], tables.last[position], eligibleTo);
+    did(row, tables.first[position], tables.last[position], eligibleTo, source.needs);
     return;
   }
 
@@ -148,7 +153,7 @@ export function addCustomer(row: Row, source: RowSource, customer: number, reach
     // A column already marked by an earlier order is not counted again.
     const fresh = Math.max(columnFrom, marked + 1);
     if (fresh > columnTo) continue;
-    did(row, fresh, columnTo, eligibleTo);
+    did(row, fresh, columnTo, eligibleTo, source.needs);
     marked = columnTo;
   }
   if (source.amounts) addAmounts(row, source, source.amounts, customer, eligibleTo);
@@ -160,7 +165,7 @@ export function addCustomer(row: Row, source: RowSource, customer: number, reach
  */
 function addAmounts(
   row: Row,
-  { log, clock, tables }: RowSource,
+  { log, clock, tables, needs }: RowSource,
   { start, day, amount }: CustomerMoney,
   customer: number,
   eligibleTo: number,
@@ -174,8 +179,10 @@ function addAmounts(
     const columnFrom = tables.first[position];
     const columnTo = tables.last[position];
     if (columnFrom > columnTo) continue;
-    row.sumSoFar[columnFrom] += amount[i];
-    row.sumSoFar[columnTo + 1] -= amount[i];
+    if (needs.soFar) {
+      row.sumSoFar[columnFrom] += amount[i];
+      row.sumSoFar[columnTo + 1] -= amount[i];
+    }
     if (columnFrom > eligibleTo) continue;
     if (columnFrom > openTo) {
       row.sum[openTo + 1] -= held;
