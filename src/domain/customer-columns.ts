@@ -28,9 +28,13 @@ const unitsOf = oncePer(({ quantity }: LineTable) =>
   }),
 );
 
-export const customerColumns = oncePer(({ orders, lines }: Assembled): CustomerColumns => {
+export const customerColumns: (assembled: Assembled) => CustomerColumns = oncePer(columnsOf);
+
+function columnsOf({ orders, lines, plain }: Assembled): CustomerColumns {
   const { byCustomer, customer: customerOf, day: dayOf } = orders;
   const units = unitsOf(lines)(orders.lineStart);
+  // The columns without a join stand by customer already: most runs of them are copied as they are.
+  const former = plain && { ...customerColumns(plain.assembled), at: plain.at };
   let n = byCustomer.length;
   while (n > 0 && customerOf[byCustomer[n - 1]] < 0) n--;
   const row = byCustomer.subarray(0, n);
@@ -40,8 +44,14 @@ export const customerColumns = oncePer(({ orders, lines }: Assembled): CustomerC
   for (let i = 0; i < n; i++) {
     const own = row[i];
     customer[i] = customerOf[own];
-    day[i] = dayOf[own];
-    ofRows[i] = units[own];
+    const at = former === undefined ? -1 : former.at[i];
+    if (former !== undefined && at < former.row.length) {
+      day[i] = former.day[at];
+      ofRows[i] = former.units[at];
+    } else {
+      day[i] = dayOf[own];
+      ofRows[i] = units[own];
+    }
   }
   return { row, customer, day, units: ofRows };
-});
+}

@@ -33,17 +33,15 @@ function productOf({ sku, product, quantity }: LineTable, line: number): number 
   return product.codes[line] >= 0 ? -2 - product.codes[line] : -1;
 }
 
-/** Products of the order in a row, each once. */
-function productsOf({ orders, lines }: ExchangeData, row: number): Set<number> {
-  const products = new Set<number>();
-  for (let line = orders.lineStart[row]; line < orders.lineStart[row + 1]; line++) products.add(productOf(lines, line));
-  products.delete(-1);
-  return products;
-}
-
-function holdsAny({ orders, lines }: ExchangeData, row: number, products: ReadonlySet<number>): boolean {
-  for (let line = orders.lineStart[row]; line < orders.lineStart[row + 1]; line++) {
-    if (products.has(productOf(lines, line))) return true;
+/** Whether two orders hold the same product. Orders have few lines. */
+function shareProduct({ orders, lines }: ExchangeData, row: number, other: number): boolean {
+  const { lineStart } = orders;
+  for (let line = lineStart[row]; line < lineStart[row + 1]; line++) {
+    const product = productOf(lines, line);
+    if (product === -1) continue;
+    for (let own = lineStart[other]; own < lineStart[other + 1]; own++) {
+      if (productOf(lines, own) === product) return true;
+    }
   }
   return false;
 }
@@ -77,18 +75,16 @@ const mayReplace = oncePer((data: ExchangeData): readonly MayReplace[] => {
     if (isReturned[returned] === 0) continue;
     const own = customer[returned];
     if (own < 0) break;
-    const days = dated.get(returned) ?? (refundedAmount(orders, returned) > 0 ? [day[returned]] : []);
-    if (days.length === 0) continue;
-    const products = productsOf(data, returned);
-    if (products.size === 0) continue;
-    const isDated = dated.has(returned);
+    if (at + 1 === byCustomer.length || customer[byCustomer[at + 1]] !== own) continue;
+    const datedDays = dated.get(returned);
+    const days = datedDays ?? [day[returned]];
     const until = Math.max(...days) + EXCHANGE_DAYS;
     for (let next = at + 1; next < byCustomer.length; next++) {
       const later = byCustomer[next];
       if (customer[later] !== own || day[later] > until) break;
       const near = days.filter((on) => Math.abs(day[later] - on) <= EXCHANGE_DAYS);
-      if (near.length === 0 || !holdsAny(data, later, products)) continue;
-      found.push({ customer: own, returned, later, since: isDated ? Math.min(...near) : -Infinity });
+      if (near.length === 0 || !shareProduct(data, later, returned)) continue;
+      found.push({ customer: own, returned, later, since: datedDays ? Math.min(...near) : -Infinity });
     }
   }
   return found;

@@ -1,8 +1,10 @@
 /* Joining identities: one customer for those that share a phone, or a name and, where the data have any, a postal code (definitions.md §1, identity). */
-import { type Assembled, rowsByCustomer } from '#domain/assemble.ts';
+import type { Assembled } from '#domain/assemble.ts';
 import { giantCustomers } from '#domain/giants.ts';
 import { type CustomerIdentities, IdentityKind, shownIdentities } from '#domain/identity.ts';
 import { type JoinKey, nameKey, phoneKey } from '#domain/identity-keys.ts';
+import { oncePer } from '#domain/once-per.ts';
+import type { OrderTable } from '#domain/orders.ts';
 import type { CountingRules, IdentityJoin } from '#domain/rules.ts';
 
 /** Sets of numbers, each known by its smallest member. */
@@ -32,13 +34,62 @@ class UnionFind {
   }
 }
 
+/** Where the rows of each customer begin in `byCustomer`, and where those of nobody do. customers + 1 entries. */
+const startsOf = oncePer(({ customer, customers, byCustomer }: OrderTable): Int32Array => {
+  const starts = new Int32Array(customers + 1).fill(byCustomer.length);
+  for (let at = byCustomer.length - 1; at >= 0; at--) {
+    const own = customer[byCustomer[at]];
+    starts[own < 0 ? customers : own] = at;
+  }
+  return starts;
+});
+
+/**
+ * The places in `byCustomer` of the rows by their joined customers: the runs of those who became one are put together, by time as rows stand in the table; all other
+ * runs are copied as they are, as most customers are joined with nobody.
+ */
+function joinedPlaces(orders: OrderTable, customer: Int32Array, customers: number, becomes: Int32Array): Int32Array {
+  const { byCustomer } = orders;
+  const starts = startsOf(orders);
+  // Former customers of each joined one, the least first; and rows that were of nobody.
+  const first = new Int32Array(customers).fill(-1);
+  const next = new Int32Array(becomes.length).fill(-1);
+  for (let former = becomes.length - 1; former >= 0; former--) {
+    next[former] = first[becomes[former]];
+    first[becomes[former]] = former;
+  }
+  const found = new Map<number, number[]>();
+  const rest: number[] = [];
+  for (let at = starts[orders.customers]; at < byCustomer.length; at++) {
+    const own = customer[byCustomer[at]];
+    const same = own < 0 ? rest : found.get(own);
+    if (same === undefined) found.set(own, [at]);
+    else same.push(at);
+  }
+  const places = new Int32Array(byCustomer.length);
+  let n = 0;
+  for (let own = 0; own < customers; own++) {
+    const begin = n;
+    for (let former = first[own]; former >= 0; former = next[former]) {
+      for (let at = starts[former]; at < starts[former + 1]; at++) places[n++] = at;
+    }
+    const more = found.get(own);
+    if (more !== undefined) for (const at of more) places[n++] = at;
+    const isOne = more === undefined && next[first[own]] < 0;
+    if (!isOne) places.subarray(begin, n).sort((a, b) => byCustomer[a] - byCustomer[b]);
+  }
+  for (const at of rest) places[n++] = at;
+  return places;
+}
+
 /**
  * The same orders with other customers. `phone`: identities of which any order carries the same phone are one. `name`: those
  * with the same person name (folded, at least two words) and the same postal code are one; an order without identity gets that
  * pair as its identity. Where no order of the data has a postal code, the name alone joins and identifies. A phone, pair or
  * name with more than five identities, and a phone of a giant identity, joins nobody; nor do giant identities and those treated
  * as none (`noIdentity`, numbers without any join). Customers are numbered by their first row, and shown as their latest orders
- * show them. Without `join` the data without any join come back.
+ * show them. Without `join`, and where nobody
+ * is joined, the data without any join come back.
  */
 export function joinIdentities(
   given: Assembled,
@@ -80,11 +131,14 @@ export function joinIdentities(
     if (set >= 0 && numberOf[set] < 0) numberOf[set] = customers++;
     customer[row] = set < 0 ? -1 : numberOf[set];
   }
+  // Nobody was joined, and no order got an identity: nothing is another.
+  if (customers === orders.customers && customer.every((own, row) => own === orders.customer[row])) return assembled;
   const kinds = new Uint8Array(customers).fill(IdentityKind.person);
   const becomes = setOf.map((set) => numberOf[set]);
   for (let former = 0; former < orders.customers; former++) {
     kinds[becomes[former]] = Math.min(kinds[becomes[former]], identities.kind[former]);
   }
+  const at = joinedPlaces(orders, customer, customers, becomes);
   let shown: CustomerIdentities | null = null;
   return Object.freeze({
     ...assembled,
@@ -92,13 +146,13 @@ export function joinIdentities(
       ...orders,
       customer,
       customers,
-      byCustomer: rowsByCustomer(customer, customers),
+      byCustomer: at.map((place) => orders.byCustomer[place]),
     }),
     // Few questions ask who the joined are; all of them ask what they bought.
     get identities(): CustomerIdentities {
       return (shown ??= Object.freeze(shownIdentities(customer, kinds, people)));
     },
-    plain: { assembled, becomes },
+    plain: { assembled, becomes, at },
   });
 }
 
