@@ -1,5 +1,7 @@
 /* What a view makes of a log before any cell is counted: columns, clock, and which events or amounts stand in them. */
 import type { CustomerValues } from '#domain/attributes.ts';
+import { firstDays } from '#domain/first-days.ts';
+import { timeToSecondPurchase } from '#domain/gaps.ts';
 import { customerMoney, type CustomerMoney } from '#domain/money.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import type { Costing } from '#domain/order-money.ts';
@@ -50,6 +52,8 @@ export function rowSource({ log, view, measure, clock, amounts }: GridLayout, sp
     clock,
     tables: columnTables(spans, clock.positions),
     events: measure.kind === 'share' ? measure.events : 'orders',
+    firstDays: firstDays(log),
+    second: timeToSecondPurchase(log),
     amounts,
     needs: { before: view.against === 'previous', soFar: clock.closed < clock.open },
   };

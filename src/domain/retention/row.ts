@@ -1,5 +1,6 @@
 /* One row of the grid: walks a cohort's customers once and adds up its columns. */
 import type { CustomerMoney } from '#domain/money.ts';
+import type { PurchaseSteps } from '#domain/purchase-steps.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import type { Clock } from './clock.ts';
 import type { Span } from './measure.ts';
@@ -115,6 +116,9 @@ export interface RowSource {
   readonly clock: Clock;
   readonly tables: ColumnTables;
   readonly events: 'orders' | 'secondPurchaseDay';
+  /** Day of the first order, and when the second purchase day came (`timeToSecondPurchase`). One entry a customer. */
+  readonly firstDays: Int32Array;
+  readonly second: PurchaseSteps['second'];
   readonly amounts: CustomerMoney | null;
   /**
    * Whether the view stands against the column before, and whether a period runs in which somebody may have begun a column whom
@@ -127,26 +131,24 @@ export interface RowSource {
 export function addCustomer(row: Row, source: RowSource, customer: number, reach = Infinity): void {
   const { log, clock, tables } = source;
   const { tick, from } = clock;
-  const end = log.start[customer + 1];
-  let order = log.start[customer];
-  const first = tick[log.day[order] - from];
+  const firstDay = source.firstDays[customer];
+  const first = tick[firstDay - from];
   // Before the end of the first running period nothing is observed to its end.
   const eligibleTo = clock.closed < first ? -1 : Math.min(reach, tables.covered[clock.closed - first]);
   mark(row.eligible, 0, eligibleTo);
   if (source.needs.soFar) mark(row.begun, 0, tables.covered[clock.open - first]);
 
   if (source.events === 'secondPurchaseDay') {
-    const firstDay = log.day[order];
-    do order++;
-    while (order < end && log.day[order] === firstDay);
-    if (order === end) return;
-    const position = tick[log.day[order] - from] - first;
+    const { days, observed } = source.second;
+    if (observed[customer] === 0) return;
+    const position = tick[firstDay + days[customer] - from] - first;
     did(row, tables.first[position], tables.last[position], eligibleTo, source.needs);
     return;
   }
 
+  const end = log.start[customer + 1];
   let marked = -1;
-  for (; order < end; order++) {
+  for (let order = log.start[customer]; order < end; order++) {
     const position = tick[log.day[order] - from] - first;
     const columnFrom = tables.first[position];
     const columnTo = tables.last[position];
