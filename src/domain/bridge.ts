@@ -121,7 +121,7 @@ const allParts: (
 );
 
 /** The sums of the bridge: those of all orders, less those of the orders that do not count. */
-function bridgeSums({ orders, log, verdict, net }: Counted, rules: CountingRules) {
+function bridgeSums({ orders, log, verdict, worth }: Counted, rules: CountingRules) {
   const { kind, total } = orders;
   const digits = log.minorDigits;
   const add = partsAdder(orders, rules, digits);
@@ -142,8 +142,8 @@ function bridgeSums({ orders, log, verdict, net }: Counted, rules: CountingRules
   const before = grossColumn(orders, rules, digits);
   let [refunds, refunded] = [0, 0];
   for (const row of refundedRows(orders.refunded)) {
-    if (verdict[row] !== Verdict.counted || before[row] === net[row]) continue;
-    refunds += before[row] - net[row];
+    if (verdict[row] !== Verdict.counted || before[row] === worth[row]) continue;
+    refunds += before[row] - worth[row];
     refunded++;
   }
   const reasons = REASONS.map((_, reason): Sum => ({ amount: amounts[reason], orders: counts[reason] }));

@@ -6,7 +6,6 @@ import { countDatedRefunds } from '#domain/dated-refunds.ts';
 import { splitTags } from '#domain/exclusion.ts';
 import { findGiants } from '#domain/giants.ts';
 import { headlineOf } from '#domain/headline.ts';
-import { netColumn } from '#domain/net-column.ts';
 import { isOverRefunded } from '#domain/net-sales.ts';
 import { oncePer, oncePerColumns } from '#domain/once-per.ts';
 import { Financial, OrderKind, type OrderTable, TaxMode, type Text } from '#domain/orders.ts';
@@ -78,8 +77,7 @@ const worthlessRows = oncePer((worth: Float64Array): readonly number[] => {
 /** Sums over the rows that passed currency, as-of and the user's own rule, and the numbers of over-refunded orders, as `written`. */
 function remarksOn(
   written: OrderTable,
-  { orders, verdict, net, log }: Counted,
-  rules: CountingRules,
+  { orders, verdict, worth, log }: Counted,
 ): Pick<CountingReport, 'pendingCounted' | 'pendingLeftOut' | 'zeroValue' | 'withoutSubtotal' | 'overRefunds'> {
   const { pending, withoutSubtotal } = remarkable(orders);
   const isCounted = (row: number): boolean => verdict[row] === Verdict.counted;
@@ -88,11 +86,11 @@ function remarksOn(
   const overRefunds = overRefundedRows(written)
     .filter((row) => verdict[row] > Verdict.excluded || isCounted(row))
     .map((row) => textAt(orders.name, row) || textAt(orders.id, row));
-  const worthless = worthlessRows(netColumn(orders, rules, log.minorDigits));
+  const worthless = worthlessRows(worth);
   return {
     pendingCounted: {
       orders: pendingCounted.length,
-      net: pendingCounted.reduce((sum, row) => sum + net[row], 0),
+      net: pendingCounted.reduce((sum, row) => sum + worth[row], 0),
     },
     pendingLeftOut: {
       orders: pendingLeftOut.length,
@@ -114,12 +112,12 @@ function giftCardsSold({ orders, verdict, log }: Counted): CountingReport['giftC
 }
 
 /** Exchanges among the counted orders. A return has a day of its own where any refund of its order is dated. */
-function exchangesOf({ datedRefunds }: Assembled, { orders, net, exchanges }: Counted): CountingReport['exchanges'] {
+function exchangesOf({ datedRefunds }: Assembled, { orders, worth, exchanges }: Counted): CountingReport['exchanges'] {
   const dated = new Set(datedRefunds.order);
   const nameOf = (row: number): string => textAt(orders.name, row) || textAt(orders.id, row);
   return {
     orders: exchanges.row.length,
-    net: exchanges.row.reduce((sum, row) => sum + net[row], 0),
+    net: exchanges.row.reduce((sum, row) => sum + worth[row], 0),
     undated: exchanges.of.reduce((sum, row) => (dated.has(row) ? sum : sum + 1), 0),
     examples: Array.from(exchanges.row.subarray(0, EXAMPLES), (row, i) => ({
       order: nameOf(row),
@@ -187,7 +185,7 @@ export function countingReport(
     ordersWithoutIdentity: log.unidentified.orders,
     giftCards: giftCardsSold(counted),
     exchanges: exchangesOf(assembled, counted),
-    ...remarksOn(orders, counted, rules),
+    ...remarksOn(orders, counted),
     giants: findGiants(assembled, rules),
     twoShops: assembled.twoShops,
     start: checkStart(orders, log.firstDay, log.asOf),

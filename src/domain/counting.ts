@@ -36,7 +36,9 @@ export interface Counted {
   readonly orders: OrderTable;
   /** Verdict of each row of the OrderTable. */
   readonly verdict: Uint8Array;
-  /** Net sales of each row in minor units; NaN unless it is counted. */
+  /** What each row is worth in minor units, whether it counts or not (`netColumn`). */
+  readonly worth: Float64Array;
+  /** Net sales of each row in minor units; NaN unless it is counted. Made when it is read. */
   readonly net: Float64Array;
   /** Without the exchanges where the rules leave them out: the orders that they replace hold their net sales. */
   readonly log: PurchaseLog;
@@ -159,7 +161,6 @@ export function countOrders(assembled: Assembled, rules: CountingRules): Counted
   const { codes } = orders.currency;
   const countsZero = rules.zero === 'counted';
   const verdict = new Uint8Array(orders.rows);
-  const net = new Float64Array(orders.rows);
   for (let row = 0; row < verdict.length; row++) {
     let found: number = Verdict.counted;
     if (day[row] > asOf) found = Verdict.afterAsOf;
@@ -170,14 +171,28 @@ export function countOrders(assembled: Assembled, rules: CountingRules): Counted
       if (found === Verdict.counted && !(worth[row] > 0 || (worth[row] === 0 && countsZero))) found = Verdict.zero;
     }
     verdict[row] = found;
-    net[row] = found === Verdict.counted ? worth[row] : NaN;
   }
-  const datedRefunds = days ? refundsOnTheirDay(days, converted, net, { rules, asOf, minorDigits }) : [];
+  let net: Float64Array | null = null;
+  const netOfCounted = (): Float64Array => (net ??= countedAlone(worth, verdict));
+  const datedRefunds = days ? refundsOnTheirDay(days, converted, netOfCounted(), { rules, asOf, minorDigits }) : [];
   const amounts = { worth, verdict, ...countedRefunds(orders, verdict, rules, minorDigits), datedRefunds };
   const all = collectPurchases(assembled, amounts, { rules, asOf, currency, minorDigits });
   const replaces = findExchanges(all, assembled);
   const log = rules.exchanges === 'out' ? foldExchanges(all, replaces) : all;
-  return { orders, verdict, net, log, exchanges: exchangeRows(all, replaces) };
+  return {
+    ...{ orders, verdict, worth, log, exchanges: exchangeRows(all, replaces) },
+    // As long as the orders, and few questions read it.
+    get net(): Float64Array {
+      return netOfCounted();
+    },
+  };
+}
+
+/** Net sales of the rows that count, NaN for the others. */
+function countedAlone(worth: Float64Array, verdict: Uint8Array): Float64Array {
+  const net = new Float64Array(worth.length);
+  for (let row = 0; row < net.length; row++) net[row] = verdict[row] === Verdict.counted ? worth[row] : NaN;
+  return net;
 }
 
 /** Orders without their dated refunds: the same table whenever the question comes back to this rule. */
