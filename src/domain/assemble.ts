@@ -19,8 +19,11 @@ export interface Assembled {
   readonly identities: CustomerIdentities;
   /** Who each order names, one entry a row of `orders`: what identities are joined by. Kept apart, as `identities` are. */
   readonly people: FileIdentities;
-  /** Where identities were joined (`identity-join.ts`): the data set without the join, and what each of its customers has become. */
-  readonly plain?: { readonly assembled: Assembled; readonly becomes: Int32Array };
+  /**
+   * Where identities were joined (`identity-join.ts`): the data set without the join, what each of its customers has become, and
+   * where each entry of `orders.byCustomer` stands in that of the data set without the join.
+   */
+  readonly plain?: { readonly assembled: Assembled; readonly becomes: Int32Array; readonly at: Int32Array };
   /** What was refunded on which day, as far as transactions or payment ledgers tell. */
   readonly datedRefunds: DatedRefunds;
   /** Per file: for each of its order copies the row in `orders`. */
@@ -31,13 +34,12 @@ export interface Assembled {
 }
 
 /** Rows sorted by customer, −1 last; within a customer they keep their order, which is that of time. */
-export function rowsByCustomer(customer: Int32Array, customers: number): Int32Array {
+function rowsByCustomer(customer: Int32Array, customers: number): Int32Array {
   const next = new Int32Array(customers + 2);
-  const slot = (row: number): number => (customer[row] < 0 ? customers : customer[row]);
-  for (let row = 0; row < customer.length; row++) next[slot(row) + 1]++;
+  for (let row = 0; row < customer.length; row++) next[(customer[row] < 0 ? customers : customer[row]) + 1]++;
   for (let i = 1; i < next.length; i++) next[i] += next[i - 1];
   const rows = new Int32Array(customer.length);
-  for (let row = 0; row < customer.length; row++) rows[next[slot(row)]++] = row;
+  for (let row = 0; row < customer.length; row++) rows[next[customer[row] < 0 ? customers : customer[row]]++] = row;
   return rows;
 }
 

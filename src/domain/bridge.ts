@@ -1,7 +1,9 @@
 /* The revenue bridge: from the Total of all orders to net sales, one line per reason, adding up to the minor unit. */
 import { type Counted, Verdict } from '#domain/counting.ts';
 import { sumOf } from '#domain/numeric/sum.ts';
-import { totalParts } from '#domain/net-sales.ts';
+import { grossColumn, refundedRows } from '#domain/net-column.ts';
+import { shippingPart, taxPart } from '#domain/net-sales.ts';
+import { recentPerColumns } from '#domain/once-per.ts';
 import { OrderKind, type OrderTable } from '#domain/orders.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import type { BridgeId, BridgeLine } from '#domain/results.ts';
@@ -22,32 +24,136 @@ export const REASONS: readonly BridgeId[] = [
 ];
 
 interface Sum {
-  amount: number;
-  orders: number;
-}
-
-const nothing = (): Sum => ({ amount: 0, orders: 0 });
-
-function add(sum: Sum, amount: number): void {
-  sum.amount += amount;
-  sum.orders++;
+  readonly amount: number;
+  readonly orders: number;
 }
 
 /** −0 would be shown as "−0". */
-const minus = (id: BridgeId, sum: Sum): BridgeLine => ({ id, amount: 0 - sum.amount, orders: sum.orders });
+const minus = (id: BridgeId, { amount, orders }: Sum): BridgeLine => ({ id, amount: 0 - amount, orders });
 
 /** Codes of the counted currency: rows of another one bring an order to the bridge, but no money. */
 export function isCountedCurrency(orders: OrderTable, currency: string): (row: number) => boolean {
-  if (orders.currency.values.length === 0) return () => true;
-  return (row) => {
-    const code = orders.currency.codes[row];
-    return (code < 0 ? '' : orders.currency.values[code]) === currency;
-  };
+  const { codes, values } = orders.currency;
+  if (values.length === 0) return () => true;
+  const named = values.indexOf(currency);
+  const counted = currency === '' ? -1 : named < 0 ? NaN : named;
+  return (row) => codes[row] === counted;
 }
 
 /** Orders that refunds on days of their own take from. */
 function ordersGivenBack({ datedRefunds: { customer, order } }: PurchaseLog): number {
   return new Set(order.map((position, i) => (customer[i] < 0 ? -1 - position : position))).size;
+}
+
+/** Parts of Total that are taken away in any case, of some orders. */
+interface Parts {
+  readonly total: Sum;
+  readonly tax: Sum;
+  readonly shipping: Sum;
+  readonly other: Sum;
+}
+
+/** Adds up Total and its parts over orders of the counted currency, in columns: an object's number costs more to add to. */
+class PartSums {
+  readonly #amounts = new Float64Array(4);
+  readonly #orders = new Int32Array(4);
+
+  add(total: number, tax: number, shipping: number, other: number): void {
+    const [amounts, orders] = [this.#amounts, this.#orders];
+    amounts[0] += total;
+    amounts[1] += tax;
+    amounts[2] += shipping;
+    amounts[3] += other;
+    orders[0]++;
+    if (tax !== 0) orders[1]++;
+    if (shipping !== 0) orders[2]++;
+    if (other !== 0) orders[3]++;
+  }
+
+  /** What is left of these sums without those of a part of the same orders. */
+  without(part: PartSums): Parts {
+    const left = (k: number): Sum => ({
+      amount: this.#amounts[k] - part.#amounts[k],
+      orders: this.#orders[k] - part.#orders[k],
+    });
+    return { total: left(0), tax: left(1), shipping: left(2), other: left(3) };
+  }
+}
+
+/** Ways of pricing whose sums over all orders are kept for a table. */
+const KEPT = 2;
+
+/** Says Total and its parts of one row to the sums. */
+function partsAdder(
+  orders: OrderTable,
+  rules: Pick<CountingRules, 'tax' | 'shipping'>,
+  minorDigits: number,
+): (sums: PartSums, row: number) => void {
+  const before = grossColumn(orders, rules, minorDigits);
+  const goods = rules.shipping === 'in' ? before : grossColumn(orders, { tax: 'out', shipping: 'out' }, minorDigits);
+  return (sums, row) => {
+    const total = toMinorUnits(orders.total[row], minorDigits);
+    const tax = taxPart(orders, row, rules, minorDigits);
+    const shipping = shippingPart(orders, row, rules, minorDigits, goods[row]);
+    sums.add(total, tax, shipping, total - tax - shipping - before[row]);
+  };
+}
+
+/** Total and its parts over all orders of the counted currency: whatever counts of them, it is the rest that is looked at. */
+const allParts: (
+  orders: OrderTable,
+  rules: Pick<CountingRules, 'tax' | 'shipping'>,
+  currency: string,
+  minorDigits: number,
+) => PartSums = recentPerColumns(
+  ['total', 'kind', 'subtotal', 'shipping', 'taxes', 'taxMode', 'currency'],
+  KEPT,
+  ({ tax, shipping }, currency, minorDigits) => `${tax} ${shipping} ${currency} ${minorDigits}`,
+  (orders, rules, currency, minorDigits) => {
+    const sums = new PartSums();
+    const add = partsAdder(orders, rules, minorDigits);
+    const hasMoney = isCountedCurrency(orders, currency);
+    for (let row = 0; row < orders.rows; row++) {
+      if (orders.kind[row] !== OrderKind.refund && hasMoney(row)) add(sums, row);
+    }
+    return sums;
+  },
+);
+
+/** The sums of the bridge: those of all orders, less those of the orders that do not count. */
+function bridgeSums({ orders, log, verdict, worth }: Counted, rules: CountingRules) {
+  const { kind, total } = orders;
+  const digits = log.minorDigits;
+  const add = partsAdder(orders, rules, digits);
+  const hasMoney = isCountedCurrency(orders, log.currency);
+  const leftOut = new PartSums();
+  const amounts = new Float64Array(REASONS.length);
+  const counts = new Int32Array(REASONS.length);
+  for (let row = 0; row < verdict.length; row++) {
+    const reason = verdict[row];
+    if (kind[row] === OrderKind.refund) continue;
+    counts[reason]++;
+    if (reason === Verdict.counted || !hasMoney(row)) continue;
+    amounts[reason] += toMinorUnits(total[row], digits);
+    add(leftOut, row);
+  }
+  const all = allParts(orders, rules, log.currency, digits);
+  const counted = all.without(leftOut);
+  const before = grossColumn(orders, rules, digits);
+  let [refunds, refunded] = [0, 0];
+  for (const row of refundedRows(orders.refunded)) {
+    if (verdict[row] !== Verdict.counted || before[row] === worth[row]) continue;
+    refunds += before[row] - worth[row];
+    refunded++;
+  }
+  const reasons = REASONS.map((_, reason): Sum => ({ amount: amounts[reason], orders: counts[reason] }));
+  reasons[Verdict.counted] = { amount: counted.total.amount, orders: counts[Verdict.counted] };
+  return {
+    ...{ reasons, tax: counted.tax, shipping: counted.shipping, other: counted.other },
+    file: { amount: all.without(new PartSums()).total.amount, orders: counts.reduce((sum, n) => sum + n, 0) },
+    refunds: { amount: refunds, orders: refunded },
+    netTotal: { amount: sumOf(log.net) + sumOf(log.unidentified.net), orders: counts[Verdict.counted] },
+  };
 }
 
 /**
@@ -60,27 +166,9 @@ function ordersGivenBack({ datedRefunds: { customer, order } }: PurchaseLog): nu
  * afterAsOf.
  */
 export function revenueBridge(counted: Counted, rules: CountingRules): BridgeLine[] {
-  const { orders, log, verdict, net } = counted;
-  const hasMoney = isCountedCurrency(orders, log.currency);
-  const file = nothing();
-  const reasons = REASONS.map(nothing);
-  const [tax, shipping, other, refunds] = [nothing(), nothing(), nothing(), nothing()];
-  const netTotal = nothing();
-  for (let row = 0; row < orders.rows; row++) {
-    if (orders.kind[row] === OrderKind.refund) continue;
-    const total = hasMoney(row) ? toMinorUnits(orders.total[row], log.minorDigits) : 0;
-    add(file, total);
-    add(reasons[verdict[row]] ?? nothing(), total);
-    if (verdict[row] !== Verdict.counted) continue;
-    const parts = totalParts(orders, row, rules, log.minorDigits, net[row]);
-    if (parts.tax !== 0) add(tax, parts.tax);
-    if (parts.shipping !== 0) add(shipping, parts.shipping);
-    if (parts.other !== 0) add(other, parts.other);
-    if (parts.refund !== 0) add(refunds, parts.refund);
-    add(netTotal, net[row]);
-  }
-
-  const [countedTotal = nothing(), afterAsOf = nothing(), ...leftOut] = reasons;
+  const { log } = counted;
+  const { file, reasons, tax, shipping, other, refunds, netTotal } = bridgeSums(counted, rules);
+  const [countedTotal, afterAsOf, ...leftOut] = reasons;
   const lines: BridgeLine[] = [
     { id: 'fileTotal', ...file },
     ...(afterAsOf.orders > 0 ? [minus('afterAsOf', afterAsOf)] : []),

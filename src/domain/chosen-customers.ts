@@ -1,6 +1,8 @@
-/* Which customers a filter picks: each condition is one pass over the log. */
+/* Which customers a filter picks: each condition is one pass over the log, kept as a set of bits; a filter joins these. */
 import { firstOrderValues, type AttributeId, type OrdersBehind } from '#domain/attributes.ts';
 import type { PeriodUnit } from '#domain/calendar.ts';
+import { bitsWhere, bytesOfBits, keepBits } from '#domain/customer-bits.ts';
+import { oncePer, recentWay, type Ways } from '#domain/once-per.ts';
 import type { Text } from '#domain/orders.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { earliestFirstDay, periodsOfDays } from '#domain/retention/cohorts.ts';
@@ -21,8 +23,6 @@ interface Source {
   readonly log: PurchaseLog;
   readonly behind: OrdersBehind;
   readonly segments: ReadonlyMap<string, SegmentRule>;
-  /** Customers of segments that were looked at already. */
-  readonly known: Map<string, Uint8Array>;
 }
 
 const between = (value: number, from: number | null, to: number | null): boolean =>
@@ -110,15 +110,8 @@ function orderedTest({ log }: Source, { from, to }: ConditionOf<'ordered'>): Tes
   };
 }
 
-function segmentTest(source: Source, { id }: ConditionOf<'segment'>): Test {
-  const conditions = source.segments.get(id)?.conditions ?? [];
-  const mask = source.known.get(id) ?? maskOf(source, conditions);
-  source.known.set(id, mask);
-  return (i) => mask[i] === 1;
-}
-
 /** Whether a customer fulfils a condition, as if it were not denied. */
-function testOf(source: Source, condition: Condition): Test {
+function testOf(source: Source, condition: Exclude<Condition, { what: 'segment' }>): Test {
   const { log } = source;
   switch (condition.what) {
     case 'first':
@@ -135,19 +128,33 @@ function testOf(source: Source, condition: Condition): Test {
       return againTest(source, condition);
     case 'ordered':
       return orderedTest(source, condition);
-    case 'segment':
-      return segmentTest(source, condition);
   }
 }
 
-function maskOf(source: Source, conditions: readonly Condition[]): Uint8Array {
-  const mask = new Uint8Array(source.log.customers).fill(1);
+/** Conditions whose customers are kept for a log. A set has a bit for each customer. */
+const KEPT = 32;
+
+/** Sets of customers of a log by the orders behind it: a condition that joins a filter costs itself alone. */
+const knownOf = oncePer<PurchaseLog, (orders: OrdersBehind['orders']) => Ways<Uint32Array>>(() =>
+  oncePer((): Ways<Uint32Array> => new Map()),
+);
+
+/** Customers that fulfil a condition, as if it were not denied. */
+function bitsOf(source: Source, condition: Condition): Uint32Array {
+  // What a segment means is said by its conditions, which are kept.
+  if (condition.what === 'segment') return allOf(source, source.segments.get(condition.id)?.conditions ?? []);
+  const { log, behind } = source;
+  const key = JSON.stringify({ ...condition, is: true });
+  return recentWay(knownOf(log)(behind.orders), KEPT, key, () => bitsWhere(log.customers, testOf(source, condition)));
+}
+
+/** Customers that fulfil all conditions. */
+function allOf(source: Source, conditions: readonly Condition[]): Uint32Array {
+  const words = bitsWhere(source.log.customers, () => true);
   for (const condition of conditions) {
-    const test = testOf(source, condition);
-    const wanted = !('is' in condition) || condition.is;
-    for (let i = 0; i < mask.length; i++) if (mask[i] === 1 && test(i) !== wanted) mask[i] = 0;
+    keepBits(words, bitsOf(source, condition), !('is' in condition) || condition.is);
   }
-  return mask;
+  return words;
 }
 
 /**
@@ -162,5 +169,6 @@ export function chosenCustomers(
 ): ChosenCustomers {
   const fault = faultOf(filter, segments);
   if (fault !== null) return { mask: new Uint8Array(log.customers), fault };
-  return { mask: maskOf({ log, behind, segments: segmentsById(segments), known: new Map() }, filter), fault };
+  const words = allOf({ log, behind, segments: segmentsById(segments) }, filter);
+  return { mask: bytesOfBits(words, log.customers), fault };
 }

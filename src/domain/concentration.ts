@@ -1,5 +1,6 @@
 /* How much of net sales hangs on few customers. */
 import { netSalesByDay } from './money.ts';
+import { sortedAmounts } from './numeric/sorted-amounts.ts';
 import { sumOf } from './numeric/sum.ts';
 import type { PurchaseLog } from './purchases.ts';
 
@@ -29,7 +30,7 @@ export interface Concentration {
  * form of Sen 1973). Shares and Gini are NaN where nothing was sold.
  */
 export function concentrationOf(amounts: Float64Array): Concentration {
-  const sorted = amounts.slice().sort();
+  const sorted = sortedAmounts(amounts);
   const n = sorted.length;
   const netSales = sumOf(sorted);
   let weighted = 0;

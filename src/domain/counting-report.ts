@@ -6,8 +6,8 @@ import { countDatedRefunds } from '#domain/dated-refunds.ts';
 import { splitTags } from '#domain/exclusion.ts';
 import { findGiants } from '#domain/giants.ts';
 import { headlineOf } from '#domain/headline.ts';
-import { isOverRefunded, netSales } from '#domain/net-sales.ts';
-import { oncePer } from '#domain/once-per.ts';
+import { isOverRefunded } from '#domain/net-sales.ts';
+import { oncePer, oncePerColumns } from '#domain/once-per.ts';
 import { Financial, OrderKind, type OrderTable, TaxMode, type Text } from '#domain/orders.ts';
 import { type ConvertedCurrency, rateOf } from '#domain/rates.ts';
 import type { CountingReport, ValueCount } from '#domain/results.ts';
@@ -38,14 +38,17 @@ function countChoices(orders: OrderTable, text: Text, split: (value: string) => 
 }
 
 /** What own rules can name: of the orders as they stand, whatever the rules are. */
-const choicesOf = oncePer((orders: OrderTable): CountingReport['choices'] => ({
-  tags: countChoices(orders, orders.tags, splitTags),
-  sources: countChoices(orders, orders.source, (value) => [value]),
-  emailDomains: countChoices(orders, orders.emailDomain, (value) => [value]),
-}));
+const choicesOf = oncePerColumns(
+  ['emailDomain', 'source', 'tags', 'kind'],
+  (orders: OrderTable): CountingReport['choices'] => ({
+    tags: countChoices(orders, orders.tags, splitTags),
+    sources: countChoices(orders, orders.source, (value) => [value]),
+    emailDomains: countChoices(orders, orders.emailDomain, (value) => [value]),
+  }),
+);
 
 /** Rows of orders of which more than Total was given back, as written. */
-const overRefundedRows = oncePer((orders: OrderTable): readonly number[] => {
+const overRefundedRows = oncePerColumns(['refunded', 'total', 'kind'], (orders: OrderTable): readonly number[] => {
   const rows: number[] = [];
   for (let row = 0; row < orders.rows; row++) {
     if (orders.kind[row] !== OrderKind.refund && isOverRefunded(orders, row)) rows.push(row);
@@ -53,62 +56,68 @@ const overRefundedRows = oncePer((orders: OrderTable): readonly number[] => {
   return rows;
 });
 
+/** Rows that are pending, shop orders without Subtotal, and orders with sold gift cards: few of a shop's orders, whatever counts. */
+const remarkable = oncePerColumns(['giftCards', 'subtotal', 'financial', 'kind'], (orders: OrderTable) => {
+  const [pending, withoutSubtotal, giftCards]: number[][] = [[], [], []];
+  for (let row = 0; row < orders.rows; row++) {
+    if (orders.financial[row] === Financial.pending) pending.push(row);
+    if (orders.kind[row] === OrderKind.shop && Number.isNaN(orders.subtotal[row])) withoutSubtotal.push(row);
+    if (orders.giftCards[row] > 0) giftCards.push(row);
+  }
+  return { pending, withoutSubtotal, giftCards };
+});
+
+/** Rows that are worth nothing, if they count. */
+const worthlessRows = oncePer((worth: Float64Array): readonly number[] => {
+  const rows: number[] = [];
+  for (let row = 0; row < worth.length; row++) if (worth[row] === 0) rows.push(row);
+  return rows;
+});
+
 /** Sums over the rows that passed currency, as-of and the user's own rule, and the numbers of over-refunded orders, as `written`. */
 function remarksOn(
   written: OrderTable,
-  { orders, verdict, net, log }: Counted,
-  rules: CountingRules,
-): Pick<
-  CountingReport,
-  'pendingCounted' | 'pendingLeftOut' | 'zeroValue' | 'withoutSubtotal' | 'overRefunds' | 'countedOrders'
-> {
-  const pendingCounted = { orders: 0, net: 0 };
-  const pendingLeftOut = { orders: 0, total: 0 };
+  { orders, verdict, worth, log }: Counted,
+): Pick<CountingReport, 'pendingCounted' | 'pendingLeftOut' | 'zeroValue' | 'withoutSubtotal' | 'overRefunds'> {
+  const { pending, withoutSubtotal } = remarkable(orders);
+  const isCounted = (row: number): boolean => verdict[row] === Verdict.counted;
+  const pendingCounted = pending.filter(isCounted);
+  const pendingLeftOut = pending.filter((row) => verdict[row] === Verdict.pending);
   const overRefunds = overRefundedRows(written)
-    .filter((row) => verdict[row] > Verdict.excluded || verdict[row] === Verdict.counted)
+    .filter((row) => verdict[row] > Verdict.excluded || isCounted(row))
     .map((row) => textAt(orders.name, row) || textAt(orders.id, row));
-  let zeroValue = 0;
-  let withoutSubtotal = 0;
-  let countedOrders = 0;
-  for (let row = 0; row < orders.rows; row++) {
-    const outcome = verdict[row];
-    if (outcome === Verdict.counted) {
-      countedOrders++;
-      if (orders.kind[row] === OrderKind.shop && Number.isNaN(orders.subtotal[row])) withoutSubtotal++;
-    }
-    if (outcome === Verdict.counted && orders.financial[row] === Financial.pending) {
-      pendingCounted.orders++;
-      pendingCounted.net += net[row];
-    }
-    if (outcome === Verdict.pending) {
-      pendingLeftOut.orders++;
-      pendingLeftOut.total += toMinorUnits(orders.total[row], log.minorDigits);
-    }
-    if (net[row] === 0 || (outcome === Verdict.zero && netSales(orders, row, rules, log.minorDigits) === 0))
-      zeroValue++;
-  }
-  return { pendingCounted, pendingLeftOut, zeroValue, withoutSubtotal, overRefunds, countedOrders };
+  const worthless = worthlessRows(worth);
+  return {
+    pendingCounted: {
+      orders: pendingCounted.length,
+      net: pendingCounted.reduce((sum, row) => sum + worth[row], 0),
+    },
+    pendingLeftOut: {
+      orders: pendingLeftOut.length,
+      total: pendingLeftOut.reduce((sum, row) => sum + toMinorUnits(orders.total[row], log.minorDigits), 0),
+    },
+    zeroValue: worthless.filter((row) => isCounted(row) || verdict[row] === Verdict.zero).length,
+    withoutSubtotal: withoutSubtotal.filter(isCounted).length,
+    overRefunds,
+  };
 }
 
 /** Counted orders with sold gift cards. */
 function giftCardsSold({ orders, verdict, log }: Counted): CountingReport['giftCards'] {
-  let sold = 0;
-  let amount = 0;
-  for (let row = 0; row < orders.rows; row++) {
-    if (verdict[row] !== Verdict.counted || !(orders.giftCards[row] > 0)) continue;
-    sold++;
-    amount += toMinorUnits(orders.giftCards[row], log.minorDigits);
-  }
-  return { orders: sold, amount };
+  const sold = remarkable(orders).giftCards.filter((row) => verdict[row] === Verdict.counted);
+  return {
+    orders: sold.length,
+    amount: sold.reduce((sum, row) => sum + toMinorUnits(orders.giftCards[row], log.minorDigits), 0),
+  };
 }
 
 /** Exchanges among the counted orders. A return has a day of its own where any refund of its order is dated. */
-function exchangesOf({ datedRefunds }: Assembled, { orders, net, exchanges }: Counted): CountingReport['exchanges'] {
+function exchangesOf({ datedRefunds }: Assembled, { orders, worth, exchanges }: Counted): CountingReport['exchanges'] {
   const dated = new Set(datedRefunds.order);
   const nameOf = (row: number): string => textAt(orders.name, row) || textAt(orders.id, row);
   return {
     orders: exchanges.row.length,
-    net: exchanges.row.reduce((sum, row) => sum + net[row], 0),
+    net: exchanges.row.reduce((sum, row) => sum + worth[row], 0),
     undated: exchanges.of.reduce((sum, row) => (dated.has(row) ? sum : sum + 1), 0),
     examples: Array.from(exchanges.row.subarray(0, EXAMPLES), (row, i) => ({
       order: nameOf(row),
@@ -117,7 +126,7 @@ function exchangesOf({ datedRefunds }: Assembled, { orders, net, exchanges }: Co
   };
 }
 
-const countTaxModes = oncePer((orders: OrderTable): CountingReport['taxModes'] => {
+const countTaxModes = oncePerColumns(['taxMode', 'taxes', 'kind'], (orders: OrderTable): CountingReport['taxModes'] => {
   const counts = [0, 0, 0];
   for (let row = 0; row < orders.rows; row++) {
     const mode = orders.taxMode[row];
@@ -157,8 +166,9 @@ export function countingReport(
   const { orders } = assembled;
   const { log } = counted;
   const currencies = currenciesOf(orders);
+  const bridge = revenueBridge(counted, rules);
   return {
-    bridge: revenueBridge(counted, rules),
+    bridge,
     headline: headlineOf(log),
     asOf: log.asOf,
     firstDay: log.firstDay,
@@ -169,12 +179,13 @@ export function countingReport(
     currencies,
     converted: convertedOf(currencies, log.currency, rules),
     datedRefunds: countDatedRefunds(assembled.datedRefunds, log.asOf),
+    countedOrders: bridge.find(({ id }) => id === 'countedTotal')?.orders ?? 0,
     orders: currencies.reduce((sum, currency) => sum + currency.orders, 0),
     customers: log.customers,
     ordersWithoutIdentity: log.unidentified.orders,
     giftCards: giftCardsSold(counted),
     exchanges: exchangesOf(assembled, counted),
-    ...remarksOn(orders, counted, rules),
+    ...remarksOn(orders, counted),
     giants: findGiants(assembled, rules),
     twoShops: assembled.twoShops,
     start: checkStart(orders, log.firstDay, log.asOf),

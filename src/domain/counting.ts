@@ -5,7 +5,7 @@ import { exchangeRows, findExchanges, foldExchanges, type ExchangeRows } from '#
 import { excludedRows } from '#domain/exclusion.ts';
 import { netColumn } from '#domain/net-column.ts';
 import { isRefundedInFull } from '#domain/net-sales.ts';
-import { oncePer } from '#domain/once-per.ts';
+import { oncePer, oncePerColumns, recentPerColumns } from '#domain/once-per.ts';
 import { Financial, Fulfilment, OrderKind, type OrderTable } from '#domain/orders.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { collectPurchases } from '#domain/purchase-log.ts';
@@ -36,7 +36,9 @@ export interface Counted {
   readonly orders: OrderTable;
   /** Verdict of each row of the OrderTable. */
   readonly verdict: Uint8Array;
-  /** Net sales of each row in minor units; NaN unless it is counted. */
+  /** What each row is worth in minor units, whether it counts or not (`netColumn`). */
+  readonly worth: Float64Array;
+  /** Net sales of each row in minor units; NaN unless it is counted. Made when it is read. */
   readonly net: Float64Array;
   /** Without the exchanges where the rules leave them out: the orders that they replace hold their net sales. */
   readonly log: PurchaseLog;
@@ -45,16 +47,21 @@ export interface Counted {
 }
 
 /** Currencies of the data set ('' = the file names none) with their orders, most first, then by code, '' last. */
-export const currenciesOf = oncePer((orders: OrderTable): readonly { code: string; orders: number }[] => {
-  const counts = new Float64Array(orders.currency.values.length + 1);
-  for (let row = 0; row < orders.rows; row++) {
-    if (orders.kind[row] !== OrderKind.refund) counts[orders.currency.codes[row] + 1]++;
-  }
-  return ['', ...orders.currency.values]
-    .map((code, index) => ({ code, orders: counts[index] ?? 0 }))
-    .filter((currency) => currency.orders > 0)
-    .sort((a, b) => b.orders - a.orders || Number(a.code === '') - Number(b.code === '') || (a.code < b.code ? -1 : 1));
-});
+export const currenciesOf = oncePerColumns(
+  ['currency', 'kind', 'rows'],
+  (orders: OrderTable): readonly { code: string; orders: number }[] => {
+    const counts = new Float64Array(orders.currency.values.length + 1);
+    for (let row = 0; row < orders.rows; row++) {
+      if (orders.kind[row] !== OrderKind.refund) counts[orders.currency.codes[row] + 1]++;
+    }
+    return ['', ...orders.currency.values]
+      .map((code, index) => ({ code, orders: counts[index] ?? 0 }))
+      .filter((currency) => currency.orders > 0)
+      .sort(
+        (a, b) => b.orders - a.orders || Number(a.code === '') - Number(b.code === '') || (a.code < b.code ? -1 : 1),
+      );
+  },
+);
 
 /** The currency that is counted: the chosen one, else that of most orders; '' if the files name none. */
 export function countedCurrency(orders: OrderTable, rules: CountingRules): string {
@@ -73,20 +80,36 @@ export function lastDayOf(orders: Pick<OrderTable, 'rows' | 'latestDay'>): numbe
 }
 
 /** Whether a pending order counts: by default if it was fulfilled at least in part (cash on delivery, invoice). */
-function pendingCounts(orders: OrderTable, row: number, rules: CountingRules): boolean {
+function pendingCounts(orders: OrderTable, row: number, rules: Pick<CountingRules, 'pending'>): boolean {
   if (rules.pending !== 'fulfilled') return rules.pending === 'always';
   return orders.fulfilment[row] === Fulfilment.partial || orders.fulfilment[row] === Fulfilment.fulfilled;
 }
 
 /** What the order's state says, before its worth is looked at; Verdict.counted if nothing speaks against it. */
-function verdictOfState(orders: OrderTable, row: number, rules: CountingRules): number {
+function verdictOfState(orders: OrderTable, row: number, rules: Pick<CountingRules, 'pending'>): number {
   if (orders.cancelled[row] === 1) return Verdict.cancelled;
   const status = orders.financial[row];
   if (status === Financial.voided || status === Financial.expired) return Verdict.voided;
+  if (orders.kind[row] === OrderKind.refund) return Verdict.refundRow;
   if (status === Financial.pending && !pendingCounts(orders, row, rules)) return Verdict.pending;
   if (status === Financial.refunded || isRefundedInFull(orders, row)) return Verdict.refunded;
   return Verdict.counted;
 }
+
+/** Rules on pending orders whose verdicts are kept for a table. */
+const KEPT_STATES = 2;
+
+/** The verdict of each row by its state: few rules ask for another one. */
+const stateVerdicts: (orders: OrderTable, rules: Pick<CountingRules, 'pending'>) => Uint8Array = recentPerColumns(
+  ['financial', 'cancelled', 'kind', 'fulfilment', 'total', 'refunded'],
+  KEPT_STATES,
+  ({ pending }) => pending,
+  (orders, rules) => {
+    const verdict = new Uint8Array(orders.rows);
+    for (let row = 0; row < orders.rows; row++) verdict[row] = verdictOfState(orders, row, rules);
+    return verdict;
+  },
+);
 
 /** Code of the counted currency in the dictionary; −1 where the data name no currency at all, so that the chosen one is theirs. */
 function currencyCode(orders: OrderTable, currency: string): number {
@@ -95,20 +118,25 @@ function currencyCode(orders: OrderTable, currency: string): number {
   return code < 0 ? NaN : code;
 }
 
+/** Rows of refunds with an own id, ascending: whatever rules are asked for, the same ones. */
+const refundRowsOf = oncePer((kind: Uint8Array): Int32Array => {
+  const found: number[] = [];
+  for (let row = 0; row < kind.length; row++) if (kind[row] === OrderKind.refund) found.push(row);
+  return Int32Array.from(found);
+});
+
 /** Rows of the refunds that count, ascending, and their amounts in minor units; none gross of refunds. */
 function countedRefunds(
-  { total, rows }: OrderTable,
+  orders: OrderTable,
   verdict: Uint8Array,
   rules: CountingRules,
   minorDigits: number,
 ): { readonly refundRows: Int32Array; readonly refundNet: Float64Array } {
-  const found: number[] = [];
-  if (rules.refunds !== 'gross') {
-    for (let row = 0; row < rows; row++) if (verdict[row] === Verdict.refundRow) found.push(row);
-  }
+  const isCounted = (row: number): boolean => rules.refunds !== 'gross' && verdict[row] === Verdict.refundRow;
+  const refundRows = refundRowsOf(orders.kind).filter(isCounted);
   return {
-    refundRows: Int32Array.from(found),
-    refundNet: Float64Array.from(found, (row) => toMinorUnits(total[row], minorDigits)),
+    refundRows,
+    refundNet: Float64Array.from(refundRows, (row) => toMinorUnits(orders.total[row], minorDigits)),
   };
 }
 
@@ -128,28 +156,43 @@ export function countOrders(assembled: Assembled, rules: CountingRules): Counted
   const minorDigits = minorDigitsOf(currency);
   const excluded = rules.exclusions.length === 0 ? null : excludedRows(orders, rules.exclusions);
   const worth = netColumn(orders, rules, minorDigits);
+  const state = stateVerdicts(orders, rules);
+  const { day } = orders;
+  const { codes } = orders.currency;
   const countsZero = rules.zero === 'counted';
   const verdict = new Uint8Array(orders.rows);
-  const net = new Float64Array(orders.rows).fill(NaN);
-  for (let row = 0; row < orders.rows; row++) {
-    if (orders.day[row] > asOf) verdict[row] = Verdict.afterAsOf;
-    else if (orders.currency.codes[row] !== code) verdict[row] = Verdict.otherCurrency;
-    else if (excluded !== null && excluded[row] === 1) verdict[row] = Verdict.excluded;
+  for (let row = 0; row < verdict.length; row++) {
+    let found: number = Verdict.counted;
+    if (day[row] > asOf) found = Verdict.afterAsOf;
+    else if (codes[row] !== code) found = Verdict.otherCurrency;
+    else if (excluded !== null && excluded[row] === 1) found = Verdict.excluded;
     else {
-      const state = verdictOfState(orders, row, rules);
-      if (orders.kind[row] === OrderKind.refund) {
-        verdict[row] = state === Verdict.cancelled || state === Verdict.voided ? state : Verdict.refundRow;
-      } else if (state !== Verdict.counted) verdict[row] = state;
-      else if (worth[row] > 0 || (worth[row] === 0 && countsZero)) net[row] = worth[row];
-      else verdict[row] = Verdict.zero;
+      found = state[row];
+      if (found === Verdict.counted && !(worth[row] > 0 || (worth[row] === 0 && countsZero))) found = Verdict.zero;
     }
+    verdict[row] = found;
   }
-  const datedRefunds = days ? refundsOnTheirDay(days, converted, net, { rules, asOf, minorDigits }) : [];
+  let net: Float64Array | null = null;
+  const netOfCounted = (): Float64Array => (net ??= countedAlone(worth, verdict));
+  const datedRefunds = days ? refundsOnTheirDay(days, converted, netOfCounted(), { rules, asOf, minorDigits }) : [];
   const amounts = { worth, verdict, ...countedRefunds(orders, verdict, rules, minorDigits), datedRefunds };
   const all = collectPurchases(assembled, amounts, { rules, asOf, currency, minorDigits });
   const replaces = findExchanges(all, assembled);
   const log = rules.exchanges === 'out' ? foldExchanges(all, replaces) : all;
-  return { orders, verdict, net, log, exchanges: exchangeRows(all, replaces) };
+  return {
+    ...{ orders, verdict, worth, log, exchanges: exchangeRows(all, replaces) },
+    // As long as the orders, and few questions read it.
+    get net(): Float64Array {
+      return netOfCounted();
+    },
+  };
+}
+
+/** Net sales of the rows that count, NaN for the others. */
+function countedAlone(worth: Float64Array, verdict: Uint8Array): Float64Array {
+  const net = new Float64Array(worth.length);
+  for (let row = 0; row < net.length; row++) net[row] = verdict[row] === Verdict.counted ? worth[row] : NaN;
+  return net;
 }
 
 /** Orders without their dated refunds: the same table whenever the question comes back to this rule. */

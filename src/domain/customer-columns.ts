@@ -1,7 +1,7 @@
 /* The columns of orders by customer: sorted once for a data set and its identities, read in order by whatever rules count. */
 import type { Assembled } from '#domain/assemble.ts';
 import { oncePer } from '#domain/once-per.ts';
-import type { LineTable, OrderTable } from '#domain/orders.ts';
+import type { LineTable } from '#domain/orders.ts';
 
 /** Rows with a customer, customer by customer, each in the order of time. n rows; no rule changes any of this. */
 export interface CustomerColumns {
@@ -14,28 +14,44 @@ export interface CustomerColumns {
   readonly units: Float64Array;
 }
 
-/** Units of an order: the sum of its line quantities; NaN without lines. */
-function unitsOf({ lineStart }: OrderTable, { quantity }: LineTable, row: number): number {
-  const first = lineStart[row];
-  const end = lineStart[row + 1];
-  if (first === end) return NaN;
-  let units = 0;
-  for (let line = first; line < end; line++) units += quantity[line];
-  return units;
-}
+/** Units of each order: the sum of its line quantities; NaN without lines. One entry a row, whoever it is of. */
+const unitsOf = oncePer(({ quantity }: LineTable) =>
+  oncePer((lineStart: Int32Array): Float64Array => {
+    const units = new Float64Array(lineStart.length - 1);
+    for (let row = 0; row < units.length; row++) {
+      const end = lineStart[row + 1];
+      let sum = lineStart[row] === end ? NaN : 0;
+      for (let line = lineStart[row]; line < end; line++) sum += quantity[line];
+      units[row] = sum;
+    }
+    return units;
+  }),
+);
 
-export const customerColumns = oncePer(({ orders, lines }: Assembled): CustomerColumns => {
-  const { byCustomer } = orders;
+export const customerColumns: (assembled: Assembled) => CustomerColumns = oncePer(columnsOf);
+
+function columnsOf({ orders, lines, plain }: Assembled): CustomerColumns {
+  const { byCustomer, customer: customerOf, day: dayOf } = orders;
+  const units = unitsOf(lines)(orders.lineStart);
+  // The columns without a join stand by customer already: most runs of them are copied as they are.
+  const former = plain && { ...customerColumns(plain.assembled), at: plain.at };
   let n = byCustomer.length;
-  while (n > 0 && orders.customer[byCustomer[n - 1]] < 0) n--;
+  while (n > 0 && customerOf[byCustomer[n - 1]] < 0) n--;
   const row = byCustomer.subarray(0, n);
   const customer = new Int32Array(n);
   const day = new Int32Array(n);
-  const units = new Float64Array(n);
+  const ofRows = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    customer[i] = orders.customer[row[i]];
-    day[i] = orders.day[row[i]];
-    units[i] = unitsOf(orders, lines, row[i]);
+    const own = row[i];
+    customer[i] = customerOf[own];
+    const at = former === undefined ? -1 : former.at[i];
+    if (former !== undefined && at < former.row.length) {
+      day[i] = former.day[at];
+      ofRows[i] = former.units[at];
+    } else {
+      day[i] = dayOf[own];
+      ofRows[i] = units[own];
+    }
   }
-  return { row, customer, day, units };
-});
+  return { row, customer, day, units: ofRows };
+}

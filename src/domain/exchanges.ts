@@ -2,7 +2,7 @@
 import type { DatedRefunds } from '#domain/dated-refunds.ts';
 import { refundedAmount } from '#domain/net-sales.ts';
 import type { LineTable, OrderTable } from '#domain/orders.ts';
-import { oncePer } from '#domain/once-per.ts';
+import { oncePer, oncePerColumns } from '#domain/once-per.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 
 /** Days between the return and the order that replaces it, before or after: many order the other piece before they send one back. */
@@ -33,20 +33,25 @@ function productOf({ sku, product, quantity }: LineTable, line: number): number 
   return product.codes[line] >= 0 ? -2 - product.codes[line] : -1;
 }
 
-/** Products of the order in a row, each once. */
-function productsOf({ orders, lines }: ExchangeData, row: number): Set<number> {
-  const products = new Set<number>();
-  for (let line = orders.lineStart[row]; line < orders.lineStart[row + 1]; line++) products.add(productOf(lines, line));
-  products.delete(-1);
-  return products;
-}
-
-function holdsAny({ orders, lines }: ExchangeData, row: number, products: ReadonlySet<number>): boolean {
-  for (let line = orders.lineStart[row]; line < orders.lineStart[row + 1]; line++) {
-    if (products.has(productOf(lines, line))) return true;
+/** Whether two orders hold the same product. Orders have few lines. */
+function shareProduct({ orders, lines }: ExchangeData, row: number, other: number): boolean {
+  const { lineStart } = orders;
+  for (let line = lineStart[row]; line < lineStart[row + 1]; line++) {
+    const product = productOf(lines, line);
+    if (product === -1) continue;
+    for (let own = lineStart[other]; own < lineStart[other + 1]; own++) {
+      if (productOf(lines, own) === product) return true;
+    }
   }
   return false;
 }
+
+/** 1 for each row of which something was refunded, whoever it is of. */
+const returnedRows = oncePerColumns(['refunded', 'total', 'financial'], (orders: OrderTable): Uint8Array => {
+  const marks = new Uint8Array(orders.rows);
+  for (let row = 0; row < marks.length; row++) if (refundedAmount(orders, row) > 0) marks[row] = 1;
+  return marks;
+});
 
 /** An order and a later one of the same customer that may replace it, as rows of the OrderTable. */
 interface MayReplace {
@@ -62,40 +67,28 @@ const mayReplace = oncePer((data: ExchangeData): readonly MayReplace[] => {
   const { orders } = data;
   const { byCustomer, customer, day } = orders;
   const dated = refundDaysOf(data.datedRefunds);
+  const isReturned = returnedRows(orders).slice();
+  for (const row of dated.keys()) isReturned[row] = 1;
   const found: MayReplace[] = [];
   for (let at = 0; at < byCustomer.length; at++) {
     const returned = byCustomer[at];
+    if (isReturned[returned] === 0) continue;
     const own = customer[returned];
     if (own < 0) break;
-    const days = dated.get(returned) ?? (refundedAmount(orders, returned) > 0 ? [day[returned]] : []);
-    if (days.length === 0) continue;
-    const products = productsOf(data, returned);
-    if (products.size === 0) continue;
-    const isDated = dated.has(returned);
+    if (at + 1 === byCustomer.length || customer[byCustomer[at + 1]] !== own) continue;
+    const datedDays = dated.get(returned);
+    const days = datedDays ?? [day[returned]];
     const until = Math.max(...days) + EXCHANGE_DAYS;
     for (let next = at + 1; next < byCustomer.length; next++) {
       const later = byCustomer[next];
       if (customer[later] !== own || day[later] > until) break;
       const near = days.filter((on) => Math.abs(day[later] - on) <= EXCHANGE_DAYS);
-      if (near.length === 0 || !holdsAny(data, later, products)) continue;
-      found.push({ customer: own, returned, later, since: isDated ? Math.min(...near) : -Infinity });
+      if (near.length === 0 || !shareProduct(data, later, returned)) continue;
+      found.push({ customer: own, returned, later, since: datedDays ? Math.min(...near) : -Infinity });
     }
   }
   return found;
 });
-
-/** Position in a log of an order by its row and customer; −1 = it is not in it. `customer` ascends. */
-function positionOf({ customer, start, order }: PurchaseLog, wanted: number, row: number): number {
-  let [low, high] = [0, customer.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (customer[middle] < wanted) low = middle + 1;
-    else high = middle;
-  }
-  if (customer[low] !== wanted) return -1;
-  for (let at = start[low]; at < start[low + 1]; at++) if (order[at] === row) return at;
-  return -1;
-}
 
 /**
  * For each order of the log the position of the order that it replaces, −1 = it is no exchange. n entries, n = orders of the log.
@@ -106,12 +99,21 @@ function positionOf({ customer, start, order }: PurchaseLog, wanted: number, row
  * An order that does not count (refunded in full on its own day) is replaced by none: what follows it is a purchase like any other.
  */
 export function findExchanges(log: PurchaseLog, data: ExchangeData): Int32Array {
+  const { customers, customer, start, order, asOf } = log;
   const replaces = new Int32Array(log.orders).fill(-1);
-  for (const { customer, returned, later, since } of mayReplace(data)) {
-    if (since > log.asOf) continue;
-    const at = positionOf(log, customer, later);
-    const of = at < 0 ? -1 : positionOf(log, customer, returned);
-    if (of >= 0) replaces[at] = of;
+  // What may be an exchange stands by customer, as the log does.
+  let own = 0;
+  for (const may of mayReplace(data)) {
+    if (may.since > asOf) continue;
+    while (own < customers && customer[own] < may.customer) own++;
+    if (own === customers) break;
+    if (customer[own] !== may.customer) continue;
+    let [at, of] = [-1, -1];
+    for (let o = start[own]; o < start[own + 1]; o++) {
+      if (order[o] === may.later) at = o;
+      else if (order[o] === may.returned) of = o;
+    }
+    if (at >= 0 && of >= 0) replaces[at] = of;
   }
   return replaces;
 }

@@ -1,5 +1,6 @@
 /* How much of revenue was foreseeable: what customers brought who had bought before, and of that what orders of subscriptions brought. */
 import { periodEnd, periodName, periodStart } from './calendar.ts';
+import { sumOf } from './numeric/sum.ts';
 import { oncePer } from './once-per.ts';
 import type { OrderTable } from './orders.ts';
 import type { PurchaseLog } from './purchases.ts';
@@ -42,12 +43,17 @@ export function isSubscriptionOrder(orders: Marks): (row: number) => boolean {
   };
 }
 
-/** 1 for each row that is an order of a subscription. */
-const subscriptionRows = oncePer((orders: Marks): Uint8Array => {
+/** 1 for each row that is an order of a subscription; null where none is. */
+const subscriptionRows = oncePer((orders: Marks): Uint8Array | null => {
   const isSubscribed = isSubscriptionOrder(orders);
   const rows = new Uint8Array(Math.max(orders.source.codes.length, orders.tags.codes.length));
-  for (let row = 0; row < rows.length; row++) if (isSubscribed(row)) rows[row] = 1;
-  return rows;
+  let any = false;
+  for (let row = 0; row < rows.length; row++) {
+    if (!isSubscribed(row)) continue;
+    rows[row] = 1;
+    any = true;
+  }
+  return any ? rows : null;
 });
 
 /** Net sales of identified customers by some periods, minor units: all, of second and later orders, and of these of subscriptions. */
@@ -59,31 +65,33 @@ interface Sums {
 
 /**
  * Adds up the net sales of identified customers; a refund on a day of its own reduces the kind of its order. `periodOf` says of
- * each day from `from` on where it is added, −1 = nowhere.
+ * each day from `from` on where it is added.
  */
 function sumsOf(log: PurchaseLog, orders: Marks, from: number, periodOf: Int32Array, periods: number): Sums {
-  const isSubscribed = subscriptionRows(orders);
+  const subscriptions = subscriptionRows(orders);
   const [netSales, returning, subscribed] = [0, 1, 2].map(() => new Float64Array(periods));
+  const { start, day: dayOf, net: netOf, order: rowOf } = log;
   for (let i = 0; i < log.customers; i++) {
-    for (let order = log.start[i]; order < log.start[i + 1]; order++) {
-      const p = periodOf[log.day[order] - from];
-      if (p < 0) continue;
-      const net = log.net[order];
-      netSales[p] += net;
-      if (order === log.start[i]) continue;
-      returning[p] += net;
-      if (isSubscribed[log.order[order]] === 1) subscribed[p] += net;
+    const first = start[i];
+    netSales[periodOf[dayOf[first] - from]] += netOf[first];
+    for (let order = first + 1; order < start[i + 1]; order++) {
+      const p = periodOf[dayOf[order] - from];
+      returning[p] += netOf[order];
+      if (subscriptions !== null && subscriptions[rowOf[order]] === 1) subscribed[p] += netOf[order];
     }
   }
   const { customer, order, day, net } = log.datedRefunds;
   for (let r = 0; r < customer.length; r++) {
+    if (customer[r] < 0) continue;
     const p = periodOf[day[r] - from];
-    if (customer[r] < 0 || p < 0) continue;
-    netSales[p] += net[r];
-    if (order[r] === log.start[customer[r]]) continue;
-    returning[p] += net[r];
-    if (isSubscribed[log.order[order[r]]] === 1) subscribed[p] += net[r];
+    if (order[r] === start[customer[r]]) netSales[p] += net[r];
+    else {
+      returning[p] += net[r];
+      if (subscriptions !== null && subscriptions[rowOf[order[r]]] === 1) subscribed[p] += net[r];
+    }
   }
+  // Net sales of first orders so far.
+  for (let p = 0; p < periods; p++) netSales[p] += returning[p];
   return { netSales, returning, subscribed };
 }
 
@@ -98,32 +106,44 @@ function sharesOf(netSales: number, returning: number, subscribed: number): Fore
   };
 }
 
-/**
- * Net sales that came from customers who had bought before, and of that those of subscription orders: what a shop could have counted
- * on without winning anybody. It looks back; it is no forecast.
- */
-export function foreseeable(log: PurchaseLog, orders: Marks, after = -Infinity): Foreseeable {
-  const from = earliestFirstDay(log);
-  const counted = new Int32Array(log.asOf - from + 1);
-  counted.fill(-1, 0, Math.min(counted.length, Math.max(0, after - from + 1)));
-  const { netSales, returning, subscribed } = sumsOf(log, orders, from, counted, 1);
-  return sharesOf(netSales[0], returning[0], subscribed[0]);
+/** Net sales of all days, of those after a day, and by calendar month. */
+export interface ForeseeableReport {
+  readonly all: Foreseeable;
+  /** null = no day is asked for. */
+  readonly after: Foreseeable | null;
+  /** From the month of the first order of a customer to that of as-of, without gaps. */
+  readonly months: readonly ForeseeableMonth[];
 }
 
-/** The same by calendar month, from the month of the first order of a customer to that of as-of, without gaps. */
-export function foreseeableMonths(log: PurchaseLog, orders: Marks): ForeseeableMonth[] {
-  if (log.customers === 0) return [];
+/**
+ * Net sales that came from customers who had bought before, and of that those of subscription orders: what a shop could have counted
+ * on without winning anybody. It looks back; it is no forecast. One pass: what is added up by month, the days after `after` apart, is
+ * all there is.
+ */
+export function foreseeable(log: PurchaseLog, orders: Marks, after: number | null = null): ForeseeableReport {
   const earliest = earliestFirstDay(log);
   const monthOf = periodsOfDays(earliest, log.asOf, 'month');
   const base = monthOf[0];
-  const count = monthOf[monthOf.length - 1] - base + 1;
-  const places = monthOf.map((month) => month - base);
-  const { netSales, returning, subscribed } = sumsOf(log, orders, earliest, places, count);
-  return Array.from({ length: count }, (_, m) => ({
-    month: periodName(base + m, 'month'),
-    from: periodStart(base + m, 'month'),
-    to: periodEnd(base + m, 'month'),
-    running: periodEnd(base + m, 'month') > log.asOf,
-    ...sharesOf(netSales[m], returning[m], subscribed[m]),
-  }));
+  const count = log.customers === 0 ? 0 : monthOf[monthOf.length - 1] - base + 1;
+  const places = new Int32Array(monthOf.length);
+  for (let d = 0; d < places.length; d++) {
+    places[d] = monthOf[d] - base + (after !== null && earliest + d > after ? count : 0);
+  }
+  const { netSales, returning, subscribed } = sumsOf(log, orders, earliest, places, 2 * count);
+  const between = (from: number, to: number): Foreseeable => {
+    const sum = (column: Float64Array): number => sumOf(column.subarray(from, to));
+    return sharesOf(sum(netSales), sum(returning), sum(subscribed));
+  };
+  const both = (column: Float64Array, m: number): number => column[m] + column[count + m];
+  return {
+    all: between(0, 2 * count),
+    after: after === null ? null : between(count, 2 * count),
+    months: Array.from({ length: count }, (_, m) => ({
+      month: periodName(base + m, 'month'),
+      from: periodStart(base + m, 'month'),
+      to: periodEnd(base + m, 'month'),
+      running: periodEnd(base + m, 'month') > log.asOf,
+      ...sharesOf(both(netSales, m), both(returning, m), both(subscribed, m)),
+    })),
+  };
 }

@@ -1,7 +1,7 @@
 /* Forgetting who people are: every e-mail, phone, name, postal code and customer id gives way to a mark, and no number changes. */
 import type { DataFile } from '#domain/data-files.ts';
 import { roleOf, isRelayDomain } from '#domain/giants.ts';
-import { foldedName } from '#domain/identity-join.ts';
+import { foldedName } from '#domain/identity-keys.ts';
 import { isKnownEmail } from '#domain/identity.ts';
 import type { FileIdentities } from '#domain/orders.ts';
 

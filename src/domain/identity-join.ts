@@ -1,65 +1,19 @@
 /* Joining identities: one customer for those that share a phone, or a name and, where the data have any, a postal code (definitions.md §1, identity). */
-import { type Assembled, rowsByCustomer } from '#domain/assemble.ts';
-import { giantCustomers, isGiantShare } from '#domain/giants.ts';
-import { IdentityKind, shownIdentities } from '#domain/identity.ts';
-import { type FileIdentities, OrderKind, type Text } from '#domain/orders.ts';
+import type { Assembled } from '#domain/assemble.ts';
+import { giantCustomers } from '#domain/giants.ts';
+import { type CustomerIdentities, IdentityKind, shownIdentities } from '#domain/identity.ts';
+import { type JoinKey, nameKey, phoneKey } from '#domain/identity-keys.ts';
+import { oncePer } from '#domain/once-per.ts';
+import type { OrderTable } from '#domain/orders.ts';
 import type { CountingRules, IdentityJoin } from '#domain/rules.ts';
-
-/** A phone, or a name (with its postal code), that stands with more identities than these is a shop's or a placeholder's. */
-const MOST_IDENTITIES = 5;
-
-/** What orders have in common where they are of one person: a code for each order, −1 = nothing. */
-interface JoinKey {
-  readonly codes: Int32Array;
-  readonly count: number;
-}
-
-/** A person's name as it is compared: full case folding (ß = SS), without accents, one space between words. */
-export function foldedName(name: string): string {
-  const folded = name.toUpperCase().toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-  return folded.replace(/\s+/g, ' ').trim();
-}
-
-/** A code for each text that two names share if they are the same person's; −1 for a name of one word. */
-function nameCodes(person: Text): Int32Array {
-  const known = new Map<string, number>();
-  return Int32Array.from(person.values, (name) => {
-    const folded = foldedName(name);
-    if (!folded.includes(' ')) return -1;
-    const code = known.get(folded) ?? known.size;
-    known.set(folded, code);
-    return code;
-  });
-}
-
-/**
- * Orders that have both a name of at least two words and a postal code, by the pair of them; where no order of the data has a
- * postal code, those with such a name, by it alone: an export without places would else join nobody.
- */
-function nameKey({ person, zip }: FileIdentities): JoinKey {
-  const ofName = nameCodes(person);
-  const placed = zip.codes.some((code) => code >= 0);
-  const pairs = new Map<number, number>();
-  const codes = person.codes.map((code, row) => {
-    const name = code < 0 ? -1 : ofName[code];
-    const place = placed ? zip.codes[row] : 0;
-    if (name < 0 || place < 0) return -1;
-    const pair = placed ? name * zip.values.length + place : name;
-    const known = pairs.get(pair) ?? pairs.size;
-    pairs.set(pair, known);
-    return known;
-  });
-  return { codes, count: pairs.size };
-}
-
-const phoneKey = ({ phone }: FileIdentities): JoinKey => ({ codes: phone.codes, count: phone.values.length });
 
 /** Sets of numbers, each known by its smallest member. */
 class UnionFind {
   readonly #parent: Int32Array;
 
   constructor(members: number) {
-    this.#parent = Int32Array.from({ length: members }, (_, member) => member);
+    this.#parent = new Int32Array(members);
+    for (let member = 0; member < members; member++) this.#parent[member] = member;
   }
 
   find(member: number): number {
@@ -80,47 +34,52 @@ class UnionFind {
   }
 }
 
-/**
- * Phones that may join: 1 for each code that stands with five identities at most (not counting the one that is the phone
- * itself) and with no giant.
- */
-function joiningPhones(assembled: Assembled, phones: JoinKey, giants: ReadonlySet<number>): Uint8Array {
-  const { orders, identities } = assembled;
-  const joins = new Uint8Array(phones.count).fill(1);
-  const seen = new Uint8Array(phones.count);
-  const latest = new Int32Array(phones.count).fill(-1);
-  for (const row of orders.byCustomer) {
-    const phone = phones.codes[row];
-    const customer = orders.customer[row];
-    if (phone < 0 || customer < 0 || latest[phone] === customer) continue;
-    latest[phone] = customer;
-    if (identities.kind[customer] !== IdentityKind.phone) seen[phone] = Math.min(seen[phone] + 1, MOST_IDENTITIES + 1);
-    if (giants.has(customer) || seen[phone] > MOST_IDENTITIES) joins[phone] = 0;
+/** Where the rows of each customer begin in `byCustomer`, and where those of nobody do. customers + 1 entries. */
+const startsOf = oncePer(({ customer, customers, byCustomer }: OrderTable): Int32Array => {
+  const starts = new Int32Array(customers + 1).fill(byCustomer.length);
+  for (let at = byCustomer.length - 1; at >= 0; at--) {
+    const own = customer[byCustomer[at]];
+    starts[own < 0 ? customers : own] = at;
   }
-  return joins;
-}
+  return starts;
+});
 
 /**
- * Names that may join: 1 for each name (with its postal code) that stands with five identities at most, and not with so
- * many orders that no person can have made them.
+ * The places in `byCustomer` of the rows by their joined customers: the runs of those who became one are put together, by time as rows stand in the table; all other
+ * runs are copied as they are, as most customers are joined with nobody.
  */
-function joiningNames({ orders }: Assembled, names: JoinKey): Uint8Array {
-  const seen = new Uint8Array(names.count);
-  const latest = new Int32Array(names.count).fill(-1);
-  const ordersOf = new Float64Array(names.count);
-  let all = 0;
-  for (const row of orders.byCustomer) {
-    const name = names.codes[row];
-    const customer = orders.customer[row];
-    if (orders.kind[row] !== OrderKind.refund) {
-      all++;
-      if (name >= 0) ordersOf[name]++;
-    }
-    if (name < 0 || customer < 0 || latest[name] === customer) continue;
-    latest[name] = customer;
-    seen[name] = Math.min(seen[name] + 1, MOST_IDENTITIES + 1);
+function joinedPlaces(orders: OrderTable, customer: Int32Array, customers: number, becomes: Int32Array): Int32Array {
+  const { byCustomer } = orders;
+  const starts = startsOf(orders);
+  // Former customers of each joined one, the least first; and rows that were of nobody.
+  const first = new Int32Array(customers).fill(-1);
+  const next = new Int32Array(becomes.length).fill(-1);
+  for (let former = becomes.length - 1; former >= 0; former--) {
+    next[former] = first[becomes[former]];
+    first[becomes[former]] = former;
   }
-  return seen.map((count, name) => Number(count <= MOST_IDENTITIES && !isGiantShare(ordersOf[name], all)));
+  const found = new Map<number, number[]>();
+  const rest: number[] = [];
+  for (let at = starts[orders.customers]; at < byCustomer.length; at++) {
+    const own = customer[byCustomer[at]];
+    const same = own < 0 ? rest : found.get(own);
+    if (same === undefined) found.set(own, [at]);
+    else same.push(at);
+  }
+  const places = new Int32Array(byCustomer.length);
+  let n = 0;
+  for (let own = 0; own < customers; own++) {
+    const begin = n;
+    for (let former = first[own]; former >= 0; former = next[former]) {
+      for (let at = starts[former]; at < starts[former + 1]; at++) places[n++] = at;
+    }
+    const more = found.get(own);
+    if (more !== undefined) for (const at of more) places[n++] = at;
+    const isOne = more === undefined && next[first[own]] < 0;
+    if (!isOne) places.subarray(begin, n).sort((a, b) => byCustomer[a] - byCustomer[b]);
+  }
+  for (const at of rest) places[n++] = at;
+  return places;
 }
 
 /**
@@ -129,7 +88,8 @@ function joiningNames({ orders }: Assembled, names: JoinKey): Uint8Array {
  * pair as its identity. Where no order of the data has a postal code, the name alone joins and identifies. A phone, pair or
  * name with more than five identities, and a phone of a giant identity, joins nobody; nor do giant identities and those treated
  * as none (`noIdentity`, numbers without any join). Customers are numbered by their first row, and shown as their latest orders
- * show them. Without `join` the data without any join come back.
+ * show them. Without `join`, and where nobody
+ * is joined, the data without any join come back.
  */
 export function joinIdentities(
   given: Assembled,
@@ -139,51 +99,60 @@ export function joinIdentities(
   const assembled = given.plain?.assembled ?? given;
   if (join.length === 0) return assembled;
   const { orders, people, identities } = assembled;
-  const giants = giantCustomers(assembled);
-  const alone = new Set([...giants, ...noIdentity]);
-  const phones = phoneKey(people);
-  const names = nameKey(people);
-  const phoneJoins = joiningPhones(assembled, phones, giants);
-  const nameJoins = joiningNames(assembled, names);
+  const alone = new Uint8Array(orders.customers);
+  for (const customer of [...giantCustomers(assembled), ...noIdentity]) alone[customer] = 1;
+  const phones = join.includes('phone') ? phoneKey(assembled) : null;
+  const names = join.includes('name') ? nameKey(assembled) : null;
 
   // Members: customers, then phones, then names. Whoever carries a phone or a name is in one set with it.
-  const sets = new UnionFind(orders.customers + phones.count + names.count);
-  const memberOf = Int32Array.from(orders.customer, (customer, row) => {
-    if (alone.has(customer)) return customer;
-    const phone = phones.codes[row];
-    const name = names.codes[row];
-    const byPhone = join.includes('phone') && phone >= 0 && phoneJoins[phone] === 1 ? orders.customers + phone : -1;
-    const byName =
-      join.includes('name') && name >= 0 && nameJoins[name] === 1 ? orders.customers + phones.count + name : -1;
-    if (customer >= 0 && byPhone >= 0) sets.unite(customer, byPhone);
-    if (customer >= 0 && byName >= 0) sets.unite(customer, byName);
-    return customer >= 0 ? customer : byName;
-  });
+  const firstName = orders.customers + (phones?.count ?? 0);
+  const sets = new UnionFind(firstName + (names?.count ?? 0));
+  const unite = ({ customer, code, joins }: JoinKey, first: number): void => {
+    for (let p = 0; p < code.length; p++) {
+      if (joins[code[p]] === 1 && alone[customer[p]] === 0) sets.unite(customer[p], first + code[p]);
+    }
+  };
+  if (phones !== null) unite(phones, orders.customers);
+  if (names !== null) unite(names, firstName);
 
-  const numberOf = new Int32Array(orders.customers + phones.count + names.count).fill(-1);
-  const kinds = new Uint8Array(numberOf.length).fill(IdentityKind.person);
+  const setOf = new Int32Array(orders.customers);
+  for (let member = 0; member < orders.customers; member++) setOf[member] = sets.find(member);
+  const numberOf = new Int32Array(firstName + (names?.count ?? 0)).fill(-1);
+  const customer = new Int32Array(orders.rows);
   let customers = 0;
-  const customer = memberOf.map((member) => {
-    if (member < 0) return -1;
-    const set = sets.find(member);
-    if (numberOf[set] < 0) numberOf[set] = customers++;
-    const number = numberOf[set];
-    if (member < orders.customers) kinds[number] = Math.min(kinds[number], identities.kind[member]);
-    return number;
-  });
+  for (let row = 0; row < orders.rows; row++) {
+    const former = orders.customer[row];
+    let set = -1;
+    if (former >= 0) set = setOf[former];
+    else if (names !== null) {
+      const name = names.codes[row];
+      if (name >= 0 && names.joins[name] === 1) set = sets.find(firstName + name);
+    }
+    if (set >= 0 && numberOf[set] < 0) numberOf[set] = customers++;
+    customer[row] = set < 0 ? -1 : numberOf[set];
+  }
+  // Nobody was joined, and no order got an identity: nothing is another.
+  if (customers === orders.customers && customer.every((own, row) => own === orders.customer[row])) return assembled;
+  const kinds = new Uint8Array(customers).fill(IdentityKind.person);
+  const becomes = setOf.map((set) => numberOf[set]);
+  for (let former = 0; former < orders.customers; former++) {
+    kinds[becomes[former]] = Math.min(kinds[becomes[former]], identities.kind[former]);
+  }
+  const at = joinedPlaces(orders, customer, customers, becomes);
+  let shown: CustomerIdentities | null = null;
   return Object.freeze({
     ...assembled,
     orders: Object.freeze({
       ...orders,
       customer,
       customers,
-      byCustomer: rowsByCustomer(customer, customers),
+      byCustomer: at.map((place) => orders.byCustomer[place]),
     }),
-    identities: Object.freeze(shownIdentities(customer, kinds.slice(0, customers), people)),
-    plain: {
-      assembled,
-      becomes: Int32Array.from({ length: orders.customers }, (_, number) => numberOf[sets.find(number)]),
+    // Few questions ask who the joined are; all of them ask what they bought.
+    get identities(): CustomerIdentities {
+      return (shown ??= Object.freeze(shownIdentities(customer, kinds, people)));
     },
+    plain: { assembled, becomes, at },
   });
 }
 

@@ -15,7 +15,7 @@ const ROUNDING = 1e-12;
  */
 export function kaplanMeier(times: Int32Array, observed: Uint8Array): KaplanMeierStep[] {
   let last = -1;
-  for (const t of times) if (t > last) last = t;
+  for (let i = 0; i < times.length; i++) if (times[i] > last) last = times[i];
   const events = new Int32Array(last + 1);
   const ends = new Int32Array(last + 1);
   for (let i = 0; i < times.length; i++) {

@@ -1,7 +1,6 @@
 /* The lapse window L: how long after an order a customer counts as active, read from the gaps between purchase days. */
-import { followedGaps, purchaseGaps } from './gaps.ts';
-import { DayCounts } from './numeric/day-counts.ts';
-import type { PurchaseLog } from './purchases.ts';
+import type { OrdersOfLog } from './once-per-orders.ts';
+import { purchaseSteps } from './purchase-steps.ts';
 
 /** The share of gaps that L covers. */
 const COVERED = 0.9;
@@ -22,11 +21,10 @@ export interface LapseWindow {
  * L from the data (definitions.md §3): 90th percentile, type 7, of the gaps that ended within 365 days over purchase days with at
  * least 365 days of follow-up; with fewer than 200 of these, of all observed gaps. null without a gap.
  */
-export function lapseFromData(log: PurchaseLog): LapseWindow | null {
-  const followed = followedGaps(log);
-  const enough = followed.length >= ENOUGH_GAPS;
-  const gaps = new DayCounts();
-  for (const gap of enough ? followed : purchaseGaps(log)) gaps.add(gap);
+export function lapseFromData(log: OrdersOfLog): LapseWindow | null {
+  const { gaps: all, followedGaps } = purchaseSteps(log);
+  const enough = followedGaps.n >= ENOUGH_GAPS;
+  const gaps = enough ? followedGaps : all;
   if (gaps.n === 0) return null;
   const days = Math.ceil(gaps.quantile(COVERED));
   return { days, basis: enough ? 'followed' : 'short-history', gaps: gaps.n };

@@ -59,21 +59,21 @@ export function layerCake(log: PurchaseLog, view: LayerCakeView = DEFAULT_LAYERS
   const at = (day: number): number => placeOf[day - earliest];
   const cohortOf = periodsOfDays(earliest, log.asOf, view.cohort);
 
-  const layers = new Map<number, { customers: number; netSales: Float64Array }>();
-  const total = new Float64Array(count);
+  // Cohorts in the order of time, row by row.
+  const firstCohort = cohortOf[0];
+  const cohorts = cohortOf[cohortOf.length - 1] - firstCohort + 1;
+  const customers = new Int32Array(cohorts);
+  const netSales = new Float64Array(cohorts * count);
   const { start, day, amount } = netSalesByDay(log);
   for (let i = 0; i < log.customers; i++) {
-    const cohort = cohortOf[log.day[log.start[i]] - earliest];
-    const layer = layers.get(cohort) ?? { customers: 0, netSales: new Float64Array(count) };
-    layers.set(cohort, layer);
-    layer.customers++;
-    const { netSales } = layer;
-    for (let m = start[i]; m < start[i + 1]; m++) {
-      const place = placeOf[day[m] - earliest];
-      netSales[place] += amount[m];
-      total[place] += amount[m];
-    }
+    const cohort = cohortOf[log.day[log.start[i]] - earliest] - firstCohort;
+    const row = cohort * count;
+    customers[cohort]++;
+    for (let m = start[i]; m < start[i + 1]; m++) netSales[row + placeOf[day[m] - earliest]] += amount[m];
   }
+  const layers = Array.from(customers.keys()).filter((cohort) => customers[cohort] > 0);
+  const total = new Float64Array(count);
+  for (const cohort of layers) for (let p = 0; p < count; p++) total[p] += netSales[cohort * count + p];
   const unidentified = new Float64Array(count);
   const add = (on: number, net: number): void => {
     unidentified[at(on)] += net;
@@ -93,13 +93,12 @@ export function layerCake(log: PurchaseLog, view: LayerCakeView = DEFAULT_LAYERS
       to: periodEnd(firstPeriod + p, view.period),
       running: periodEnd(firstPeriod + p, view.period) > log.asOf,
     })),
-    layers: [...layers]
-      .sort(([a], [b]) => a - b)
-      .map(([cohort, layer]) => ({
-        cohort: periodName(cohort, view.cohort),
-        from: periodStart(cohort, view.cohort),
-        ...layer,
-      })),
+    layers: layers.map((cohort) => ({
+      cohort: periodName(firstCohort + cohort, view.cohort),
+      from: periodStart(firstCohort + cohort, view.cohort),
+      customers: customers[cohort],
+      netSales: netSales.slice(cohort * count, (cohort + 1) * count),
+    })),
     unidentified,
     total,
   };

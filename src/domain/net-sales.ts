@@ -116,11 +116,30 @@ export interface TotalParts {
 
 const DEFAULT_PARTS: NetSalesRules = { tax: 'out', shipping: 'out', refunds: 'gross' };
 
+/** Taxes, minor units; 0 where the rules leave tax in net sales, and of rows that are no shop order. */
+export function taxPart(
+  orders: PricedOrders,
+  row: number,
+  rules: Pick<NetSalesRules, 'tax'>,
+  minorDigits: number,
+): number {
+  if (rules.tax === 'in' || orders.kind[row] !== OrderKind.shop) return 0;
+  return toMinorUnits(orders.taxes[row], minorDigits);
+}
+
 /**
- * Shipping without its tax: Shipping, where tax is added or shipping is untaxed; else what Subtotal + Shipping − Taxes leave beside
- * the goods. `goods` are these: net sales before refunds, without tax and shipping; NaN = find them.
+ * Shipping without its tax, minor units: Shipping, where tax is added or shipping is untaxed; else what Subtotal + Shipping − Taxes
+ * leave beside the goods. 0 where the rules leave it in net sales, and of rows that are no shop order. `goods` are the goods: net
+ * sales before refunds, without tax and shipping; NaN = find them.
  */
-function shippingPart(orders: PricedOrders, row: number, minorDigits: number, goods: number): number {
+export function shippingPart(
+  orders: PricedOrders,
+  row: number,
+  rules: Pick<NetSalesRules, 'shipping'>,
+  minorDigits: number,
+  goods: number,
+): number {
+  if (rules.shipping === 'in' || orders.kind[row] !== OrderKind.shop) return 0;
   const shipping = orZero(orders.shipping[row]);
   const subtotal = orders.subtotal[row];
   if (orders.taxMode[row] === TaxMode.added || Number.isNaN(subtotal)) return toMinorUnits(shipping, minorDigits);
@@ -136,12 +155,10 @@ export function totalParts(
   minorDigits: number,
   net = netSales(orders, row, rules, minorDigits),
 ): TotalParts {
-  const shop = orders.kind[row] === OrderKind.shop;
   const total = toMinorUnits(orders.total[row], minorDigits);
   const isGivenBack = rules.refunds !== 'gross' && orders.refunded[row] > 0;
   const before = isGivenBack ? roundedBefore(orders, row, rules, minorDigits, 1, 1) : net;
-  const goods = rules.tax === 'out' ? before : NaN;
-  const tax = shop && rules.tax === 'out' ? toMinorUnits(orders.taxes[row], minorDigits) : 0;
-  const shipping = shop && rules.shipping === 'out' ? shippingPart(orders, row, minorDigits, goods) : 0;
+  const tax = taxPart(orders, row, rules, minorDigits);
+  const shipping = shippingPart(orders, row, rules, minorDigits, rules.tax === 'out' ? before : NaN);
   return { total, tax, shipping, other: total - tax - shipping - before, refund: before - net, net };
 }

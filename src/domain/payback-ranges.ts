@@ -5,13 +5,14 @@ import { answeredBasis, worthByDay } from './contribution.ts';
 import { type CustomerMoney, netSalesByDay } from './money.ts';
 import { LEAST_FOR_INTERVAL } from './numeric/mean-interval.ts';
 import { quantile } from './numeric/quantile.ts';
+import { radixOrder } from './numeric/radix-order.ts';
 import { hashWith, Random } from './numeric/random.ts';
 import type { Costing } from './order-money.ts';
 import { affectedCohorts, cacOfGroups, comparedGroups, type PaybackFrame, safeCustomers } from './payback.ts';
 import { MONTH_DAYS, paybackMonth } from './payback-month.ts';
 import { DEFAULT_PAYBACK_VIEW } from './payback-view.ts';
 import type { PurchaseLog } from './purchases.ts';
-import { addSample, drawSample, noSums, type SampleSums, type Stratum, stratumOf } from './resample.ts';
+import { PooledSample, Sample, type SampleSums, type Stratum, stratumOf } from './resample.ts';
 import type { PaybackRanges, PaybackSpread } from './results.ts';
 import { cohortsByFirstOrder, type Cohorts } from './retention/cohorts.ts';
 import { part, type Steps } from './steps.ts';
@@ -84,12 +85,18 @@ export function* paybackRangesByStep(
     if (of === null || ages === 0 || members.length < LEAST_FOR_INTERVAL) return null;
     return { cac: of, ages, days: new Float64Array(replicates).fill(Infinity) };
   };
-  const strataOf = (parts: readonly Int32Array[]): Stratum[] =>
-    parts.map((members) => stratumOf(log, worth, byHash(members, hashes)));
+  const strataOf = function* (parts: readonly Int32Array[]): Steps<Stratum[]> {
+    const strata: Stratum[] = [];
+    for (const members of parts) {
+      strata.push(stratumOf(log, worth, byHash(members, hashes)));
+      yield undefined;
+    }
+    return strata;
+  };
 
   const parts = Array.from(names, (_, i) => cohorts.members.subarray(cohorts.start[i], cohorts.start[i + 1]));
   const main: Population = {
-    strata: strataOf(parts).map((stratum, i) => {
+    strata: (yield* strataOf(parts)).map((stratum, i) => {
       const own = cac.months[cohorts.period[i] - cac.firstMonth].cac;
       return { stratum, target: targetOf(parts[i], Math.min(LEAST_OBSERVED, stratum.size), own), pools: !affected[i] };
     }),
@@ -104,7 +111,7 @@ export function* paybackRangesByStep(
   const groups: PaybackRanges['groups'][number][] = [];
   for (const [i, { value, members, cac: own }] of compared.entries()) {
     const group: Population = {
-      strata: strataOf(byCohort(members, cohorts)).map((stratum) => ({ stratum, target: null, pools: true })),
+      strata: (yield* strataOf(byCohort(members, cohorts))).map((stratum) => ({ stratum, target: null, pools: true })),
       target: targetOf(members, Math.min(LEAST_OBSERVED, members.length), own),
       random: seeded(
         members.length,
@@ -129,9 +136,15 @@ function seeded(customers: number, hashes: Int32Array): Random {
   return new Random(hashes.reduce((sum, hash) => (sum + hash) | 0, hashWith(0, customers)));
 }
 
-/** By their hash: the same draw then meets the same customer, however the log numbers them. */
+/** From so many on members are sorted sooner by the digits of their hash. */
+const MANY = 4096;
+
+/** By their hash, members ascending: the same draw then meets the same customer, however the log numbers them. */
 function byHash(members: Int32Array, hashes: Int32Array): Int32Array {
-  return members.slice().sort((a, b) => hashes[a] - hashes[b] || a - b);
+  if (members.length < MANY) return members.slice().sort((a, b) => hashes[a] - hashes[b] || a - b);
+  // Members ascend, and equal ones keep their order.
+  const order = radixOrder(Int32Array.from(members, (customer) => hashes[customer]));
+  return order.map((place) => members[place]);
 }
 
 /** Members by their monthly cohort. */
@@ -172,30 +185,27 @@ function customerHashes(log: PurchaseLog): Int32Array {
 /** Draws the replicates of a population and notes the payback day of each in the targets. */
 function* resample({ strata, target, random }: Population, replicates: number): Steps<void> {
   if (!target && strata.every((each) => !each.target)) return;
-  const ages = strata.reduce((longest, { stratum }) => Math.max(longest, stratum.ages), 0);
-  const largest = strata.reduce((most, { stratum }) => Math.max(most, stratum.size), 0);
+  const samples = strata.map(({ stratum }) => new Sample(stratum));
+  const pooled = new PooledSample(samples.filter((_, i) => strata[i].pools));
   const customers = strata.reduce((all, { stratum, pools }) => all + (pools ? stratum.size : 0), 0);
-  const weights = new Uint16Array(largest);
-  const sample = noSums(ages);
-  const pooled = noSums(ages);
   for (let replicate = 0; replicate < replicates; replicate++) {
-    pooled.sums.fill(0);
-    pooled.ended.fill(0);
-    for (const { stratum, target: own, pools } of strata) {
-      drawSample(stratum, random, weights, sample);
-      if (own) own.days[replicate] = paybackDay(own, stratum.size, sample);
-      if (pools) addSample(pooled, sample, stratum.ages);
-    }
+    for (const sample of samples) sample.draw(random);
+    pooled.begin();
+    strata.forEach(({ stratum, target: own }, i) => {
+      if (own) own.days[replicate] = paybackDay(own, stratum.size, samples[i]);
+    });
     if (target) target.days[replicate] = paybackDay(target, customers, pooled);
     yield (replicate + 1) / replicates;
   }
 }
 
 /** First age at which the sum of mean increments reaches CAC; ∞ = not within the ages shown. */
-function paybackDay({ cac, ages }: Target, size: number, { sums, ended }: SampleSums): number {
+function paybackDay({ cac, ages }: Target, size: number, sample: SampleSums): number {
+  const { sums, ended } = sample;
   let n = size;
   let value = 0;
   for (let age = 0; age < ages; age++) {
+    if (age % MONTH_DAYS === 0) sample.reach(Math.min(ages, age + MONTH_DAYS));
     // By chance a replicate may hold nobody who is observed so long; then nothing is added.
     if (n > 0) value += sums[age] / n;
     if (reaches(value, cac)) return age;

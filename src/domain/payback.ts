@@ -14,7 +14,7 @@ import type { PurchaseLog } from './purchases.ts';
 import type { LtvAtAge, Payback, PaybackCohort, PaybackGroup, PaybackReport, ValueCurve } from './results.ts';
 import { type Cohorts, cohortsByFirstOrder } from './retention/cohorts.ts';
 import { textbookClv } from './textbook-clv.ts';
-import { LEAST_OBSERVED, valueCurve } from './value-curve.ts';
+import { LEAST_OBSERVED, valueCurve, valueCurves } from './value-curve.ts';
 import { agesShown, valueForecast } from './value-forecast.ts';
 
 /** Ages at which observed LTV is stated. */
@@ -127,13 +127,14 @@ export function paybackReport(log: PurchaseLog, costing: Costing, frame: Payback
   const cohorts = cohortsByFirstOrder(log, 'month');
   const affected = affectedCohorts(cohorts, frame.isAffected);
   const picked = frame.everyone !== undefined && frame.everyone !== log;
-  const safe = safeCustomers(log, cohorts, affected);
+  const safe = view.by === null ? new Int32Array(0) : safeCustomers(log, cohorts, affected);
   const { cac, channels, cacOf } = cacOfGroups(log, costing, frame, cohorts);
-  const curve = valueCurve(log, worth, safe, LEAST_OBSERVED);
+  const membersOf = (i: number): Int32Array => cohorts.members.subarray(cohorts.start[i], cohorts.start[i + 1]);
+  const leastOf = (members: Int32Array): number => Math.min(LEAST_OBSERVED, members.length);
+  const parts = affected.map((out, i) => ({ members: membersOf(i), least: leastOf(membersOf(i)), pools: !out }));
+  const { pooled: curve, parts: cohortCurves } = valueCurves(log, worth, parts, LEAST_OBSERVED);
   const { groups, others } = comparedGroups(log, costing, frame, safe, cacOf);
   const ratioAge = RATIO_AGES.find((age) => isObserved(curve, age)) ?? 0;
-  const curveOf = (members: Int32Array): ValueCurve =>
-    valueCurve(log, worth, members, Math.min(LEAST_OBSERVED, members.length));
   const compared = (own: ValueCurve, ownCac: number | null) => ({
     payback: paybackOf(own, ownCac, pays),
     curve: own,
@@ -151,14 +152,14 @@ export function paybackReport(log: PurchaseLog, costing: Costing, frame: Payback
     curve,
     pooled: paybackOf(curve, cac.pooledCac, pays),
     cohorts: Array.from(cohorts.period, (period, i): PaybackCohort => {
-      const members = cohorts.members.subarray(cohorts.start[i], cohorts.start[i + 1]);
+      const { members } = parts[i];
       const { spend, cac: ownCac } = cac.months[period - cac.firstMonth];
       return {
         cohort: periodName(period, 'month'),
         size: members.length,
         spend: picked && spend !== null && ownCac !== null ? ownCac * members.length : spend,
         affected: affected[i],
-        ...compared(curveOf(members), ownCac),
+        ...compared(cohortCurves[i], ownCac),
         ...calendarPayback(log, worth, members, pays ? ownCac : null),
       };
     }),
@@ -167,7 +168,7 @@ export function paybackReport(log: PurchaseLog, costing: Costing, frame: Payback
     ratios: LTV_AGES.map((age) => ({ age, ratio: pays ? ratioAt(curve, age, cac.pooledCac) : null })),
     channels,
     groups: groups.map(({ value, members, cac: own }): PaybackGroup => {
-      const ownCurve = curveOf(members);
+      const ownCurve = valueCurve(log, worth, members, leastOf(members));
       return {
         value,
         size: members.length,

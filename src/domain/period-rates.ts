@@ -1,6 +1,7 @@
 /* Period rates: who was active before a month, quarter or year and who still is at its end (definitions.md §3). */
 import { periodEnd, periodIndex, periodName, periodStart } from './calendar.ts';
 import { lapseFromData, type LapseWindow } from './lapse.ts';
+import { type OrdersOfLog, recentPerOrders } from './once-per-orders.ts';
 import type { PurchaseLog } from './purchases.ts';
 import type { RevenueMonth, Share } from './results.ts';
 import { periodsOfDays } from './retention/cohorts.ts';
@@ -80,8 +81,7 @@ export function periodRates(
   const first = periodIndex(log.firstDay, unit);
   const names = Array.from({ length: periodIndex(log.asOf, unit) - first + 1 }, (_, p) => first + p);
   const windows = windowsOf(names, log.asOf, view, lapse);
-  const active = countActive(log, names, windows, unit);
-  const buyers = countBuyers(log, names, unit);
+  const { active, buyers } = countPeriods(log, unit, windows);
   const periods = names.map((index, p): PeriodRate => {
     const from = periodStart(index, unit);
     const to = periodEnd(index, unit);
@@ -142,38 +142,61 @@ export function windowsOf(
   return { after, until };
 }
 
-/** At each edge: active customers; those active at the edge before too; those who came first in the period before the edge. */
-function countActive(
-  log: PurchaseLog,
-  periods: readonly number[],
-  windows: Windows | null,
-  unit: RatePeriod,
-): Readonly<Record<'active' | 'retained' | 'fresh', Int32Array>> {
-  const edges = periods.length + 1;
-  const counts = { active: new Int32Array(edges), retained: new Int32Array(edges), fresh: new Int32Array(edges) };
-  if (windows === null) return counts;
-  const periodOf = periodsOfDays(log.firstDay, log.asOf, unit);
+/** Customers at the edges of periods, and in the periods. */
+interface PeriodCounts {
+  /** At each edge: active customers; those active at the edge before too; those who came first in the period before the edge. */
+  readonly active: Readonly<Record<'active' | 'retained' | 'fresh', Int32Array>>;
+  /** In each period: customers who bought, those of them with an earlier order, and customers acquired before it. */
+  readonly buyers: Readonly<Record<'customers' | 'returning' | 'acquiredBefore', Int32Array>>;
+}
+
+/** Ways of counting that are kept for the orders of a log: no price changes them. */
+const KEPT = 2;
+
+const countPeriods: (log: OrdersOfLog, unit: RatePeriod, windows: Windows | null) => PeriodCounts = recentPerOrders(
+  KEPT,
+  (unit, windows) => `${unit} ${windows === null ? '' : windows.after.join()}`,
+  (log, unit, windows) => {
+    const periodOf = placesOfDays(log, unit);
+    return { active: countActive(log, periodOf, windows), buyers: countBuyers(log, periodOf) };
+  },
+);
+
+/** Place of the period of each day, from the file's first day to as-of. */
+function placesOfDays({ firstDay, asOf }: OrdersOfLog, unit: RatePeriod): Int32Array {
+  const periods = periodsOfDays(firstDay, asOf, unit);
+  const first = periods[0];
+  return periods.map((period) => period - first);
+}
+
+function countActive(log: OrdersOfLog, periodOf: Int32Array, windows: Windows | null): PeriodCounts['active'] {
+  const { customers, start, day, firstDay } = log;
+  const edges = periodOf[periodOf.length - 1] + 2;
+  const [active, retained, fresh] = [0, 1, 2].map(() => new Int32Array(edges));
+  if (windows === null) return { active, retained, fresh };
   const lastEdge = lastEdges(windows.after, log);
-  for (let i = 0; i < log.customers; i++) {
-    const acquired = periodOf[log.day[log.start[i]] - log.firstDay] - periods[0] + 1;
+  for (let i = 0; i < customers; i++) {
+    const end = start[i + 1];
+    const acquired = periodOf[day[start[i]] - firstDay] + 1;
     // Edges up to here are counted for this customer: orders stand by day, and so do the edges they reach.
     let counted = -1;
-    for (let o = log.start[i]; o < log.start[i + 1]; o++) {
-      const at = log.day[o] - log.firstDay;
-      const own = periodOf[at] - periods[0] + 1;
-      for (let edge = Math.max(own, counted + 1); edge <= lastEdge[at]; edge++) {
-        counts.active[edge]++;
-        if (edge === acquired) counts.fresh[edge]++;
-        if (counted === edge - 1 && counted >= 0) counts.retained[edge]++;
+    for (let o = start[i]; o < end; o++) {
+      const at = day[o] - firstDay;
+      const last = lastEdge[at];
+      if (last <= counted) continue;
+      for (let edge = Math.max(periodOf[at] + 1, counted + 1); edge <= last; edge++) {
+        active[edge]++;
+        if (edge === acquired) fresh[edge]++;
+        if (counted === edge - 1 && counted >= 0) retained[edge]++;
         counted = edge;
       }
     }
   }
-  return counts;
+  return { active, retained, fresh };
 }
 
 /** The last edge at which an order of each day still counts, from the file's first day to as-of. */
-function lastEdges(after: Int32Array, { firstDay, asOf }: PurchaseLog): Int32Array {
+function lastEdges(after: Int32Array, { firstDay, asOf }: OrdersOfLog): Int32Array {
   const last = new Int32Array(asOf - firstDay + 1);
   let edge = 0;
   for (let day = firstDay; day <= asOf; day++) {
@@ -183,27 +206,22 @@ function lastEdges(after: Int32Array, { firstDay, asOf }: PurchaseLog): Int32Arr
   return last;
 }
 
-/** In each period: customers who bought, those of them with an earlier order, and customers acquired before it. */
-function countBuyers(
-  log: PurchaseLog,
-  periods: readonly number[],
-  unit: RatePeriod,
-): Readonly<Record<'customers' | 'returning' | 'acquiredBefore', Int32Array>> {
-  const customers = new Int32Array(periods.length);
-  const returning = new Int32Array(periods.length);
-  const acquired = new Int32Array(periods.length);
-  const periodOf = periodsOfDays(log.firstDay, log.asOf, unit);
-  for (let i = 0; i < log.customers; i++) {
-    let bought = -1;
+function countBuyers({ customers, start, day, firstDay }: OrdersOfLog, periodOf: Int32Array): PeriodCounts['buyers'] {
+  const periods = periodOf[periodOf.length - 1] + 1;
+  const [buyers, returning, acquired] = [0, 1, 2].map(() => new Int32Array(periods));
+  for (let i = 0; i < customers; i++) {
+    const end = start[i + 1];
+    let o = start[i];
+    let bought = periodOf[day[o] - firstDay];
+    acquired[bought]++;
+    buyers[bought]++;
     let returned = -1;
-    for (let o = log.start[i]; o < log.start[i + 1]; o++) {
-      const period = periodOf[log.day[o] - log.firstDay] - periods[0];
-      if (o === log.start[i]) acquired[period]++;
-      if (period !== bought) customers[period]++;
-      bought = period;
-      if (o === log.start[i] || period === returned) continue;
+    for (o++; o < end; o++) {
+      const period = periodOf[day[o] - firstDay];
+      if (period === returned) continue;
+      if (period !== bought) buyers[period]++;
       returning[period]++;
-      returned = period;
+      bought = returned = period;
     }
   }
   let before = 0;
@@ -211,7 +229,7 @@ function countBuyers(
     before += count;
     return before - count;
   });
-  return { customers, returning, acquiredBefore };
+  return { customers: buyers, returning, acquiredBefore };
 }
 
 function returningShares(

@@ -77,53 +77,107 @@ function ignoredMask(assembled: Assembled, rules: CountingRules): Uint8Array | n
   return mask;
 }
 
-/** A column of the orders in the order of `rows`, those of customers: sorted once for what they are worth, not for each rule. */
-const byCustomerOf = oncePer((worth: Float64Array) =>
-  oncePer((rows: Int32Array): Float64Array => {
-    const sorted = new Float64Array(rows.length);
-    for (let i = 0; i < rows.length; i++) sorted[i] = worth[rows[i]];
-    return sorted;
-  }),
-);
+/** The columns of a log that no price changes, and what stands beside them. */
+interface CountedOrders extends Pick<
+  PurchaseLog,
+  'customers' | 'orders' | 'start' | 'customer' | 'day' | 'units' | 'order'
+> {
+  /** What they were collected from: the verdicts, of which only 0 matters, and the customers without identity. */
+  readonly verdict: Uint8Array;
+  readonly ignored: Uint8Array | null;
+  /** Rows of the unidentified orders and their days, by day as rows stand in the table. */
+  readonly unidentified: { readonly row: Int32Array; readonly day: Int32Array };
+}
 
-/** Counted orders of a customer whose identity counts, by customer; and the customers among them. */
-function identifiedOrders(
-  assembled: Assembled,
-  { worth, verdict }: Pick<CountedAmounts, 'worth' | 'verdict'>,
-  ignored: Uint8Array | null,
-  count: number,
-): Pick<PurchaseLog, 'customers' | 'orders' | 'start' | 'customer' | 'day' | 'net' | 'units' | 'order'> {
+/** Ways of counting that are kept for a data set: a rule that prices orders otherwise often counts the same ones. */
+const KEPT = 2;
+
+const keptOf = oncePer<Assembled, CountedOrders[]>(() => []);
+
+function areSame(a: Uint8Array, b: Uint8Array): boolean {
+  for (let row = 0; row < a.length; row++) if ((a[row] === 0) !== (b[row] === 0)) return false;
+  return true;
+}
+
+function isSameMask(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  return a === b || (a !== null && b !== null && a.every((mark, customer) => mark === b[customer]));
+}
+
+/** The counted orders by customer: those of a log before, where the same ones count, so that what follows from them is known. */
+function countedOrders(assembled: Assembled, verdict: Uint8Array, ignored: Uint8Array | null): CountedOrders {
+  const kept = keptOf(assembled);
+  const at = kept.findIndex((each) => isSameMask(each.ignored, ignored) && areSame(each.verdict, verdict));
+  const found = at < 0 ? collectOrders(assembled, verdict, ignored) : kept[at];
+  if (at >= 0) kept.splice(at, 1);
+  kept.unshift(found);
+  kept.length = Math.min(kept.length, KEPT);
+  return found;
+}
+
+function collectOrders(assembled: Assembled, verdict: Uint8Array, ignored: Uint8Array | null): CountedOrders {
   const columns = customerColumns(assembled);
-  const sorted = byCustomerOf(worth)(columns.row);
-  const day = new Int32Array(count);
-  const net = new Float64Array(count);
-  const units = new Float64Array(count);
-  const order = new Int32Array(count);
-  const most = Math.min(count, assembled.orders.customers);
+  const { row: rows, customer: customerOf, day: dayOf, units: unitsOf } = columns;
+  const unidentified = unidentifiedRows(assembled, verdict, ignored);
+  let counted = 0;
+  for (let row = 0; row < verdict.length; row++) if (verdict[row] === 0) counted++;
+  const n = counted - unidentified.length;
+  const day = new Int32Array(n);
+  const units = new Float64Array(n);
+  const order = new Int32Array(n);
+  const most = Math.min(n, assembled.orders.customers);
   const start = new Int32Array(most + 1);
   const customers = new Int32Array(most);
-  let n = 0;
+  let orders = 0;
   let c = 0;
   let latest = -1;
-  for (let i = 0; i < columns.row.length; i++) {
-    const row = columns.row[i];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
     // The verdicts of a million orders are a megabyte, near at hand in whatever order they are read.
     if (verdict[row] !== 0) continue;
-    const customer = columns.customer[i];
-    if (ignored !== null && ignored[customer] === 1) continue;
+    const customer = customerOf[i];
     if (customer !== latest) {
-      start[c] = n;
+      if (ignored !== null && ignored[customer] === 1) continue;
+      start[c] = orders;
       customers[c++] = customer;
       latest = customer;
     }
-    day[n] = columns.day[i];
-    net[n] = sorted[i];
-    units[n] = columns.units[i];
-    order[n++] = row;
+    day[orders] = dayOf[i];
+    units[orders] = unitsOf[i];
+    order[orders++] = row;
   }
-  start[c] = n;
-  const log = { customers: c, orders: n, start: start.slice(0, c + 1), customer: customers.slice(0, c) };
-  return { ...log, day, net, units, order };
+  start[c] = orders;
+  return {
+    ...{ verdict, ignored, customers: c, orders, start: start.slice(0, c + 1), customer: customers.slice(0, c) },
+    ...{ day, units, order },
+    unidentified: { row: unidentified, day: unidentified.map((row) => assembled.orders.day[row]) },
+  };
+}
+
+/** Counted rows of nobody, or of somebody whose identity the rules treat as none; ascending. */
+function unidentifiedRows({ orders }: Assembled, verdict: Uint8Array, ignored: Uint8Array | null): Int32Array {
+  const nobodys = nobodysRows(orders.customer);
+  if (ignored === null) return nobodys.filter((row) => verdict[row] === 0);
+  const rows: number[] = [];
+  for (let row = 0; row < verdict.length; row++) {
+    if (verdict[row] === 0 && (orders.customer[row] < 0 || ignored[orders.customer[row]] === 1)) rows.push(row);
+  }
+  return Int32Array.from(rows);
+}
+
+/** Rows of the table without a customer, ascending. */
+const nobodysRows = oncePer((customer: Int32Array): Int32Array => {
+  let n = 0;
+  for (let row = 0; row < customer.length; row++) if (customer[row] < 0) n++;
+  const rows = new Int32Array(n);
+  for (let row = 0, i = 0; i < n; row++) if (customer[row] < 0) rows[i++] = row;
+  return rows;
+});
+
+/** A column of the table, read at some rows. */
+function read(column: Float64Array, rows: Int32Array): Float64Array {
+  const found = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) found[i] = column[rows[i]];
+  return found;
 }
 
 /**
@@ -136,28 +190,14 @@ export function collectPurchases(
   { rules, asOf, currency, minorDigits }: CountedUnder,
 ): PurchaseLog {
   const { orders } = assembled;
-  const ignored = ignoredMask(assembled, rules);
-  // Rows stand by day in the table, and so the unidentified do in the log.
-  const unidentified: number[] = [];
-  let identified = 0;
-  for (let row = 0; row < orders.rows; row++) {
-    if (verdict[row] !== 0) continue;
-    const customer = orders.customer[row];
-    if (customer < 0 || (ignored !== null && ignored[customer] === 1)) unidentified.push(row);
-    else identified++;
-  }
-  const unidentifiedRows = Int32Array.from(unidentified);
-  const log = identifiedOrders(assembled, { worth, verdict }, ignored, identified);
+  const counted = countedOrders(assembled, verdict, ignoredMask(assembled, rules));
+  const { customers, start, customer, day, units, order, unidentified } = counted;
   const needsPosition = refundRows.length + datedRefunds.length > 0;
   const position = new Int32Array(needsPosition ? orders.customers : 0).fill(-1);
-  if (needsPosition) for (let i = 0; i < log.customers; i++) position[log.customer[i]] = i;
+  if (needsPosition) for (let i = 0; i < customers; i++) position[customer[i]] = i;
   return {
-    ...log,
-    unidentified: {
-      orders: unidentifiedRows.length,
-      day: unidentifiedRows.map((row) => orders.day[row]),
-      net: Float64Array.from(unidentifiedRows, (row) => worth[row]),
-    },
+    ...{ customers, orders: counted.orders, start, customer, day, net: read(worth, order), units, order },
+    unidentified: { orders: unidentified.row.length, day: unidentified.day, net: read(worth, unidentified.row) },
     refunds: {
       day: refundRows.map((row) => orders.day[row]),
       net: refundNet,
@@ -165,8 +205,8 @@ export function collectPurchases(
     },
     datedRefunds: placeRefunds(datedRefunds, {
       orders,
-      identified: log.order,
-      unidentified: unidentifiedRows,
+      identified: order,
+      unidentified: unidentified.row,
       position,
     }),
     firstDay: firstDayOf(orders),

@@ -1,10 +1,11 @@
 /* How many buy again, and when: repeat rates, the time to the second purchase, gaps, orders per customer. */
-import { gapCounts, timeToSecondPurchase } from './gaps.ts';
+import { gapCounts, secondPurchaseCurve, timeToSecondPurchase } from './gaps.ts';
 import { revenuePerCustomer } from './headline.ts';
-import { kaplanMeier, kaplanMeierQuantile } from './kaplan-meier.ts';
+import { kaplanMeierQuantile } from './kaplan-meier.ts';
 import { orderLadder } from './ladder.ts';
 import { DayCounts } from './numeric/day-counts.ts';
 import { sumOf } from './numeric/sum.ts';
+import { oncePerOrders, type OrdersOfLog } from './once-per-orders.ts';
 import type { PurchaseLog } from './purchases.ts';
 import type { RepeatReport, WithinDays } from './results.ts';
 import { share } from './share.ts';
@@ -21,53 +22,81 @@ const MOST_ORDERS = 10;
  * identified ones. Money in minor units, not rounded; NaN where there is nobody to divide by.
  */
 export function repeatReport(log: PurchaseLog): RepeatReport {
-  const { days, observed } = timeToSecondPurchase(log);
-  const ordersDistribution = new Array<number>(MOST_ORDERS).fill(0);
-  const waits = new DayCounts();
-  let byOrders = 0;
-  let byDays = 0;
-  for (let i = 0; i < log.customers; i++) {
-    const orders = log.start[i + 1] - log.start[i];
-    ordersDistribution[Math.min(orders, MOST_ORDERS) - 1]++;
-    if (orders > 1) byOrders++;
-    if (observed[i] === 0) continue;
-    byDays++;
-    waits.add(days[i]);
-  }
   const net = sumOf(log.net) + sumOf(log.unidentified.net);
-  const steps = kaplanMeier(days, observed);
   const allOrders = log.orders + log.unidentified.orders;
   return {
-    repeatRateByOrders: share(byOrders, log.customers),
-    repeatRateByDays: share(byDays, log.customers),
-    within: withinDays(log, days, observed),
-    kaplanMeier: steps,
-    medianDays: kaplanMeierQuantile(steps, 0.5),
-    medianAmongRepeaters: waits.n > 0 ? waits.quantile(0.5) : null,
-    gaps: gapQuantiles(log),
+    ...comingBack(log),
     aov: allOrders > 0 ? net / allOrders : NaN,
     ordersPerCustomer: log.customers > 0 ? log.orders / log.customers : NaN,
     revenuePerCustomer: revenuePerCustomer(log),
-    ordersDistribution,
     ladder: orderLadder(log),
   };
 }
 
-/** The second purchase day, and the second order (of the same day too), within N days of the first; for each N in one pass. */
-function withinDays(log: PurchaseLog, days: Int32Array, observed: Uint8Array): WithinDays[] {
-  const [eligible, byDays, byOrders] = [0, 1, 2].map(() => new Int32Array(WITHIN_DAYS.length));
-  for (let i = 0; i < log.customers; i++) {
-    const first = log.start[i];
-    const age = log.asOf - log.day[first];
-    const toDay = observed[i] === 1 ? days[i] : Infinity;
-    const toOrder = log.start[i + 1] - first > 1 ? log.day[first + 1] - log.day[first] : Infinity;
-    for (let k = 0; k < WITHIN_DAYS.length; k++) {
-      const n = WITHIN_DAYS[k];
-      if (n > age) break;
-      eligible[k]++;
-      if (toDay <= n) byDays[k]++;
-      if (toOrder <= n) byOrders[k]++;
+/** What no price changes. */
+const comingBack = oncePerOrders(
+  (log: OrdersOfLog): Omit<RepeatReport, 'aov' | 'ordersPerCustomer' | 'revenuePerCustomer' | 'ladder'> => {
+    const { days, observed } = timeToSecondPurchase(log);
+    const ordersDistribution = new Array<number>(MOST_ORDERS).fill(0);
+    const waits = new DayCounts();
+    let byOrders = 0;
+    let byDays = 0;
+    for (let i = 0; i < log.customers; i++) {
+      const orders = log.start[i + 1] - log.start[i];
+      ordersDistribution[Math.min(orders, MOST_ORDERS) - 1]++;
+      if (orders > 1) byOrders++;
+      if (observed[i] === 0) continue;
+      byDays++;
+      waits.add(days[i]);
     }
+    const steps = secondPurchaseCurve(log);
+    return {
+      repeatRateByOrders: share(byOrders, log.customers),
+      repeatRateByDays: share(byDays, log.customers),
+      within: withinDays(log, days, observed),
+      kaplanMeier: steps,
+      medianDays: kaplanMeierQuantile(steps, 0.5),
+      medianAmongRepeaters: waits.n > 0 ? waits.quantile(0.5) : null,
+      gaps: gapQuantiles(log),
+      ordersDistribution,
+    };
+  },
+);
+
+/** For each number of days up to the last horizon the first horizon that holds it. */
+const HORIZON_OF = Uint8Array.from({ length: WITHIN_DAYS[WITHIN_DAYS.length - 1] + 1 }, (_, days) =>
+  WITHIN_DAYS.findIndex((n) => days <= n),
+);
+
+/** The second purchase day, and the second order (of the same day too), within N days of the first; for each N in one pass. */
+function withinDays(log: OrdersOfLog, days: Int32Array, observed: Uint8Array): WithinDays[] {
+  const { start, day, asOf } = log;
+  const longest = HORIZON_OF.length - 1;
+  // Differences: who is in horizons k … l is +1 at k and −1 behind l.
+  const [eligible, byDays, byOrders] = [0, 1, 2].map(() => new Int32Array(WITHIN_DAYS.length + 1));
+  for (let i = 0; i < log.customers; i++) {
+    const first = start[i];
+    const age = asOf - day[first];
+    // Horizons that the customer is observed for: those that end by his age.
+    const horizons = age >= longest ? WITHIN_DAYS.length : HORIZON_OF[age + 1];
+    if (horizons === 0) continue;
+    eligible[0]++;
+    eligible[horizons]--;
+    if (start[i + 1] - first < 2) continue;
+    const toOrder = day[first + 1] - day[first];
+    const fromOrder = toOrder > longest ? horizons : HORIZON_OF[toOrder];
+    if (fromOrder < horizons) {
+      byOrders[fromOrder]++;
+      byOrders[horizons]--;
+    }
+    const fromDay = observed[i] === 0 || days[i] > longest ? horizons : HORIZON_OF[days[i]];
+    if (fromDay < horizons) {
+      byDays[fromDay]++;
+      byDays[horizons]--;
+    }
+  }
+  for (const counts of [eligible, byDays, byOrders]) {
+    for (let k = 1; k < WITHIN_DAYS.length; k++) counts[k] += counts[k - 1];
   }
   return WITHIN_DAYS.map((n, k) => ({
     days: n,
@@ -76,7 +105,7 @@ function withinDays(log: PurchaseLog, days: Int32Array, observed: Uint8Array): W
   }));
 }
 
-function gapQuantiles(log: PurchaseLog): RepeatReport['gaps'] {
+function gapQuantiles(log: OrdersOfLog): RepeatReport['gaps'] {
   const gaps = gapCounts(log);
   if (gaps.n === 0) return null;
   const at = (p: number): number => gaps.quantile(p);

@@ -85,22 +85,33 @@ export function revenueReport(log: PurchaseLog): RevenueReport {
 function identifiedSums(log: PurchaseLog, earliest: number, monthOf: Int32Array, months: number) {
   const [orders, customers, newCustomers] = [0, 1, 2].map(() => new Int32Array(months));
   const [newA, returningA, newB, returningB] = [0, 1, 2, 3].map(() => new Float64Array(months));
+  const { start, day, net } = log;
   const base = monthOf[0];
   for (let i = 0; i < log.customers; i++) {
-    const first = log.start[i];
-    const acquired = monthOf[log.day[first] - earliest] - base;
-    newCustomers[acquired]++;
-    let seen = -1;
-    for (let o = first; o < log.start[i + 1]; o++) {
-      const month = monthOf[log.day[o] - earliest] - base;
-      const net = log.net[o];
-      orders[month]++;
-      if (month !== seen) customers[month]++;
-      seen = month;
-      if (o === first) newA[month] += net;
-      else returningA[month] += net;
-      if (month === acquired) newB[month] += net;
-      else returningB[month] += net;
+    const end = start[i + 1];
+    let o = start[i];
+    let month = monthOf[day[o] - earliest] - base;
+    newCustomers[month]++;
+    newA[month] += net[o];
+    // Orders stand by day: a month's are one after another.
+    for (let isAcquired = true; o < end; isAcquired = false) {
+      const first = o;
+      let later = -1;
+      let sum = 0;
+      do {
+        sum += net[o++];
+        later = o < end ? monthOf[day[o] - earliest] - base : -1;
+      } while (later === month);
+      orders[month] += o - first;
+      customers[month]++;
+      if (isAcquired) {
+        newB[month] += sum;
+        returningA[month] += sum - net[first];
+      } else {
+        returningB[month] += sum;
+        returningA[month] += sum;
+      }
+      month = later;
     }
   }
   return { orders, customers, newCustomers, newA, returningA, newB, returningB };

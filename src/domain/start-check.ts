@@ -1,6 +1,6 @@
 /* Whether the file starts with the shop's first order: signs that it does not. */
 import { quantile } from '#domain/numeric/quantile.ts';
-import { oncePer, recentPer } from '#domain/once-per.ts';
+import { oncePer, oncePerColumns, recentPer } from '#domain/once-per.ts';
 import { OrderKind, type OrderTable, type Text } from '#domain/orders.ts';
 import type { StartCheck } from '#domain/results.ts';
 
@@ -26,29 +26,48 @@ const orderNumbers = oncePer(({ codes, values }: Text): Float64Array => {
   return ofRows;
 });
 
-/** Lowest order number up to as-of; null where fewer than 90 % of the orders are named as `#1001`. */
-function lowestOrderNumber(orders: OrderTable, asOf: number): number | null {
+/** Orders by their day: how many, how many of them are numbered, and the lowest of these numbers. One entry a day from `from` on. */
+const ordersByDay = oncePerColumns(['day', 'name', 'kind'], (orders: OrderTable) => {
   const numbers = orderNumbers(orders.name);
-  let lowest = Infinity;
-  let numbered = 0;
-  let all = 0;
+  let [from, to] = [Infinity, -Infinity];
   for (let row = 0; row < orders.rows; row++) {
-    if (orders.kind[row] === OrderKind.refund || orders.day[row] > asOf) continue;
-    all++;
+    from = Math.min(from, orders.day[row]);
+    to = Math.max(to, orders.day[row]);
+  }
+  const days = orders.rows === 0 ? 0 : to - from + 1;
+  const byDay = { from, all: new Int32Array(days), numbered: new Int32Array(days), lowest: new Float64Array(days) };
+  byDay.lowest.fill(Infinity);
+  for (let row = 0; row < orders.rows; row++) {
+    if (orders.kind[row] === OrderKind.refund) continue;
+    const day = orders.day[row] - from;
+    byDay.all[day]++;
     const number = numbers[row];
     if (Number.isNaN(number)) continue;
-    numbered++;
-    if (number < lowest) lowest = number;
+    byDay.numbered[day]++;
+    if (number < byDay.lowest[day]) byDay.lowest[day] = number;
   }
-  return all > 0 && numbered >= NUMBERED_SHARE * all ? lowest : null;
+  return byDay;
+});
+
+/** Lowest order number up to as-of; null where fewer than 90 % of the orders are named as `#1001`. */
+function lowestOrderNumber(orders: OrderTable, asOf: number): number | null {
+  const { from, all, numbered, lowest } = ordersByDay(orders);
+  let [least, named, count] = [Infinity, 0, 0];
+  for (let day = 0; day < all.length && from + day <= asOf; day++) {
+    count += all[day];
+    named += numbered[day];
+    least = Math.min(least, lowest[day]);
+  }
+  return count > 0 && named >= NUMBERED_SHARE * count ? least : null;
 }
 
 /** Orders in each whole 30-day period since the first order; the one that as-of cuts is left out. */
 function ordersByPeriod(orders: OrderTable, firstDay: number, asOf: number): Float64Array {
   const counts = new Float64Array(Math.max(0, Math.floor((asOf - firstDay + 1) / PERIOD_DAYS)));
-  for (let row = 0; row < orders.rows; row++) {
-    const period = Math.floor((orders.day[row] - firstDay) / PERIOD_DAYS);
-    if (orders.kind[row] !== OrderKind.refund && period >= 0 && period < counts.length) counts[period]++;
+  const { from, all } = ordersByDay(orders);
+  for (let day = 0; day < all.length; day++) {
+    const period = Math.floor((from + day - firstDay) / PERIOD_DAYS);
+    if (period >= 0 && period < counts.length) counts[period] += all[day];
   }
   return counts;
 }

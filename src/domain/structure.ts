@@ -1,7 +1,7 @@
 /* The structure of revenue: by acquisition cohort, on how few customers it hangs, and how much of it was foreseeable. */
 import type { OrdersBehind } from './attributes.ts';
 import { type Concentration, concentration } from './concentration.ts';
-import { type Foreseeable, foreseeable, type ForeseeableMonth, foreseeableMonths } from './foreseeable.ts';
+import { type Foreseeable, foreseeable, type ForeseeableMonth } from './foreseeable.ts';
 import { DEFAULT_LAYERS, type LayerCake, layerCake, type LayerCakeView } from './layer-cake.ts';
 import type { PurchaseLog } from './purchases.ts';
 
@@ -26,13 +26,10 @@ export function structureReport(
 ): StructureReport {
   const after = log.asOf - YEAR;
   const isYear = log.firstDay <= after + 1;
+  const sums = foreseeable(log, behind.orders, isYear ? after : null);
   return {
     layers: layerCake(log, view),
     concentration: { all: concentration(log), year: isYear ? concentration(log, after) : null },
-    foreseeable: {
-      all: foreseeable(log, behind.orders),
-      year: isYear ? foreseeable(log, behind.orders, after) : null,
-      months: foreseeableMonths(log, behind.orders),
-    },
+    foreseeable: { all: sums.all, year: sums.after, months: sums.months },
   };
 }

@@ -1,5 +1,6 @@
 /* Bands of first-order values: round edges near the quartiles of all customers. */
 import { quantile } from '#domain/numeric/quantile.ts';
+import { sortedAmounts } from '#domain/numeric/sorted-amounts.ts';
 import { oncePer } from '#domain/once-per.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 
@@ -23,9 +24,9 @@ function roundUp(x: number): number {
  */
 export const bandEdges = oncePer((log: PurchaseLog): readonly number[] => {
   if (log.customers < LEAST_CUSTOMERS) return [];
-  const values = new Float64Array(log.customers);
-  for (let i = 0; i < log.customers; i++) values[i] = log.net[log.start[i]];
-  values.sort();
+  const firsts = new Float64Array(log.customers);
+  for (let i = 0; i < log.customers; i++) firsts[i] = log.net[log.start[i]];
+  const values = sortedAmounts(firsts);
   const edges = [0.25, 0.5, 0.75].map((p) => roundUp(quantile(values, p)));
   return [...new Set(edges)].filter((edge) => edge > 0 && edge < values[values.length - 1]);
 });

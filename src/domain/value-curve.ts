@@ -1,4 +1,5 @@
 /* Value over age: what a customer has brought by each age, where not all are observed equally long. */
+import { firstDays } from './first-days.ts';
 import { LEAST_FOR_INTERVAL } from './numeric/mean-interval.ts';
 import type { CustomerMoney } from './money.ts';
 import type { PurchaseLog } from './purchases.ts';
@@ -9,10 +10,12 @@ export const LEAST_OBSERVED = 50;
 
 /** Customers observed to each age: first day + age ≤ as-of. Index = age in days, up to the longest observed one. */
 export function observedToAge(log: PurchaseLog, members: Int32Array): Int32Array {
-  let longest = -1;
-  for (const customer of members) longest = Math.max(longest, log.asOf - log.day[log.start[customer]]);
+  const days = firstDays(log);
+  let earliest = log.asOf + 1;
+  for (let m = 0; m < members.length; m++) if (days[members[m]] < earliest) earliest = days[members[m]];
+  const longest = log.asOf - earliest;
   const observed = new Int32Array(longest + 1);
-  for (const customer of members) observed[log.asOf - log.day[log.start[customer]]]++;
+  for (let m = 0; m < members.length; m++) observed[log.asOf - days[members[m]]]++;
   for (let age = longest - 1; age >= 0; age--) observed[age] += observed[age + 1];
   return observed;
 }
@@ -31,6 +34,77 @@ export function everybody(log: PurchaseLog): Int32Array {
   return all;
 }
 
+/** What one pass over the amounts of some customers adds up, by age. */
+interface Sums {
+  readonly eligible: Int32Array;
+  /** 1 / n_j. */
+  readonly weight: Float64Array;
+  /** Σ c_ij. */
+  readonly worth: Float64Array;
+  /** By how much Σ A² grows at the age. */
+  readonly squares: Float64Array;
+  /** Σ A and Σ A² of those whose observation ends at the age. */
+  readonly endedA: Float64Array;
+  readonly endedSquares: Float64Array;
+}
+
+function noSums(eligible: Int32Array): Sums {
+  const ages = eligible.length;
+  const [worth, squares, endedA, endedSquares] = [0, 1, 2, 3].map(() => new Float64Array(ages));
+  return { eligible, weight: Float64Array.from(eligible, (n) => 1 / n), worth, squares, endedA, endedSquares };
+}
+
+function addMembers(sums: Sums, { start, day, asOf }: PurchaseLog, money: CustomerMoney, members: Int32Array): void {
+  const { weight, worth, squares, endedA, endedSquares } = sums;
+  const { start: from, day: on, amount } = money;
+  for (let m = 0; m < members.length; m++) {
+    const customer = members[m];
+    const first = day[start[customer]];
+    const end = from[customer + 1];
+    let a = 0;
+    for (let i = from[customer]; i < end; i++) {
+      const age = on[i] - first;
+      const step = amount[i] * weight[age];
+      worth[age] += amount[i];
+      squares[age] += step * (2 * a + step);
+      a += step;
+    }
+    const last = asOf - first;
+    endedA[last] += a;
+    endedSquares[last] += a * a;
+  }
+}
+
+function curveOf({ eligible, worth, squares, endedA, endedSquares }: Sums, least: number): ValueCurve {
+  const ages = eligible.length;
+  const shown = shownAges(eligible, least);
+  const value = new Float64Array(ages);
+  const low = new Float64Array(ages).fill(NaN);
+  const high = new Float64Array(ages).fill(NaN);
+  // Σ m_j, Σ m_j/n_j = B, Σ A and Σ A² of those observed to the age, and the Σ u² at which the others stopped.
+  let [total, b, sumA, sumSquares, sumEnded] = [0, 0, 0, 0, 0];
+  for (let age = 0; age < ages; age++) {
+    const n = eligible[age];
+    const mean = worth[age] / n;
+    total += mean;
+    b += mean / n;
+    sumA += mean;
+    sumSquares += squares[age];
+    value[age] = age < shown ? total : NaN;
+    if (age < shown && n >= LEAST_FOR_INTERVAL) {
+      const u2 = Math.max(0, sumSquares - 2 * b * sumA + n * b * b) + sumEnded;
+      const half = 1.96 * Math.sqrt((u2 * n) / (n - 1));
+      low[age] = value[age] - half;
+      high[age] = value[age] + half;
+    }
+    const ending = n - (age + 1 < ages ? eligible[age + 1] : 0);
+    sumA -= endedA[age];
+    sumSquares -= endedSquares[age];
+    sumEnded += Math.max(0, endedSquares[age] - 2 * b * endedA[age] + ending * b * b);
+  }
+  return { value, low, high, eligible };
+}
+
 /**
  * value(N) = Σ_{j=0..N} m_j, m_j = mean worth of age j over the n_j customers observed to day j (`definitions.md` §2): a sum of mean
  * increments, which does not move by composition as a mean over ever fewer customers does. `worth` is that of the
@@ -41,80 +115,41 @@ export function everybody(log: PurchaseLog): Int32Array {
  * u_i(N) = Σ_{j ≤ min(N, T_i)} (c_ij − m_j) / n_j with c_ij the worth at age j and T_i the age at as-of, and
  * V = n_N/(n_N − 1) · Σ_i u_i². Where everybody is observed to N it is s²/n, the interval of a plain mean.
  * Computed in one pass over the amounts: with A_i = Σ c_ij/n_j and B = Σ m_j/n_j it is Σ A² − 2B·ΣA + nB² of those still observed,
- * plus the u_i² at which the others stopped.
+ * plus the same of each age at which others stopped.
  */
 export function valueCurve(log: PurchaseLog, worth: CustomerMoney, members: Int32Array, least: number): ValueCurve {
-  const eligible = observedToAge(log, members);
-  const ages = eligible.length;
-  const shown = shownAges(eligible, least);
-  const { value, weight } = sumOfMeans(log, worth, members, eligible);
-
-  // Differences over age: of Σ A, of Σ A², and of the u² of customers whose observation ends.
-  const linear = new Float64Array(ages + 1);
-  const squares = new Float64Array(ages + 1);
-  const ended = new Float64Array(ages + 1);
-  for (const customer of members) {
-    const first = log.day[log.start[customer]];
-    let a = 0;
-    for (let i = worth.start[customer]; i < worth.start[customer + 1]; i++) {
-      const age = worth.day[i] - first;
-      const step = worth.amount[i] / eligible[age];
-      linear[age] += step;
-      squares[age] += step * (2 * a + step);
-      a += step;
-    }
-    const last = log.asOf - first;
-    const u = a - weight[last];
-    linear[last + 1] -= a;
-    squares[last + 1] -= a * a;
-    ended[last + 1] += u * u;
-  }
-
-  const low = new Float64Array(ages).fill(NaN);
-  const high = new Float64Array(ages).fill(NaN);
-  let sumA = 0;
-  let sumSquares = 0;
-  let sumEnded = 0;
-  for (let age = 0; age < ages; age++) {
-    sumA += linear[age];
-    sumSquares += squares[age];
-    sumEnded += ended[age];
-    const n = eligible[age];
-    const b = weight[age];
-    if (age >= shown) value[age] = NaN;
-    else if (n >= LEAST_FOR_INTERVAL) {
-      const u2 = Math.max(0, sumSquares - 2 * b * sumA + n * b * b) + sumEnded;
-      const half = 1.96 * Math.sqrt((u2 * n) / (n - 1));
-      low[age] = value[age] - half;
-      high[age] = value[age] + half;
-    }
-  }
-  return { value, low, high, eligible };
+  const sums = noSums(observedToAge(log, members));
+  addMembers(sums, log, worth, members);
+  return curveOf(sums, least);
 }
 
-/** The sum of mean increments by age, and beside it Σ m_j/n_j. */
-function sumOfMeans(
+/** Customers whose curve is asked for beside others; `pools`: they stand in the pooled curve, too. */
+export interface CurvePart {
+  readonly members: Int32Array;
+  readonly least: number;
+  readonly pools: boolean;
+}
+
+/** The curves (`valueCurve`) of parts that share no customer, and the pooled one of those that pool. */
+export function valueCurves(
   log: PurchaseLog,
   worth: CustomerMoney,
-  members: Int32Array,
-  eligible: Int32Array,
-): { value: Float64Array; weight: Float64Array } {
-  const value = new Float64Array(eligible.length);
-  const weight = new Float64Array(eligible.length);
-  for (const customer of members) {
-    const first = log.day[log.start[customer]];
-    for (let i = worth.start[customer]; i < worth.start[customer + 1]; i++) {
-      value[worth.day[i] - first] += worth.amount[i];
-    }
-  }
-  let total = 0;
-  let weights = 0;
-  for (let age = 0; age < eligible.length; age++) {
-    const mean = value[age] / eligible[age];
-    total += mean;
-    weights += mean / eligible[age];
-    value[age] = total;
-    weight[age] = weights;
-  }
-  return { value, weight };
+  parts: readonly CurvePart[],
+  least: number,
+): { readonly pooled: ValueCurve; readonly parts: readonly ValueCurve[] } {
+  const observed = parts.map(({ members }) => observedToAge(log, members));
+  const ages = parts.reduce((longest, { pools }, p) => Math.max(longest, pools ? observed[p].length : 0), 0);
+  const eligible = new Int32Array(ages);
+  parts.forEach(({ pools }, p) => {
+    if (pools) for (let age = 0; age < observed[p].length; age++) eligible[age] += observed[p][age];
+  });
+  const pooled = noSums(eligible);
+  const curves = parts.map((part, p) => {
+    const own = noSums(observed[p]);
+    addMembers(own, log, worth, part.members);
+    // The amounts of a part are still at hand.
+    if (part.pools) addMembers(pooled, log, worth, part.members);
+    return curveOf(own, part.least);
+  });
+  return { pooled: curveOf(pooled, least), parts: curves };
 }

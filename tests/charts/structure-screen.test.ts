@@ -5,7 +5,7 @@ import { concentrationCurve } from '#charts/concentration-curve.ts';
 import { layerCakeBars } from '#charts/layer-cake.ts';
 import { monthLines } from '#charts/month-lines.ts';
 import { concentration } from '#domain/concentration.ts';
-import { foreseeable, foreseeableMonths } from '#domain/foreseeable.ts';
+import { foreseeable } from '#domain/foreseeable.ts';
 import { layerCake } from '#domain/layer-cake.ts';
 import { blankText, textColumn } from '#domain/text.ts';
 import {
@@ -119,11 +119,10 @@ describe('layers by acquisition', () => {
 describe('what was foreseeable', () => {
   const unmarked = { source: blankText(ROWS.length), tags: blankText(ROWS.length) };
   const marked = { ...unmarked, source: textColumn(['', '', '', 'subscription_contract', '', '']) };
-  const found = (marks: typeof unmarked): Parameters<typeof foreseeableChart>[0] => ({
-    all: foreseeable(log, marks),
-    year: foreseeable(log, marks, log.asOf - 365),
-    months: foreseeableMonths(log, marks),
-  });
+  const found = (marks: typeof unmarked): Parameters<typeof foreseeableChart>[0] => {
+    const { all, after, months } = foreseeable(log, marks, log.asOf - 365);
+    return { all, year: after, months };
+  };
 
   test('the sentence says what returning customers brought, and whether any order is one of a subscription', () => {
     // 45 of 135 euros; of these 30 by the marked order.

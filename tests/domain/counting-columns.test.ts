@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assembleOrders } from '#domain/assemble.ts';
+import { REASONS, revenueBridge } from '#domain/bridge.ts';
 import { countOrders, Verdict } from '#domain/counting.ts';
 import { findExchanges } from '#domain/exchanges.ts';
 import { foreseeable, isSubscriptionOrder } from '#domain/foreseeable.ts';
@@ -12,7 +13,7 @@ import { type CountingRules, DEFAULT_RULES } from '#domain/rules.ts';
 import { anyOrders } from '../fixtures/arbitrary-orders.ts';
 import { arbitraryAsOf, arbitraryRows } from '../fixtures/arbitrary-log.ts';
 import { fileOf, type OrderSpec } from '../fixtures/orders.ts';
-import { asPlain, plainExchanges, plainLog } from '../fixtures/plain-counting.ts';
+import { asPlain, plainBridgeLine, plainExchanges, plainLog } from '../fixtures/plain-counting.ts';
 import { purchaseLog } from '../fixtures/purchase-log.ts';
 import { transactionsOf } from '../fixtures/transactions.ts';
 
@@ -58,6 +59,31 @@ describe('countOrders', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+});
+
+describe('revenueBridge', () => {
+  test('is what adding up order by order finds, whatever rules follow one another on one data set', () => {
+    fc.assert(
+      fc.property(anyOrders(30), fc.array(anyRules, { minLength: 1, maxLength: 3 }), (specs, many) => {
+        const data = assembleOrders([fileOf(specs)]);
+        for (const rules of many) {
+          const counted = countOrders(data, rules);
+          const lines = new Map(revenueBridge(counted, rules).map(({ id, ...line }) => [id, line]));
+          expect(lines.get('fileTotal')).toEqual(plainBridgeLine(counted, rules, 'fileTotal'));
+          REASONS.forEach((id) => {
+            const plain = plainBridgeLine(counted, rules, id);
+            // A day after as-of is a line only where there is one.
+            if (id === 'afterAsOf' && plain.orders === 0) expect(lines.has(id)).toBe(false);
+            else expect(lines.get(id)).toEqual(plain);
+          });
+          for (const id of ['tax', 'shipping', 'other', 'refunds', 'netSales'] as const) {
+            expect(lines.get(id)).toEqual(plainBridgeLine(counted, rules, id));
+          }
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 });
@@ -142,7 +168,10 @@ describe('questions in one pass', () => {
             if (isSubscribed(log.order[o])) sums.subscribed += log.net[o];
           }
         }
-        expect(foreseeable(log, orders, after)).toMatchObject(sums);
+        const found = foreseeable(log, orders, after);
+        expect(found.after).toMatchObject(sums);
+        // All days are those after a day before the first.
+        expect(found.all).toEqual(foreseeable(log, orders, 0).after);
       }),
     );
   });

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { assembleOrders, type Assembled } from '#domain/assemble.ts';
 import { countOrders } from '#domain/counting.ts';
 import { findGiants } from '#domain/giants.ts';
-import { foldedName, ignoredCustomers, joinIdentities } from '#domain/identity-join.ts';
+import { ignoredCustomers, joinIdentities } from '#domain/identity-join.ts';
+import { foldedName } from '#domain/identity-keys.ts';
 import { identityLabel, IdentityKind } from '#domain/identity.ts';
 import { DEFAULT_RULES, type IdentityJoin } from '#domain/rules.ts';
 import { textAt } from '#domain/text.ts';
@@ -85,6 +86,18 @@ describe('joinIdentities by name and postal code', () => {
     expect(customersBy(['name'], { ...a, ...anna }, { ...b, ...anna, person: 'ANNA  SCHMIDT' })).toEqual([0, 0]);
   });
 
+  test('a plain name is folded as any other is', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('A', 'b', ' ', '-', '.', "'", 'Z', 'é'), maxLength: 8 }),
+        (name) => {
+          const plainly = name.toUpperCase().toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+          expect(foldedName(name)).toBe(plainly.replace(/\s+/g, ' ').trim());
+        },
+      ),
+    );
+  });
+
   test('another postal code, a name of one word or a blank one joins nobody', () => {
     expect(customersBy(['name'], { ...a, ...anna }, { ...b, ...anna, zip: '10117' })).toEqual([0, 1]);
     expect(customersBy(['name'], { ...a, ...anna, person: 'Anna' }, { ...b, ...anna, person: 'Anna' })).toEqual([0, 1]);
@@ -160,7 +173,9 @@ describe('joined data', () => {
     expect(joined.plain?.assembled).toBe(data);
     expect([...(joined.plain?.becomes ?? [])]).toEqual([0, 1, 0]);
     expect(joinIdentities(joined, [], [])).toBe(data);
-    expect(joinIdentities(joined, ['name'], []).plain?.assembled).toBe(data);
+    expect(joinIdentities(joined, ['phone', 'name'], []).plain?.assembled).toBe(data);
+    // Nobody is joined by name: nothing is another than without a join.
+    expect(joinIdentities(joined, ['name'], [])).toBe(data);
   });
 });
 
@@ -236,8 +251,13 @@ describe('the join is an equivalence', () => {
         });
         expect([...joined.orders.customer]).toEqual(expected);
         expect(joined.orders.customers).toBe(next);
+        // Rows by customer, those of nobody last, each in the order of time.
+        const place = (row: number): number => (expected[row] < 0 ? next : expected[row]);
+        const sorted = [...specs.keys()].sort((i, j) => place(i) - place(j) || i - j);
+        expect([...joined.orders.byCustomer]).toEqual(sorted);
         plain.forEach((customer, row) => {
-          if (customer >= 0) expect(joined.plain?.becomes[customer]).toBe(joined.orders.customer[row]);
+          const becomes = joined === data ? customer : joined.plain?.becomes[customer];
+          if (customer >= 0) expect(becomes).toBe(joined.orders.customer[row]);
         });
       }),
     );

@@ -1,6 +1,6 @@
 /* What is found once and kept. */
 import { describe, expect, test } from 'vitest';
-import { oncePer, recentPer } from '#domain/once-per.ts';
+import { oncePer, oncePerColumns, recentPer, recentPerColumns } from '#domain/once-per.ts';
 
 describe('oncePer', () => {
   test('a table is looked at once, another one again, also where what is found is nothing', () => {
@@ -37,5 +37,40 @@ describe('recentPer', () => {
     expect(made).toHaveLength(4);
     expect(times(a, 3)).toEqual([3]);
     expect(made.at(-1)).toBe('1×3');
+  });
+});
+
+describe('oncePerColumns', () => {
+  interface Table {
+    readonly a: Int32Array;
+    readonly b: Int32Array;
+    readonly n: number;
+    readonly other: Int32Array;
+  }
+  const [a, b, other] = [1, 2, 3].map((value) => Int32Array.of(value));
+  const table: Table = { a, b, n: 5, other };
+
+  test('tables that hold the same of the columns that are read are looked at once, whatever else they hold', () => {
+    let looks = 0;
+    const sum = oncePerColumns<Table, number>(['a', 'b', 'n'], (each) => {
+      looks++;
+      return each.a[0] + each.b[0] + each.n;
+    });
+    expect([sum(table), sum({ ...table, other: a })]).toEqual([8, 8]);
+    expect(looks).toBe(1);
+    expect(sum({ ...table, b: Int32Array.of(4) })).toBe(10);
+    expect(sum({ ...table, n: 6 })).toBe(9);
+    expect(sum({ ...table, a: Int32Array.of(1) })).toBe(8);
+    expect(looks).toBe(4);
+  });
+
+  test('the ways that were asked last are kept for such tables together', () => {
+    let looks = 0;
+    const times = recentPerColumns(['a'], 2, String, (each: Table, factor: number) => {
+      looks++;
+      return each.a[0] * factor;
+    });
+    expect([times(table, 2), times({ ...table, b: other }, 2), times(table, 3)]).toEqual([2, 2, 3]);
+    expect(looks).toBe(2);
   });
 });

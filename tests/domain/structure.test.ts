@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { assembleOrders } from '#domain/assemble.ts';
 import { concentration, concentrationOf } from '#domain/concentration.ts';
 import { countOrders } from '#domain/counting.ts';
-import { foreseeable, foreseeableMonths } from '#domain/foreseeable.ts';
+import { foreseeable } from '#domain/foreseeable.ts';
 import { layerCake } from '#domain/layer-cake.ts';
 import { revenueReport } from '#domain/revenue.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
@@ -190,13 +190,12 @@ describe('what was foreseeable', () => {
         ([rows, datedRefunds], asOf) => {
           const any = purchaseLog(rows, { asOf, datedRefunds });
           const unmarked = { source: blankText(rows.length), tags: blankText(rows.length) };
-          const months = foreseeableMonths(any, unmarked);
+          const { all, months } = foreseeable(any, unmarked);
           expect(
             months.map(({ month, running, netSales, returning }) => [month, running, netSales, returning]),
           ).toEqual(
             revenueReport(any).months.map((month) => [month.month, month.running, month.netSales, month.returningA]),
           );
-          const all = foreseeable(any, unmarked);
           expect(months.reduce((sum, { returning }) => sum + returning, 0)).toBe(all.returning);
           expect(all.subscribed).toBe(0);
         },

@@ -6,7 +6,7 @@ import { netSalesByDay } from '#domain/money.ts';
 import { meanInterval } from '#domain/numeric/mean-interval.ts';
 import { Random } from '#domain/numeric/random.ts';
 import { NO_COSTS } from '#domain/results.ts';
-import { everybody, valueCurve } from '#domain/value-curve.ts';
+import { everybody, valueCurve, valueCurves } from '#domain/value-curve.ts';
 import { arbitraryRows } from '../fixtures/arbitrary-log.ts';
 import { purchaseLog, type PurchaseRow } from '../fixtures/purchase-log.ts';
 
@@ -134,9 +134,75 @@ describe('valueCurve', () => {
     expect(held / shops).toBeLessThan(0.985);
   });
 
+  test('value and interval are those of the definition, customer by customer', () => {
+    fc.assert(
+      fc.property(arbitraryRows, fc.nat(40), (rows, later) => {
+        // Thirty-five customers more, so that an interval is shown at some ages.
+        const more = Array.from({ length: 35 }, (_, i): PurchaseRow => [`more${i}`, rows[0][1] + (i % 7), 100 * i]);
+        const asOf = [...rows, ...more].reduce((last, [, on]) => Math.max(last, on), 0) + later;
+        const log = purchaseLog([...rows, ...more], { asOf });
+        const curve = valueCurve(log, netSalesByDay(log), everybody(log), 1);
+        const ages = curve.value.length;
+        // c_ij, T_i and m_j as the definition names them.
+        const customers = Array.from(log.customer.keys(), (i) => {
+          const first = log.day[log.start[i]];
+          const worth = new Array<number>(ages).fill(0);
+          for (let o = log.start[i]; o < log.start[i + 1]; o++) worth[log.day[o] - first] += log.net[o];
+          return { worth, last: asOf - first };
+        });
+        let value = 0;
+        const u = customers.map(() => 0);
+        for (let age = 0; age < ages; age++) {
+          const seen = customers.map((_, i) => i).filter((i) => customers[i].last >= age);
+          const mean = seen.reduce((sum, i) => sum + customers[i].worth[age], 0) / seen.length;
+          value += mean;
+          for (const i of seen) u[i] += (customers[i].worth[age] - mean) / seen.length;
+          expect(curve.eligible[age]).toBe(seen.length);
+          expect(curve.value[age]).toBeCloseTo(value, 6);
+          if (seen.length < 30) {
+            expect(curve.low[age]).toBeNaN();
+            continue;
+          }
+          const variance = (seen.length / (seen.length - 1)) * u.reduce((sum, each) => sum + each * each, 0);
+          expect(curve.high[age] - value).toBeCloseTo(1.96 * Math.sqrt(variance), 4);
+          expect(value - curve.low[age]).toBeCloseTo(1.96 * Math.sqrt(variance), 4);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test('of nobody it is empty', () => {
     const log = purchaseLog([]);
     expect(valueCurve(log, netSalesByDay(log), everybody(log), 50).value).toHaveLength(0);
+  });
+});
+
+describe('valueCurves', () => {
+  test('of parts are those of each part, and the pooled one that of all who pool', () => {
+    fc.assert(
+      fc.property(arbitraryRows, fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }), (rows, pools) => {
+        const log = purchaseLog(rows);
+        const worth = netSalesByDay(log);
+        const parts = pools.map((pool, p) => ({
+          members: everybody(log).filter((customer) => customer % 3 === p),
+          least: 1,
+          pools: pool,
+        }));
+        const found = valueCurves(log, worth, parts, 2);
+        parts.forEach(({ members }, p) => {
+          expect(found.parts[p]).toEqual(valueCurve(log, worth, members, 1));
+        });
+        const pooling = everybody(log).filter((customer) => pools[customer % 3]);
+        const pooled = valueCurve(log, worth, pooling, 2);
+        expect(found.pooled.eligible).toEqual(pooled.eligible);
+        pooled.value.forEach((value, age) => {
+          if (Number.isNaN(value)) expect(found.pooled.value[age]).toBeNaN();
+          else expect(found.pooled.value[age]).toBeCloseTo(value, 6);
+        });
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -7,7 +7,15 @@ export class DayCounts {
   /** How many were counted. */
   n = 0;
   /** Entry d counts those of d days. */
-  #counts = new Int32Array(ROOM);
+  #counts: Int32Array = new Int32Array(ROOM);
+
+  /** As many of each number of days as a column says. The column is not written to. */
+  static of(counts: Int32Array): Readonly<Pick<DayCounts, 'n' | 'quantile'>> {
+    const all = new DayCounts();
+    all.#counts = counts;
+    for (let days = 0; days < counts.length; days++) all.n += counts[days];
+    return all;
+  }
 
   add(days: number): void {
     if (days >= this.#counts.length) this.#grow(days);

@@ -37,7 +37,8 @@ export function gridColumn(layout: GridLayout, k: number): GridColumn | null {
   const span = spans[column];
   const own = spans.slice(Math.max(0, column - 1), column + 1);
   const j = own.length - 1;
-  const source = rowSource(layout, own);
+  // Of each customer all is told, whether the grid shows it or not.
+  const source = { ...rowSource(layout, own), needs: { before: true, soFar: true } };
   const origins = layout.amounts && amountOrigins(log, layout.amounts);
   const row = emptyRow(own.length);
   const firstDay = (customer: number): number => log.day[log.start[customer]];

@@ -1,6 +1,7 @@
 /* Proof of how many buy again, and when: repeat rates, time to the second order, ladder, gaps. */
 import { purchaseGaps, timeToSecondPurchase } from '#domain/gaps.ts';
-import { ladderHorizon, rungOrders } from '#domain/ladder.ts';
+import { rungOrders } from '#domain/ladder.ts';
+import { horizonOf } from '#domain/purchase-steps.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { ProofBook, type ProofRecord, Thing } from './records.ts';
 import type { Proof } from './value.ts';
@@ -87,7 +88,7 @@ export function secondOrderProof(log: PurchaseLog): Proof {
 
 /** The n-th order (or purchase day) of those with n − 1: whenever it came, or within the ladder's horizon after the one before. */
 export function ladderProof(log: PurchaseLog, n: number, by: By, within: boolean): Proof | null {
-  const horizon = ladderHorizon(log);
+  const horizon = horizonOf(log);
   if (within && horizon === null) return null;
   const days = within ? (horizon ?? Infinity) : Infinity;
   const book = new ProofBook();

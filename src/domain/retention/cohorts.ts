@@ -1,7 +1,7 @@
 /* Cohorts by time: customers grouped by the period of their first counted order. */
 import { periodEnd, periodIndex, periodName, periodStart, type PeriodUnit } from '#domain/calendar.ts';
-import { oncePer, recentPer } from '#domain/once-per.ts';
-import type { PurchaseLog } from '#domain/purchases.ts';
+import { firstDays } from '#domain/first-days.ts';
+import { oncePerOrders, type OrdersOfLog, recentPerOrders } from '#domain/once-per-orders.ts';
 
 /** Customers of the log, cohort by cohort in time order. c cohorts. */
 export interface Cohorts {
@@ -28,12 +28,10 @@ export function periodsOfDays(from: number, to: number, unit: PeriodUnit): Int32
 }
 
 /** Day of the earliest first order; as-of if there are no customers. */
-export const earliestFirstDay = oncePer((log: PurchaseLog): number => {
+export const earliestFirstDay = oncePerOrders((log): number => {
+  const days = firstDays(log);
   let earliest = log.asOf;
-  for (let i = 0; i < log.customers; i++) {
-    const day = log.day[log.start[i]];
-    if (day < earliest) earliest = day;
-  }
+  for (let i = 0; i < days.length; i++) if (days[i] < earliest) earliest = days[i];
   return earliest;
 });
 
@@ -41,18 +39,19 @@ export const earliestFirstDay = oncePer((log: PurchaseLog): number => {
 const KEPT = 2;
 
 /** Groups customers by the period of their first counted order. Only periods in which somebody came first are cohorts. */
-export const cohortsByFirstOrder: (log: PurchaseLog, unit: PeriodUnit) => Cohorts = recentPer(
+export const cohortsByFirstOrder: (log: OrdersOfLog, unit: PeriodUnit) => Cohorts = recentPerOrders(
   KEPT,
   (unit) => unit,
   groupByFirstOrder,
 );
 
-function groupByFirstOrder(log: PurchaseLog, unit: PeriodUnit): Cohorts {
+function groupByFirstOrder(log: OrdersOfLog, unit: PeriodUnit): Cohorts {
   const earliest = earliestFirstDay(log);
   const periodOf = periodsOfDays(earliest, log.asOf, unit);
   const base = periodOf.length > 0 ? periodOf[0] : 0;
   const sizes = new Int32Array(periodOf.length > 0 ? periodOf[periodOf.length - 1] - base + 1 : 0);
-  for (let i = 0; i < log.customers; i++) sizes[periodOf[log.day[log.start[i]] - earliest] - base]++;
+  const days = firstDays(log);
+  for (let i = 0; i < days.length; i++) sizes[periodOf[days[i] - earliest] - base]++;
 
   const place = new Int32Array(sizes.length);
   const period: number[] = [];
@@ -66,7 +65,7 @@ function groupByFirstOrder(log: PurchaseLog, unit: PeriodUnit): Cohorts {
     start.push(members);
   }
   const grouped = new Int32Array(members);
-  for (let i = 0; i < log.customers; i++) grouped[place[periodOf[log.day[log.start[i]] - earliest] - base]++] = i;
+  for (let i = 0; i < days.length; i++) grouped[place[periodOf[days[i] - earliest] - base]++] = i;
   return { unit, asOf: log.asOf, period: Int32Array.from(period), start: Int32Array.from(start), members: grouped };
 }
 

@@ -14,6 +14,14 @@ function lastComplete({ cells, spans }: Frame, row: number): number {
   return column;
 }
 
+/** Customers who are counted in any column. */
+function reached(reach: Int32Array): Int32Array {
+  const customers = new Int32Array(reach.length);
+  let n = 0;
+  for (let customer = 0; customer < reach.length; customer++) if (reach[customer] >= 0) customers[n++] = customer;
+  return customers.subarray(0, n);
+}
+
 /**
  * One cell a column over the customers of the `entering` rows. A customer is counted as far as one of his rows is complete and he
  * is eligible himself. `all` counts everybody of the log, as far as each is eligible. Cumulative amounts per customer of rows by
@@ -32,7 +40,7 @@ export function everybodyOnce(
     const last = lastComplete(frame, i);
     for (const customer of rows[i].members) if (last > reach[customer]) reach[customer] = last;
   }
-  const customers = Int32Array.from(reach.keys()).filter((customer) => reach[customer] >= 0);
+  const customers = reached(reach);
   const row = emptyRow(spans.length);
   for (const customer of customers) addCustomer(row, source, customer, reach[customer]);
   totalRow(row);

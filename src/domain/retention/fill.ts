@@ -1,4 +1,5 @@
 /* Turns the sums of one row of the grid into its cells: value, interval, state, completion day. */
+import { firstDays } from '#domain/first-days.ts';
 import { meanInterval } from '#domain/numeric/mean-interval.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { setInterval, type Cells } from './cells.ts';
@@ -24,7 +25,8 @@ function lastFirstDay(log: PurchaseLog, cohort: TriangleCohort, members: Int32Ar
   if (cohort.period === null) return cohort.from;
   if (!cohort.over) return cohort.to;
   let latest = cohort.from;
-  for (const customer of members) latest = Math.max(latest, log.day[log.start[customer]]);
+  const days = firstDays(log);
+  for (const customer of members) if (days[customer] > latest) latest = days[customer];
   return latest;
 }
 

@@ -1,5 +1,6 @@
 /* The rows of the grid before they have cells: customers by the period of their first order, by what it says, or by both. */
 import type { CustomerValues } from '#domain/attributes.ts';
+import { firstDays } from '#domain/first-days.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { cohortPeriod, cohortsByFirstOrder, type Cohorts } from './cohorts.ts';
 import { shownValues } from './shown-values.ts';
@@ -79,35 +80,41 @@ function byTime(cohorts: Cohorts, isAffected: IsAffected): Groups {
 
 /** Customers by the value and, within it, by a period; `periodOf` −1 = left out. Rows stand at value · periods + period. */
 function bucket(
-  log: PurchaseLog,
+  { customers }: PurchaseLog,
   { start, code }: CustomerValues,
   rowOf: Int32Array,
   values: number,
-  periodOf: (customer: number) => number,
+  periodOf: Int32Array,
   periods: number,
 ): { readonly start: Int32Array; readonly members: Int32Array } {
   const rows = values * periods;
   const ends = new Int32Array(rows + 1);
   // Of several values that stand together in one row a customer is counted once.
-  const latest = new Int32Array(values);
-  const each = (visit: (row: number, customer: number) => void): void => {
-    latest.fill(-1);
-    for (let customer = 0; customer < log.customers; customer++) {
-      const period = periodOf(customer);
-      if (period < 0) continue;
-      for (let v = start[customer]; v < start[customer + 1]; v++) {
-        const value = rowOf[code[v]];
-        if (latest[value] === customer) continue;
-        latest[value] = customer;
-        visit(value * periods + period, customer);
-      }
+  const latest = new Int32Array(values).fill(-1);
+  for (let customer = 0; customer < customers; customer++) {
+    const period = periodOf[customer];
+    if (period < 0) continue;
+    for (let v = start[customer]; v < start[customer + 1]; v++) {
+      const value = rowOf[code[v]];
+      if (latest[value] === customer) continue;
+      latest[value] = customer;
+      ends[value * periods + period + 1]++;
     }
-  };
-  each((row) => ends[row + 1]++);
+  }
   for (let row = 0; row < rows; row++) ends[row + 1] += ends[row];
   const members = new Int32Array(ends[rows]);
   const next = ends.slice();
-  each((row, customer) => (members[next[row]++] = customer));
+  latest.fill(-1);
+  for (let customer = 0; customer < customers; customer++) {
+    const period = periodOf[customer];
+    if (period < 0) continue;
+    for (let v = start[customer]; v < start[customer + 1]; v++) {
+      const value = rowOf[code[v]];
+      if (latest[value] === customer) continue;
+      latest[value] = customer;
+      members[next[value * periods + period]++] = customer;
+    }
+  }
   return { start: ends, members };
 }
 
@@ -124,12 +131,13 @@ function byValue(
 ): Groups {
   const months = cohortsByFirstOrder(log, 'month');
   const periods = timeRows(months, isAffected);
-  const enters = new Uint8Array(log.customers);
+  const enters = new Int32Array(log.customers).fill(-1);
   periods.forEach(({ affected }, i) => {
-    if (!affected) for (let m = months.start[i]; m < months.start[i + 1]; m++) enters[months.members[m]] = 1;
+    if (!affected) for (let m = months.start[i]; m < months.start[i + 1]; m++) enters[months.members[m]] = 0;
   });
   const { rows, rowOf } = shownValues(values, view, mostValues);
-  const { start, members } = bucket(log, values, rowOf, rows.length, (customer) => enters[customer] - 1, 1);
+  const { start, members } = bucket(log, values, rowOf, rows.length, enters, 1);
+  const days = firstDays(log);
   return {
     rows: rows.flatMap((value, i): RowGroup[] => {
       if (start[i + 1] === start[i]) return [];
@@ -137,7 +145,7 @@ function byValue(
       let from = Infinity;
       let to = -Infinity;
       for (const customer of own) {
-        const first = log.day[log.start[customer]];
+        const first = days[customer];
         if (first < from) from = first;
         if (first > to) to = first;
       }
@@ -163,7 +171,7 @@ function byValueAndTime(
     for (let m = cohorts.start[i]; m < cohorts.start[i + 1]; m++) periodOf[cohorts.members[m]] = i;
   });
   const { rows, rowOf } = shownValues(values, view, mostValues);
-  const { start, members } = bucket(log, values, rowOf, rows.length, (customer) => periodOf[customer], periods.length);
+  const { start, members } = bucket(log, values, rowOf, rows.length, periodOf, periods.length);
   return {
     rows: rows.flatMap((value, v) =>
       periods.flatMap((period, p): RowGroup[] => {

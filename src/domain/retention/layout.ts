@@ -1,5 +1,7 @@
 /* What a view makes of a log before any cell is counted: columns, clock, and which events or amounts stand in them. */
 import type { CustomerValues } from '#domain/attributes.ts';
+import { firstDays } from '#domain/first-days.ts';
+import { timeToSecondPurchase } from '#domain/gaps.ts';
 import { customerMoney, type CustomerMoney } from '#domain/money.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import type { Costing } from '#domain/order-money.ts';
@@ -44,13 +46,16 @@ export function gridLayout(
 }
 
 /** What rows of these spans are made from. */
-export function rowSource({ log, measure, clock, amounts }: GridLayout, spans: readonly Span[]): RowSource {
+export function rowSource({ log, view, measure, clock, amounts }: GridLayout, spans: readonly Span[]): RowSource {
   return {
     log,
     clock,
     tables: columnTables(spans, clock.positions),
     events: measure.kind === 'share' ? measure.events : 'orders',
+    firstDays: firstDays(log),
+    second: timeToSecondPurchase(log),
     amounts,
+    needs: { before: view.against === 'previous', soFar: clock.closed < clock.open },
   };
 }
 

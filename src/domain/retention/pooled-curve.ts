@@ -1,5 +1,5 @@
 /* The curves of cumulative repeat: 1 − Kaplan–Meier of the time to the second purchase day, of everybody and of single rows. */
-import { timeToSecondPurchase } from '#domain/gaps.ts';
+import { secondPurchaseCurve, timeToSecondPurchase } from '#domain/gaps.ts';
 import { kaplanMeier } from '#domain/kaplan-meier.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import type { KaplanMeierStep } from '#domain/results.ts';
@@ -7,14 +7,16 @@ import type { RowGroup } from './groups.ts';
 import type { DaySpan } from './triangle.ts';
 
 /** Kaplan–Meier over the customers who enter averages: all but those who came first in the periods left out. */
-export function pooledCurve(log: PurchaseLog, leftOut: readonly DaySpan[]): KaplanMeierStep[] {
+export function pooledCurve(log: PurchaseLog, leftOut: readonly DaySpan[]): readonly KaplanMeierStep[] {
+  if (leftOut.length === 0) return secondPurchaseCurve(log);
   const { days, observed } = timeToSecondPurchase(log);
-  if (leftOut.length === 0) return kaplanMeier(days, observed);
-  const enters = (i: number): boolean => {
+  const members = new Int32Array(log.customers);
+  let n = 0;
+  for (let i = 0; i < log.customers; i++) {
     const first = log.day[log.start[i]];
-    return !leftOut.some(({ from, to }) => from <= first && first <= to);
-  };
-  return curveOf(days, observed, Int32Array.from(days.keys()).filter(enters));
+    if (!leftOut.some(({ from, to }) => from <= first && first <= to)) members[n++] = i;
+  }
+  return curveOf(days, observed, members.subarray(0, n));
 }
 
 /** Kaplan–Meier of each row. */
@@ -24,8 +26,10 @@ export function rowCurves(log: PurchaseLog, rows: readonly RowGroup[]): KaplanMe
 }
 
 function curveOf(days: Int32Array, observed: Uint8Array, members: Int32Array): KaplanMeierStep[] {
-  return kaplanMeier(
-    members.map((i) => days[i]),
-    Uint8Array.from(members, (i) => observed[i]),
-  );
+  const [ownDays, ownObserved] = [new Int32Array(members.length), new Uint8Array(members.length)];
+  for (let m = 0; m < members.length; m++) {
+    ownDays[m] = days[members[m]];
+    ownObserved[m] = observed[members[m]];
+  }
+  return kaplanMeier(ownDays, ownObserved);
 }

@@ -1,5 +1,6 @@
 /* One row of the grid: walks a cohort's customers once and adds up its columns. */
 import type { CustomerMoney } from '#domain/money.ts';
+import type { PurchaseSteps } from '#domain/purchase-steps.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import type { Clock } from './clock.ts';
 import type { Span } from './measure.ts';
@@ -100,12 +101,13 @@ function mark(differences: Int32Array, from: number, to: number): void {
 }
 
 /** A customer did it in columns from … to: counts there, and one column on as the base of a comparison with the column before. */
-function did(row: Row, from: number, to: number, eligibleTo: number): void {
+function did(row: Row, from: number, to: number, eligibleTo: number, { before, soFar }: RowSource['needs']): void {
   const last = row.count.length - 2;
   mark(row.count, from, Math.min(to, eligibleTo));
-  mark(row.countSoFar, from, to);
+  if (soFar) mark(row.countSoFar, from, to);
+  if (!before) return;
   mark(row.before, from + 1, Math.min(to + 1, eligibleTo));
-  mark(row.beforeSoFar, from + 1, Math.min(to + 1, last));
+  if (soFar) mark(row.beforeSoFar, from + 1, Math.min(to + 1, last));
 }
 
 /** What a row is made from; `amounts` null = shares. */
@@ -114,41 +116,46 @@ export interface RowSource {
   readonly clock: Clock;
   readonly tables: ColumnTables;
   readonly events: 'orders' | 'secondPurchaseDay';
+  /** Day of the first order, and when the second purchase day came (`timeToSecondPurchase`). One entry a customer. */
+  readonly firstDays: Int32Array;
+  readonly second: PurchaseSteps['second'];
   readonly amounts: CustomerMoney | null;
+  /**
+   * Whether the view stands against the column before, and whether a period runs in which somebody may have begun a column whom
+   * nobody is eligible for: otherwise these sums stay 0, and nobody reads them.
+   */
+  readonly needs: { readonly before: boolean; readonly soFar: boolean };
 }
 
 /** Adds one customer of the log to a row of differences; `reach` = the last column that he may be counted in. */
 export function addCustomer(row: Row, source: RowSource, customer: number, reach = Infinity): void {
   const { log, clock, tables } = source;
   const { tick, from } = clock;
-  const end = log.start[customer + 1];
-  let order = log.start[customer];
-  const first = tick[log.day[order] - from];
+  const firstDay = source.firstDays[customer];
+  const first = tick[firstDay - from];
   // Before the end of the first running period nothing is observed to its end.
   const eligibleTo = clock.closed < first ? -1 : Math.min(reach, tables.covered[clock.closed - first]);
-  const begunTo = tables.covered[clock.open - first];
   mark(row.eligible, 0, eligibleTo);
-  mark(row.begun, 0, begunTo);
+  if (source.needs.soFar) mark(row.begun, 0, tables.covered[clock.open - first]);
 
   if (source.events === 'secondPurchaseDay') {
-    const firstDay = log.day[order];
-    do order++;
-    while (order < end && log.day[order] === firstDay);
-    if (order === end) return;
-    const position = tick[log.day[order] - from] - first;
-    did(row, tables.first[position], tables.last[position], eligibleTo);
+    const { days, observed } = source.second;
+    if (observed[customer] === 0) return;
+    const position = tick[firstDay + days[customer] - from] - first;
+    did(row, tables.first[position], tables.last[position], eligibleTo, source.needs);
     return;
   }
 
+  const end = log.start[customer + 1];
   let marked = -1;
-  for (; order < end; order++) {
+  for (let order = log.start[customer]; order < end; order++) {
     const position = tick[log.day[order] - from] - first;
     const columnFrom = tables.first[position];
     const columnTo = tables.last[position];
     // A column already marked by an earlier order is not counted again.
     const fresh = Math.max(columnFrom, marked + 1);
     if (fresh > columnTo) continue;
-    did(row, fresh, columnTo, eligibleTo);
+    did(row, fresh, columnTo, eligibleTo, source.needs);
     marked = columnTo;
   }
   if (source.amounts) addAmounts(row, source, source.amounts, customer, eligibleTo);
@@ -160,7 +167,7 @@ export function addCustomer(row: Row, source: RowSource, customer: number, reach
  */
 function addAmounts(
   row: Row,
-  { log, clock, tables }: RowSource,
+  { log, clock, tables, needs }: RowSource,
   { start, day, amount }: CustomerMoney,
   customer: number,
   eligibleTo: number,
@@ -174,8 +181,10 @@ function addAmounts(
     const columnFrom = tables.first[position];
     const columnTo = tables.last[position];
     if (columnFrom > columnTo) continue;
-    row.sumSoFar[columnFrom] += amount[i];
-    row.sumSoFar[columnTo + 1] -= amount[i];
+    if (needs.soFar) {
+      row.sumSoFar[columnFrom] += amount[i];
+      row.sumSoFar[columnTo + 1] -= amount[i];
+    }
     if (columnFrom > eligibleTo) continue;
     if (columnFrom > openTo) {
       row.sum[openTo + 1] -= held;

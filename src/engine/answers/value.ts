@@ -39,7 +39,7 @@ export class Predictions {
 
   *steps(question: PredictionQuestion): Steps<Prediction> {
     const log = this.#basis.chosen(question);
-    const { returning, subscribed } = foreseeable(log, this.#basis.behind(question.rules).orders);
+    const { returning, subscribed } = foreseeable(log, this.#basis.behind(question.rules).orders).all;
     return yield* predictionByStep(log, {
       lapseDays: this.lapseOf(question),
       contracts: subscribed > returning / 2,
