@@ -1,7 +1,8 @@
 /* When each workspace was saved to a file last, and when it is time to be reminded. Kept in localStorage: dates and counts alone. */
 import type { DatasetSummary } from '#engine/protocol.ts';
+import { storedFields, storedItem } from './stored-item.ts';
 
-const KEY = `tenure:backups:${new URL('.', document.baseURI).pathname}`;
+const item = storedItem('backups');
 const MS_PER_DAY = 86_400_000;
 
 /** Imports, or days, without a backup after which one is suggested. */
@@ -40,7 +41,7 @@ export function dueSince(mark: Mark, imports: number, now: number): Due | null {
 }
 
 export class Backups {
-  #marks = $state.raw<Marks>(readMarks());
+  #marks = $state.raw<Marks>(storedFields<Marks>(item));
 
   /** Milliseconds since 1970 of the last project file of a workspace, null = none. */
   savedAt(workspace: string): number | null {
@@ -76,19 +77,7 @@ export class Backups {
 
   #set(workspaces: readonly string[], mark: Mark): void {
     this.#marks = { ...this.#marks, ...Object.fromEntries(workspaces.map((workspace) => [workspace, mark])) };
-    try {
-      localStorage.setItem(KEY, JSON.stringify(this.#marks));
-    } catch {
-      // No storage: the reminder then counts this visit alone.
-    }
-  }
-}
-
-function readMarks(): Marks {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Marks;
-  } catch {
-    return {};
+    item.write(JSON.stringify(this.#marks));
   }
 }
 
