@@ -6,7 +6,7 @@ const item = storedItem('backups');
 const MS_PER_DAY = 86_400_000;
 
 /** Imports, or days, without a backup after which one is suggested. */
-export const REMIND_AFTER = { imports: 3, days: 14 } as const;
+const REMIND_AFTER = { imports: 3, days: 14 } as const;
 
 interface Mark {
   /** Milliseconds since 1970 of the last project file; null = there was none. */
@@ -31,7 +31,7 @@ const importsOf = ({ files }: Pick<DatasetSummary, 'files'>): number =>
   Math.max(0, ...files.map(({ importNumber }) => importNumber));
 
 /** Whether it is time for a backup, null = not yet. */
-export function dueSince(mark: Mark, imports: number, now: number): Due | null {
+function dueSince(mark: Mark, imports: number, now: number): Due | null {
   const due = {
     imports: imports - mark.imports,
     days: Math.floor((now - mark.since) / MS_PER_DAY),

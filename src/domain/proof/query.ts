@@ -78,5 +78,3 @@ export type ProofQuery =
       readonly conditions: Filter;
       readonly segments: readonly SegmentRule[];
     };
-
-export type ProofKind = ProofQuery['of'];
