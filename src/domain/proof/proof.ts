@@ -5,10 +5,13 @@ import type { Counted } from '#domain/counting.ts';
 import type { Costing } from '#domain/order-money.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import type { CountingRules } from '#domain/rules.ts';
+import type { MergedTable } from '#domain/side-merge.ts';
+import type { SubscriptionTable } from '#domain/side-tables.ts';
 import { averageProof } from './averages.ts';
 import { bridgeProof } from './bridge.ts';
 import { cellProof, cohortProof, type GridGround } from './cells.ts';
 import { withExchanges } from './exchanges.ts';
+import { mrrProof } from './mrr.ts';
 import type { ProofQuery } from './query.ts';
 import { rateProof } from './rates.ts';
 import { gapProof, ladderDaysProof, ladderProof, repeatRateProof, secondOrderProof, withinProof } from './repeat.ts';
@@ -27,6 +30,8 @@ export interface ProofGround {
   readonly costing?: (costs: Costs) => Costing;
   /** Whether the left-censoring guard keeps a cohort of these days out of averages. */
   readonly isAffected: (from: number, to: number) => boolean;
+  /** Left out = there is no table of subscriptions. */
+  readonly subscriptions?: MergedTable<SubscriptionTable> | null;
 }
 
 /**
@@ -87,6 +92,8 @@ function ownProof(ground: ProofGround, query: ProofQuery): Proof | null {
       return paybackProof(log, query.costs, query.cohort);
     case 'bridge':
       return bridgeProof(counted, rules, query.line);
+    case 'mrr':
+      return mrrProof(ground, query);
     case 'segment':
       return segmentProof(log, behind, query.conditions, query.segments);
   }

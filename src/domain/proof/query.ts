@@ -3,6 +3,7 @@ import type { PeriodRatesView } from '#domain/period-rates.ts';
 import type { BridgeId, Costs } from '#domain/results.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import type { Filter, SegmentRule } from '#domain/selection.ts';
+import type { SubscriptionView } from '#domain/subscriptions/view.ts';
 
 /** Figures of one line of the period rates. */
 export type RateFigure =
@@ -24,6 +25,24 @@ export type RateFigure =
 export type RevenuePart =
   'netSales' | 'newA' | 'returningA' | 'newB' | 'returningB' | 'unidentified' | 'shareA' | 'shareB';
 
+/** Figures of one month of MRR. */
+export type MrrFigure =
+  | 'opening'
+  | 'new'
+  | 'expansion'
+  | 'reactivated'
+  | 'contraction'
+  | 'churned'
+  | 'closing'
+  | 'customers'
+  | 'arpa'
+  | 'grr'
+  | 'nrr'
+  | 'grossChurn'
+  | 'netChurn'
+  | 'logoChurn'
+  | 'quickRatio';
+
 /**
  * A number by its kind and place. Rows and periods are named as their answers name them, days are day numbers.
  *
@@ -35,6 +54,7 @@ export type RevenuePart =
  * rate: a figure of a period. perCustomer: AOV, orders or revenue per customer. revenue: a part of the net sales of the days
  * from … to (whole months, or the running one). ltv: observed LTV at an age, pooled (cohort null) or of a monthly cohort.
  * cac: of a month, or pooled (null). payback: the day, pooled or of a monthly cohort. bridge: a line of the revenue bridge.
+ * mrr: a figure of a month of subscriptions, up to as-of in the running one; what lowers MRR is below 0.
  * segment: the customers whom its conditions pick of all, with the segments that they name.
  */
 export type ProofQuery =
@@ -72,6 +92,12 @@ export type ProofQuery =
   | { readonly of: 'cac'; readonly costs: Costs; readonly month: string | null }
   | { readonly of: 'payback'; readonly costs: Costs; readonly cohort: string | null }
   | { readonly of: 'bridge'; readonly line: BridgeId }
+  | {
+      readonly of: 'mrr';
+      readonly subscriptionView: SubscriptionView;
+      readonly month: string;
+      readonly figure: MrrFigure;
+    }
   | {
       readonly of: 'segment';
       readonly name: string;

@@ -21,15 +21,17 @@ export interface Proof {
   /** Groups: the rule holds in each, and the number is the mean or median of theirs. */
   readonly across: 'one' | 'mean' | 'median';
   /**
-   * What the number and the amounts of its records are. A share's amounts, where it has any, are money; list: a list of customers,
-   * each with his net sales.
+   * What the number and the amounts of its records are. The amounts of a share, where it has any, and of times (one sum so many
+   * times another) are money; list: a list of customers, each with his net sales.
    */
-  readonly unit: 'share' | 'money' | 'orders' | 'units' | 'days' | 'customers' | 'list';
+  readonly unit: 'share' | 'times' | 'money' | 'orders' | 'units' | 'days' | 'customers' | 'list';
   readonly q?: number;
   /** Spend or CAC, minor units. */
   readonly given?: number;
   /** The interval that the number has: of a share, of a mean over customers, of its own computation; left out = none. */
   readonly interval?: 'wilson' | 'mean' | { readonly low: number; readonly high: number };
+  /** Of its money, where that is not of the orders: ISO 4217 ('' = none is named) and digits of its minor unit. */
+  readonly money?: { readonly currency: string; readonly minorDigits: number };
   readonly groups: readonly string[];
   readonly records: ProofRecords;
 }

@@ -61,6 +61,15 @@ export const proof = {
     refunded: 'Vollständig erstattet',
     zero: 'Null oder negativ',
     refundRow: 'Einzeln aufgeführte Erstattungen',
+    ended: 'Bis dahin beendet oder abgelöst',
+    beginsLater: 'Beginnen später',
+    otherMovement: 'MRR anders oder gar nicht verändert',
+    notOpening: 'Zahlten am Monatsanfang nichts',
+    trial: 'In der Probezeit oder davor beendet',
+    unpaid: 'Nie bezahlt (unvollständig oder kostenlos)',
+    sinceUnknown: 'Pausiert oder unbezahlt, unbekannt seit wann',
+    endUnknown: 'Gekündigt, unbekannt wann',
+    endBeforeStart: 'Ende vor dem Beginn',
   },
 
   filtered: 'Kunden, die der Filter auslässt',
@@ -149,4 +158,31 @@ export const proof = {
   acquiredBefore: 'vor dem Zeitraum gewonnen',
   periodCustomers: 'Kunden des Zeitraums',
   bridgeRows: (n: string) => `Summe über ${n === '1' ? '1 Bestellung' : `${n} Bestellungen`}, je eine Zeile`,
+
+  subscription: 'Abo',
+  mrr: {
+    opening: 'MRR am Monatsanfang',
+    closing: 'MRR am Monatsende',
+    customers: 'Abonnenten am Monatsende',
+    movement: (name: string) => `${name} (MRR)`,
+    paid: (n: string, when: string) =>
+      n === '1'
+        ? `MRR des einen Abos, das ${when} bezahlt war`
+        : `Summe des MRR von ${n} Abos, die ${when} bezahlt waren`,
+    opened: 'am Tag vor dem Monat',
+    closed: 'am letzten Tag des Monats (am Stichtag, wenn der Monat noch läuft)',
+    moved: (n: string) =>
+      `Summe über ${n === '1' ? 'einen Beginn oder ein Ende eines Abos' : `${n} Anfänge und Enden von Abos`} an Tagen, an denen sich der MRR ihres Kunden auf diese Weise änderte`,
+    payers: 'Kunden, die am letzten Tag des Monats etwas zahlen (am Stichtag, wenn der Monat noch läuft)',
+    paying: 'zahlende Kunden',
+    openingOf: 'MRR der Kunden vom Monatsanfang, damals',
+    keptAtMost: 'was sie am Ende zahlen, höchstens so viel wie zuvor',
+    kept: 'was sie am Ende zahlen',
+    lost: 'was sie am Ende weniger zahlen',
+    lostNet: 'was sie am Ende weniger zahlen, Erweiterungen abgezogen',
+    left: 'davon, wer am Ende nichts zahlt',
+    openingPayers: 'Kunden, die am Monatsanfang zahlen',
+    gained: 'neu + erweitert + reaktiviert',
+    dropped: 'abgewandert + verringert',
+  },
 } satisfies typeof English;

@@ -64,6 +64,15 @@ export const proof = {
     refunded: 'Fully refunded',
     zero: 'Zero or negative value',
     refundRow: 'Refunds listed on their own',
+    ended: 'Ended by then, or followed by another',
+    beginsLater: 'Begin later',
+    otherMovement: 'Changed MRR in another way, or not at all',
+    notOpening: 'Paid nothing at the month’s beginning',
+    trial: 'On trial, or ended before it was paid',
+    unpaid: 'Never paid (incomplete, or free)',
+    sinceUnknown: 'Paused or unpaid, not known since when',
+    endUnknown: 'Cancelled, not known when',
+    endBeforeStart: 'End before the start',
   } satisfies Record<Exclude<LeftOut, 'no'>, string>,
 
   filtered: 'Customers left out by the filter',
@@ -151,4 +160,31 @@ export const proof = {
   acquiredBefore: 'acquired before the period',
   periodCustomers: 'customers of the period',
   bridgeRows: (n: string) => `Sum over ${orders(n)}, one row each`,
+
+  /* Subscriptions. */
+  subscription: 'Subscription',
+  mrr: {
+    opening: 'MRR at the month’s beginning',
+    closing: 'MRR at the month’s end',
+    customers: 'Subscribers at the month’s end',
+    movement: (name: string) => `${name} (MRR)`,
+    /** `when`: `opened` or `closed`. */
+    paid: (n: string, when: string) =>
+      `Sum of the MRR of ${n === '1' ? '1 subscription that was' : `${n} subscriptions that were`} paid ${when}`,
+    opened: 'on the day before the month',
+    closed: 'on the month’s last day (as-of, where the month is not over)',
+    moved: (n: string) =>
+      `Sum over ${n === '1' ? '1 beginning or end of a subscription' : `${n} beginnings and ends of subscriptions`}, on days on which the MRR of their customer moved this way`,
+    payers: 'Customers who pay something on the month’s last day (as-of, where the month is not over)',
+    paying: 'paying customers',
+    openingOf: 'MRR of customers of the month’s beginning, then',
+    keptAtMost: 'what they pay at its end, at most as much as before',
+    kept: 'what they pay at its end',
+    lost: 'what they pay less at its end',
+    lostNet: 'what they pay less at its end, upgrades taken off',
+    left: 'of them, who pay nothing at its end',
+    openingPayers: 'customers who pay at the month’s beginning',
+    gained: 'new + expansion + reactivated',
+    dropped: 'churned + contraction',
+  },
 };

@@ -12,7 +12,8 @@ import { type CountingRules, DEFAULT_RULES } from '#domain/rules.ts';
 import { anyOrders } from '../../fixtures/arbitrary-orders.ts';
 import { hasOracles, oracleRows, skippedNote } from '../../fixtures/oracles.ts';
 import { fileOf, type OrderSpec } from '../../fixtures/orders.ts';
-import { proved, type Ground } from '../../fixtures/proved.ts';
+import { compare } from '../../fixtures/compared.ts';
+import type { Ground } from '../../fixtures/proved.ts';
 import {
   bridgeNumbers,
   gridNumbers,
@@ -23,30 +24,6 @@ import {
   type ShownNumber,
 } from '../../fixtures/shown-numbers.ts';
 import { transactionsOf } from '../../fixtures/transactions.ts';
-
-/** Equal but for what floating point leaves of sums in another order. */
-function same(a: number | null, b: number | null): boolean {
-  if (a === null || b === null || Number.isNaN(a) || Number.isNaN(b)) return Object.is(a, b);
-  return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
-}
-
-/** How many numbers were compared; a number that is not known has no proof, or one that says so too. */
-function compare(ground: Ground, numbers: readonly ShownNumber[]): number {
-  let compared = 0;
-  for (const { query, value, low = NaN, high = NaN } of numbers) {
-    const found = proved(ground, query);
-    const shown = JSON.stringify(query);
-    if (found === null) {
-      expect(value === null || Number.isNaN(value), `no proof of ${shown}`).toBe(true);
-      continue;
-    }
-    const { own, again } = found;
-    if (!same(again, value) || !same(own.value, value)) expect({ shown, own: own.value, again }).toEqual(value);
-    if (!same(own.low, low) || !same(own.high, high)) expect({ shown, own }).toEqual({ low, high });
-    compared++;
-  }
-  return compared;
-}
 
 /** Spend in the months in which the shops' orders lie. */
 const COSTS: Costs = {

@@ -21,6 +21,7 @@ export interface Phrases {
 type Grid = Extract<ProofQuery, { of: 'cell' | 'average' }>;
 type Rate = Extract<ProofQuery, { of: 'rate' }>;
 type Revenue = Extract<ProofQuery, { of: 'revenue' }>;
+type Mrr = Extract<ProofQuery, { of: 'mrr' }>;
 
 /** "Jan 1998" of 1998-01, "Q1 1998" of 1998-Q1; other names as they are. */
 function periodText(name: string, f: Format): string {
@@ -74,6 +75,46 @@ function ofGrid(query: Grid, { t, f }: ProofSpeech): Phrases {
     title: t.proof.named(t.proof.within.days(days), row),
     formula: { above: t.proof.secondDayWithin(days), below },
   };
+}
+
+function mrrTitle({ figure }: Mrr, { t }: ProofSpeech): string {
+  const { columns, movements } = t.subscriptions;
+  if (figure === 'opening' || figure === 'closing' || figure === 'customers') return t.proof.mrr[figure];
+  return figure in movements
+    ? t.proof.mrr.movement(movements[figure as keyof typeof movements])
+    : columns[figure as keyof typeof columns];
+}
+
+function mrrFormula({ figure }: Mrr, { above }: ProofPage, { t, f }: ProofSpeech): Phrases['formula'] {
+  const { mrr } = t.proof;
+  switch (figure) {
+    case 'opening':
+      return mrr.paid(f.count(above), mrr.opened);
+    case 'closing':
+      return mrr.paid(f.count(above), mrr.closed);
+    case 'customers':
+      return mrr.payers;
+    case 'arpa':
+      return { above: mrr.closing, below: mrr.paying };
+    case 'grr':
+      return { above: mrr.keptAtMost, below: mrr.openingOf };
+    case 'nrr':
+      return { above: mrr.kept, below: mrr.openingOf };
+    case 'grossChurn':
+      return { above: mrr.lost, below: mrr.openingOf };
+    case 'netChurn':
+      return { above: mrr.lostNet, below: mrr.openingOf };
+    case 'logoChurn':
+      return { above: mrr.left, below: mrr.openingPayers };
+    case 'quickRatio':
+      return { above: mrr.gained, below: mrr.dropped };
+    case 'new':
+    case 'expansion':
+    case 'reactivated':
+    case 'contraction':
+    case 'churned':
+      return mrr.moved(f.count(above));
+  }
 }
 
 /** The number's name and formula; `page` says how many values a sum or a quantile has. */
@@ -138,6 +179,10 @@ export function phrasesOf(query: ProofQuery, page: ProofPage, speech: ProofSpeec
       };
     case 'bridge':
       return { title: t.data.bridge[query.line], formula: p.bridgeRows(f.count(page.above)) };
+    case 'mrr': {
+      const title = p.named(mrrTitle(query, speech), periodText(query.month, f));
+      return { title, formula: mrrFormula(query, page, speech) };
+    }
     case 'segment':
       return { title: query.name, formula: p.fulfil };
     case 'cell':

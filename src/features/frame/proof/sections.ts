@@ -43,6 +43,10 @@ export function sectionOf(query: ProofQuery): string {
       return 'payback';
     case 'bridge':
       return 'bridge';
+    case 'mrr':
+      return ['opening', 'closing', 'new', 'expansion', 'reactivated', 'contraction', 'churned'].includes(query.figure)
+        ? 'mrr'
+        : 'mrr-rates';
     case 'segment':
       return 'filter';
   }

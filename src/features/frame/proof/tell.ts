@@ -14,7 +14,7 @@ function valueText(query: ProofQuery, { value, unit, rule }: ProofPage, { t, f }
   if (unit === 'share') return f.percent(value, 1);
   if (unit === 'money') return f.money(value);
   if (unit === 'days') return t.repeat.duration(f.decimal(value, Number.isInteger(value) ? 0 : 1));
-  return query.of === 'rate' || unit === 'list' ? f.count(value) : f.decimal(value, 2);
+  return query.of === 'rate' || unit === 'list' || unit === 'customers' ? f.count(value) : f.decimal(value, 2);
 }
 
 function intervalText({ unit, low, high }: ProofPage, { t, f }: ProofSpeech): string[] {
@@ -79,7 +79,7 @@ export function tellProof(query: ProofQuery, page: ProofPage, speech: ProofSpeec
   };
 }
 
-export function lineColumns({ unit, rule }: ProofPage, { t }: ProofSpeech): TableColumn[] {
+export function lineColumns({ unit, rule, money }: ProofPage, { t }: ProofSpeech): TableColumn[] {
   const p = t.proof;
   if (unit === 'list') {
     return [
@@ -88,10 +88,12 @@ export function lineColumns({ unit, rule }: ProofPage, { t }: ProofSpeech): Tabl
       { key: 'counts', label: t.data.bridge.netSales, numeric: true },
     ];
   }
+  // Money of its own has a table of subscriptions alone.
+  const what = money === null ? p.order : p.subscription;
   const label = unit === 'money' || rule === 'ratio' ? p.amount : unit === 'days' ? p.days : p.counts;
   return [
     { key: 'customer', label: t.proof.customer },
-    { key: 'order', label: t.proof.order },
+    { key: 'order', label: what },
     { key: 'counts', label, numeric: true },
   ];
 }
