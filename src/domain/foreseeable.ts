@@ -43,7 +43,7 @@ export function isSubscriptionOrder(orders: Marks): (row: number) => boolean {
 }
 
 /** 1 for each row that is an order of a subscription. */
-const subscriptionRows = oncePer((orders: Marks): Uint8Array => {
+export const subscriptionRows = oncePer((orders: Marks): Uint8Array => {
   const isSubscribed = isSubscriptionOrder(orders);
   const rows = new Uint8Array(Math.max(orders.source.codes.length, orders.tags.codes.length));
   for (let row = 0; row < rows.length; row++) if (isSubscribed(row)) rows[row] = 1;

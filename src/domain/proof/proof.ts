@@ -15,7 +15,7 @@ import { mrrProof } from './mrr.ts';
 import type { ProofQuery } from './query.ts';
 import { rateProof } from './rates.ts';
 import { gapProof, ladderDaysProof, ladderProof, repeatRateProof, secondOrderProof, withinProof } from './repeat.ts';
-import { perCustomerProof, revenueProof } from './revenue.ts';
+import { layerProof, perCustomerProof, revenueProof } from './revenue.ts';
 import { segmentProof } from './segment-list.ts';
 import { cacProof, ltvProof, paybackProof } from './value-over-age.ts';
 import type { Proof } from './value.ts';
@@ -83,7 +83,9 @@ function ownProof(ground: ProofGround, query: ProofQuery): Proof | null {
     case 'perCustomer':
       return perCustomerProof(log, query.figure);
     case 'revenue':
-      return revenueProof(log, query.from, query.to, query.part);
+      return revenueProof(log, query.from, query.to, query.part, behind.orders);
+    case 'layer':
+      return layerProof(log, query);
     case 'ltv':
       return ltvProof(log, query.costs, query.age, query.cohort);
     case 'cac':

@@ -23,7 +23,17 @@ export type RateFigure =
 
 /** Parts of the net sales of months, and the returning shares over them. */
 export type RevenuePart =
-  'netSales' | 'newA' | 'returningA' | 'newB' | 'returningB' | 'unidentified' | 'shareA' | 'shareB';
+  | 'netSales'
+  | 'newA'
+  | 'returningA'
+  | 'newB'
+  | 'returningB'
+  | 'unidentified'
+  | 'shareA'
+  | 'shareB'
+  | 'identified'
+  | 'subscribed'
+  | 'shareSubscribed';
 
 /** Figures of one month of MRR. */
 export type MrrFigure =
@@ -43,6 +53,12 @@ export type MrrFigure =
   | 'logoChurn'
   | 'quickRatio';
 
+/** First and last day. */
+interface DayRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * A number by its kind and place. Rows and periods are named as their answers name them, days are day numbers.
  *
@@ -52,7 +68,7 @@ export type MrrFigure =
  * so many days. secondOrder: Kaplan–Meier median of the time to the second purchase day. ladder: step n, reached at all or
  * within the ladder's horizon. ladderDays: quantile of the days of step n. gap: quantile of the gaps between purchase days.
  * rate: a figure of a period. perCustomer: AOV, orders or revenue per customer. revenue: a part of the net sales of the days
- * from … to (whole months, or the running one). ltv: observed LTV at an age, pooled (cohort null) or of a monthly cohort.
+ * from … to (whole months, or the running one). layer: net sales of these days from the customers `won` on others, named so. ltv: observed LTV at an age, pooled (cohort null) or of a monthly cohort.
  * cac: of a month, or pooled (null). payback: the day, pooled or of a monthly cohort. bridge: a line of the revenue bridge.
  * mrr: a figure of a month of subscriptions, up to as-of in the running one; what lowers MRR is below 0.
  * segment: the customers whom its conditions pick of all, with the segments that they name.
@@ -88,6 +104,7 @@ export type ProofQuery =
     }
   | { readonly of: 'perCustomer'; readonly figure: 'aov' | 'orders' | 'revenue' }
   | { readonly of: 'revenue'; readonly from: number; readonly to: number; readonly part: RevenuePart }
+  | { readonly of: 'layer'; readonly name: string; readonly won: DayRange; readonly from: number; readonly to: number }
   | { readonly of: 'ltv'; readonly costs: Costs; readonly age: number; readonly cohort: string | null }
   | { readonly of: 'cac'; readonly costs: Costs; readonly month: string | null }
   | { readonly of: 'payback'; readonly costs: Costs; readonly cohort: string | null }

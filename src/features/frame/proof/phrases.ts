@@ -55,8 +55,9 @@ function ofRate({ figure, period }: Rate, { t, f }: ProofSpeech): Phrases {
 
 function ofRevenue({ part, from, to }: Revenue, page: ProofPage, { t, f }: ProofSpeech): Phrases {
   const title = t.proof.named(t.proof.revenue[part], daysText(from, to, f));
-  if (part === 'shareA' || part === 'shareB') {
-    const above = part === 'shareA' ? t.proof.laterOrders : t.proof.laterMonths;
+  if (part === 'shareA' || part === 'shareB' || part === 'shareSubscribed') {
+    const { laterOrders: shareA, laterMonths: shareB, laterSubscribed: shareSubscribed } = t.proof;
+    const above = { shareA, shareB, shareSubscribed }[part];
     return { title, formula: { above, below: t.proof.identifiedNet } };
   }
   return { title, formula: t.proof.sumOf(f.count(page.above)) };
@@ -160,6 +161,11 @@ export function phrasesOf(query: ProofQuery, page: ProofPage, speech: ProofSpeec
         : { title: t.repeat.revenuePerCustomer, formula: { above: p.identifiedNet, below: p.customersAll } };
     case 'revenue':
       return ofRevenue(query, page, speech);
+    case 'layer':
+      return {
+        title: p.named(p.layer(periodText(query.name, f)), daysText(query.from, query.to, f)),
+        formula: p.sumOf(f.count(page.above)),
+      };
     case 'ltv': {
       const days = f.count(query.age);
       const name = query.costs.grossMargin === null ? p.ltvNet(days) : p.ltv(days);

@@ -34,7 +34,12 @@ export function sectionOf(query: ProofQuery): string {
     case 'perCustomer':
       return 'per-customer';
     case 'revenue':
-      return query.part === 'netSales' || query.part === 'unidentified' ? 'net-sales' : 'returning';
+      if (query.part === 'subscribed' || query.part === 'shareSubscribed') return 'foreseeable';
+      return query.part === 'netSales' || query.part === 'identified' || query.part === 'unidentified'
+        ? 'net-sales'
+        : 'returning';
+    case 'layer':
+      return 'layer-cake';
     case 'ltv':
       return 'ltv';
     case 'cac':
