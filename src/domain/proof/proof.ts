@@ -10,6 +10,7 @@ import type { SubscriptionTable } from '#domain/side-tables.ts';
 import { averageProof } from './averages.ts';
 import { bridgeProof } from './bridge.ts';
 import { cellProof, cohortProof, type GridGround } from './cells.ts';
+import { concentrationProof } from './concentration.ts';
 import { withExchanges } from './exchanges.ts';
 import { mrrProof } from './mrr.ts';
 import type { ProofQuery } from './query.ts';
@@ -86,6 +87,8 @@ function ownProof(ground: ProofGround, query: ProofQuery): Proof | null {
       return revenueProof(log, query.from, query.to, query.part, behind.orders);
     case 'layer':
       return layerProof(log, query);
+    case 'concentration':
+      return concentrationProof(log, query);
     case 'ltv':
       return ltvProof(log, query.costs, query.age, query.cohort);
     case 'cac':

@@ -70,6 +70,7 @@ interface DayRange {
  * rate: a figure of a period. perCustomer: AOV, orders or revenue per customer. revenue: a part of the net sales of the days
  * from … to (whole months, or the running one). layer: net sales of these days from the customers `won` on others, named so. ltv: observed LTV at an age, pooled (cohort null) or of a monthly cohort.
  * cac: of a month, or pooled (null). payback: the day, pooled or of a monthly cohort. bridge: a line of the revenue bridge.
+ * concentration: what the best `top` of customers brought after a day (null = ever), or the Gini coefficient.
  * mrr: a figure of a month of subscriptions, up to as-of in the running one; what lowers MRR is below 0.
  * segment: the customers whom its conditions pick of all, with the segments that they name.
  */
@@ -108,6 +109,12 @@ export type ProofQuery =
   | { readonly of: 'ltv'; readonly costs: Costs; readonly age: number; readonly cohort: string | null }
   | { readonly of: 'cac'; readonly costs: Costs; readonly month: string | null }
   | { readonly of: 'payback'; readonly costs: Costs; readonly cohort: string | null }
+  | {
+      readonly of: 'concentration';
+      readonly figure: 'share' | 'amount' | 'gini';
+      readonly top: number;
+      readonly after: number | null;
+    }
   | { readonly of: 'bridge'; readonly line: BridgeId }
   | {
       readonly of: 'mrr';

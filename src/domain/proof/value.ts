@@ -1,5 +1,6 @@
 /* What a proof is, and the number that follows from its records alone. */
 import { reaches } from '#domain/calendar-payback.ts';
+import { concentrationOf } from '#domain/concentration.ts';
 import { kaplanMeier, kaplanMeierQuantile } from '#domain/kaplan-meier.ts';
 import { meanInterval } from '#domain/numeric/mean-interval.ts';
 import { quantile } from '#domain/numeric/quantile.ts';
@@ -11,10 +12,20 @@ import { LEFT_OUT, type LeftOut, type ProofRecords } from './records.ts';
  * records below. ratio: amounts above / amounts below. perHead: given / records below. increments: Σ amount above / customers
  * (records below) observed to its position. payback: the smallest position at which the increments reach what is given.
  * quantile: of the amounts above, type 7, at q. survival: the first time at which 1 − q or fewer have not had the event
- * (Kaplan–Meier; amount = time of each record below, above = the event).
+ * (Kaplan–Meier; amount = time of each record below, above = the event). gini: the Gini coefficient of the amounts above.
  */
 export type ProofRule =
-  'count' | 'share' | 'sum' | 'mean' | 'ratio' | 'perHead' | 'increments' | 'payback' | 'quantile' | 'survival';
+  | 'count'
+  | 'share'
+  | 'sum'
+  | 'mean'
+  | 'ratio'
+  | 'perHead'
+  | 'increments'
+  | 'payback'
+  | 'quantile'
+  | 'survival'
+  | 'gini';
 
 export interface Proof {
   readonly rule: ProofRule;
@@ -103,6 +114,8 @@ function ruled(proof: Proof, sums: Sums, group: number | null = null): number | 
       return quantile(amountsAbove(proof.records).sort(), proof.q ?? 0.5);
     case 'survival':
       return survivalOf(proof.records, proof.q ?? 0.5);
+    case 'gini':
+      return concentrationOf(amountsAbove(proof.records)).gini;
   }
 }
 

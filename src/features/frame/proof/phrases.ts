@@ -161,6 +161,17 @@ export function phrasesOf(query: ProofQuery, page: ProofPage, speech: ProofSpeec
         : { title: t.repeat.revenuePerCustomer, formula: { above: p.identifiedNet, below: p.customersAll } };
     case 'revenue':
       return ofRevenue(query, page, speech);
+    case 'concentration': {
+      const span = t.structure.spans[query.after === null ? 'all' : 'year'];
+      const best = p.best(f.percent(query.top));
+      if (query.figure === 'gini')
+        return { title: p.named(p.gini, span), formula: p.giniSentence(f.count(page.above)) };
+      const title = p.named(query.figure === 'share' ? p.bestShare(f.percent(query.top)) : best, span);
+      return {
+        title,
+        formula: query.figure === 'share' ? { above: best, below: p.identifiedNet } : p.sumOf(f.count(page.above)),
+      };
+    }
     case 'layer':
       return {
         title: p.named(p.layer(periodText(query.name, f)), daysText(query.from, query.to, f)),

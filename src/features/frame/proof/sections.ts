@@ -38,6 +38,8 @@ export function sectionOf(query: ProofQuery): string {
       return query.part === 'netSales' || query.part === 'identified' || query.part === 'unidentified'
         ? 'net-sales'
         : 'returning';
+    case 'concentration':
+      return 'concentration';
     case 'layer':
       return 'layer-cake';
     case 'ltv':
