@@ -13,6 +13,7 @@ import { cellProof, cohortProof, type GridGround } from './cells.ts';
 import { concentrationProof } from './concentration.ts';
 import { withExchanges } from './exchanges.ts';
 import { mrrProof } from './mrr.ts';
+import { nextProductProof } from './next-product.ts';
 import type { ProofQuery } from './query.ts';
 import { rateProof } from './rates.ts';
 import { gapProof, ladderDaysProof, ladderProof, repeatRateProof, secondOrderProof, withinProof } from './repeat.ts';
@@ -89,6 +90,8 @@ function ownProof(ground: ProofGround, query: ProofQuery): Proof | null {
       return layerProof(log, query);
     case 'concentration':
       return concentrationProof(log, query);
+    case 'nextProduct':
+      return nextProductProof(log, behind, query);
     case 'ltv':
       return ltvProof(log, query.costs, query.age, query.cohort);
     case 'cac':

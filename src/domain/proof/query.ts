@@ -71,6 +71,7 @@ interface DayRange {
  * from … to (whole months, or the running one). layer: net sales of these days from the customers `won` on others, named so. ltv: observed LTV at an age, pooled (cohort null) or of a monthly cohort.
  * cac: of a month, or pooled (null). payback: the day, pooled or of a monthly cohort. bridge: a line of the revenue bridge.
  * concentration: what the best `top` of customers brought after a day (null = ever), or the Gini coefficient.
+ * nextProduct: of a first product and one of the second purchase day: share, usual share, lift.
  * mrr: a figure of a month of subscriptions, up to as-of in the running one; what lowers MRR is below 0.
  * segment: the customers whom its conditions pick of all, with the segments that they name.
  */
@@ -114,6 +115,12 @@ export type ProofQuery =
       readonly figure: 'share' | 'amount' | 'gini';
       readonly top: number;
       readonly after: number | null;
+    }
+  | {
+      readonly of: 'nextProduct';
+      readonly first: string;
+      readonly second: string;
+      readonly figure: 'share' | 'usual' | 'lift';
     }
   | { readonly of: 'bridge'; readonly line: BridgeId }
   | {

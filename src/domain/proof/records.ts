@@ -19,7 +19,8 @@ export const Thing = {
  * Why a record takes no part. notObserved: as-of is too early, `until` says when. cohortOpen: the cohort's cell is not complete.
  * leftCensored: too many of the cohort had bought before the file began. noIdentity: nobody can be followed. notBefore: did it
  * neither here nor one column before. newcomer: first order in the period. lapsed: not active at the end of the day before.
- * notReached: not that many orders. exchange: belongs to the order that it replaces. otherCohort: won at another time. otherRank: not among the best. Of subscriptions: ended or beginning at another time, another movement of the month, nothing paid at its beginning, and why a
+ * notReached: not that many orders. exchange: belongs to the order that it replaces. otherCohort: won at another time. otherRank: not among the best. otherProduct:
+ * came for another first product; noProduct: no product is named. Of subscriptions: ended or beginning at another time, another movement of the month, nothing paid at its beginning, and why a
  * row brings no MRR. The rest are those of the revenue bridge; refundRow: a refund with an own id, no order.
  */
 export const LEFT_OUT = [
@@ -48,6 +49,8 @@ export const LEFT_OUT = [
   'notOpening',
   'otherCohort',
   'otherRank',
+  'otherProduct',
+  'noProduct',
   'trial',
   'unpaid',
   'sinceUnknown',

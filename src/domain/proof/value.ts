@@ -29,8 +29,8 @@ export type ProofRule =
 
 export interface Proof {
   readonly rule: ProofRule;
-  /** Groups: the rule holds in each, and the number is the mean or median of theirs. */
-  readonly across: 'one' | 'mean' | 'median';
+  /** Groups: the rule holds in each, and the number is the mean or median of theirs, or that of the first over that of the second. */
+  readonly across: 'one' | 'mean' | 'median' | 'quotient';
   /**
    * What the number and the amounts of its records are. The amounts of a share, where it has any, and of times (one sum so many
    * times another) are money; list: a list of customers, each with his net sales.
@@ -165,6 +165,7 @@ function valueOf(proof: Proof, sums: Sums): number | null {
     .map(({ group, own }) => ruled(proof, own, group) ?? NaN)
     .filter((value) => !Number.isNaN(value));
   if (values.length === 0) return NaN;
+  if (proof.across === 'quotient') return over(values[0], values[1]);
   if (proof.across === 'mean') return values.reduce((total, value) => total + value, 0) / values.length;
   return quantile(
     values.sort((a, b) => a - b),

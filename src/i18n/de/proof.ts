@@ -65,6 +65,8 @@ export const proof = {
     beginsLater: 'Beginnen später',
     otherMovement: 'MRR anders oder gar nicht verändert',
     otherRank: 'Nicht unter den besten',
+    otherProduct: 'Kamen für ein anderes Produkt',
+    noProduct: 'Kein Produkt genannt',
     otherCohort: 'In anderem Jahr oder Quartal gewonnen',
     notOpening: 'Zahlten am Monatsanfang nichts',
     trial: 'In der Probezeit oder davor beendet',
@@ -108,6 +110,16 @@ export const proof = {
   gini: 'Gini-Koeffizient',
   giniSentence: (n: string) =>
     `Σ (2i − n − 1) · Betragᵢ / (n · Σ Betragᵢ) über die n = ${n} Kunden vom kleinsten Betrag (i = 1) bis zum größten`,
+  nextProduct: {
+    share: (first: string, second: string) => `${second} als Nächstes, nach ${first}`,
+    usual: (_: string, second: string) => `${second} als Nächstes, über alle`,
+    lift: (first: string, second: string) => `Lift von ${second} nach ${first}`,
+    liftFormula:
+      'Anteil bei denen, die für das erste Produkt kamen, durch den Anteil bei allen, die wieder kauften; wer für das erste Produkt kam, steht in beiden, je mit einer Zeile',
+    came: 'Kunden, die für das erste Produkt kamen und wieder kauften',
+    again: 'Kunden, die wieder kauften',
+    bought: 'kauften am zweiten Tag das Produkt',
+  },
   layer: (cohort: string) => `Nettoumsatz der Kunden aus ${cohort}`,
   ltv: (days: string) => `Beobachteter LTV nach ${tage(days)}`,
   ltvNet: (days: string) => `Nettoumsatz je Kunde nach ${tage(days)}`,

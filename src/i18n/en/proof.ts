@@ -68,6 +68,8 @@ export const proof = {
     beginsLater: 'Begin later',
     otherMovement: 'Changed MRR in another way, or not at all',
     otherRank: 'Not among the best',
+    otherProduct: 'Came for another product',
+    noProduct: 'No product is named',
     otherCohort: 'Won in another year or quarter',
     notOpening: 'Paid nothing at the month’s beginning',
     trial: 'On trial, or ended before it was paid',
@@ -113,6 +115,16 @@ export const proof = {
   gini: 'Gini coefficient',
   giniSentence: (n: string) =>
     `Σ (2i − n − 1) · amountᵢ / (n · Σ amountᵢ), over the n = ${n} customers from the smallest amount (i = 1) to the largest`,
+  nextProduct: {
+    share: (first: string, second: string) => `${second} next, after ${first}`,
+    usual: (_: string, second: string) => `${second} next, of everybody`,
+    lift: (first: string, second: string) => `Lift of ${second} after ${first}`,
+    liftFormula:
+      'Share of those who came for the first product, over the share of everybody who bought again; a customer of the first product stands in both, with a row for each',
+    came: 'customers who came for the first product and bought again',
+    again: 'customers who bought again',
+    bought: 'bought the product on the second day',
+  },
   layer: (cohort: string) => `Net sales of customers won in ${cohort}`,
   ltv: (days: string) => `Observed LTV after ${days} days`,
   ltvNet: (days: string) => `Net sales per customer after ${days} days`,

@@ -172,6 +172,13 @@ export function phrasesOf(query: ProofQuery, page: ProofPage, speech: ProofSpeec
         formula: query.figure === 'share' ? { above: best, below: p.identifiedNet } : p.sumOf(f.count(page.above)),
       };
     }
+    case 'nextProduct': {
+      const { first, second, figure } = query;
+      const title = p.nextProduct[figure](t.nextProduct.quoted(first), t.nextProduct.quoted(second));
+      if (figure === 'lift') return { title, formula: p.nextProduct.liftFormula };
+      const below = figure === 'share' ? p.nextProduct.came : p.nextProduct.again;
+      return { title, formula: { above: p.nextProduct.bought, below } };
+    }
     case 'layer':
       return {
         title: p.named(p.layer(periodText(query.name, f)), daysText(query.from, query.to, f)),

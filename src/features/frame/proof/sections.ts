@@ -40,6 +40,8 @@ export function sectionOf(query: ProofQuery): string {
         : 'returning';
     case 'concentration':
       return 'concentration';
+    case 'nextProduct':
+      return 'next-product';
     case 'layer':
       return 'layer-cake';
     case 'ltv':

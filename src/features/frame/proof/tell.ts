@@ -19,6 +19,7 @@ function valueText(query: ProofQuery, { value, unit, rule }: ProofPage, { t, f }
 
 function intervalText({ unit, low, high }: ProofPage, { t, f }: ProofSpeech): string[] {
   if (Number.isNaN(low) || Number.isNaN(high)) return [];
+  if (unit === 'times') return [t.retention.interval(`${f.decimal(low, 2)}–${f.decimal(high, 2)}`)];
   const digits = decimalsFor(low, high);
   const range = unit === 'share' ? `${f.ofHundred(low, digits)}–${f.percent(high, digits)}` : f.moneyRange(low, high);
   return [t.retention.interval(range)];
