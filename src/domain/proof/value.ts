@@ -52,6 +52,8 @@ export interface ProvedValue {
   readonly value: number | null;
   readonly low: number;
   readonly high: number;
+  /** The numbers of the two groups of a quotient; else none. */
+  readonly parts: readonly number[];
   /** Records and amounts above and below the line. */
   readonly above: number;
   readonly below: number;
@@ -157,13 +159,18 @@ function survivalOf({ n, below, above, amount }: ProofRecords, q: number): numbe
   return kaplanMeierQuantile(kaplanMeier(times, events), q);
 }
 
-function valueOf(proof: Proof, sums: Sums): number | null {
-  if (proof.across === 'one') return ruled(proof, sums);
-  const values = proof.groups
+/** The rule within each group that has anybody. */
+function groupValues(proof: Proof): number[] {
+  return proof.groups
     .map((_, group) => ({ group, own: sumsOf(proof.records, group) }))
     .filter(({ own: { above, below } }) => above + below > 0)
     .map(({ group, own }) => ruled(proof, own, group) ?? NaN)
     .filter((value) => !Number.isNaN(value));
+}
+
+function valueOf(proof: Proof, sums: Sums): number | null {
+  if (proof.across === 'one') return ruled(proof, sums);
+  const values = groupValues(proof);
   if (values.length === 0) return NaN;
   if (proof.across === 'quotient') return over(values[0], values[1]);
   if (proof.across === 'mean') return values.reduce((total, value) => total + value, 0) / values.length;
@@ -207,5 +214,6 @@ export function provedValue(proof: Proof): ProvedValue {
   const leftOut = LEFT_OUT.map((reason, code) => ({ reason, records: counts[code], amount: amounts[code] }))
     .filter((each) => each.records > 0)
     .sort((a, b) => b.records - a.records);
-  return { value: valueOf(proof, sums), ...intervalOf(proof, sums), ...sums, customers: taking.size, leftOut };
+  const parts = proof.across === 'quotient' ? groupValues(proof) : [];
+  return { value: valueOf(proof, sums), ...intervalOf(proof, sums), parts, ...sums, customers: taking.size, leftOut };
 }

@@ -114,8 +114,8 @@ export const proof = {
     share: (first: string, second: string) => `${second} als Nächstes, nach ${first}`,
     usual: (_: string, second: string) => `${second} als Nächstes, über alle`,
     lift: (first: string, second: string) => `Lift von ${second} nach ${first}`,
-    liftFormula:
-      'Anteil bei denen, die für das erste Produkt kamen, durch den Anteil bei allen, die wieder kauften; wer für das erste Produkt kam, steht in beiden, je mit einer Zeile',
+    own: 'Anteil bei denen, die für das erste Produkt kamen',
+    usualShare: 'Anteil bei allen, die wieder kauften',
     came: 'Kunden, die für das erste Produkt kamen und wieder kauften',
     again: 'Kunden, die wieder kauften',
     bought: 'kauften am zweiten Tag das Produkt',

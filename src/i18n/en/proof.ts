@@ -119,8 +119,8 @@ export const proof = {
     share: (first: string, second: string) => `${second} next, after ${first}`,
     usual: (_: string, second: string) => `${second} next, of everybody`,
     lift: (first: string, second: string) => `Lift of ${second} after ${first}`,
-    liftFormula:
-      'Share of those who came for the first product, over the share of everybody who bought again; a customer of the first product stands in both, with a row for each',
+    own: 'share of those who came for the first product',
+    usualShare: 'share of everybody who bought again',
     came: 'customers who came for the first product and bought again',
     again: 'customers who bought again',
     bought: 'bought the product on the second day',

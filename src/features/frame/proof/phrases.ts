@@ -175,7 +175,7 @@ export function phrasesOf(query: ProofQuery, page: ProofPage, speech: ProofSpeec
     case 'nextProduct': {
       const { first, second, figure } = query;
       const title = p.nextProduct[figure](t.nextProduct.quoted(first), t.nextProduct.quoted(second));
-      if (figure === 'lift') return { title, formula: p.nextProduct.liftFormula };
+      if (figure === 'lift') return { title, formula: { above: p.nextProduct.own, below: p.nextProduct.usualShare } };
       const below = figure === 'share' ? p.nextProduct.came : p.nextProduct.again;
       return { title, formula: { above: p.nextProduct.bought, below } };
     }

@@ -29,6 +29,10 @@ function formulaOf(query: ProofQuery, page: ProofPage, result: string, speech: P
   const { f } = speech;
   const { formula } = phrasesOf(query, page, speech);
   if (typeof formula === 'string') return { sentence: formula, result };
+  if (page.across === 'quotient') {
+    const [above, below] = page.parts.map((part) => f.percent(part, 1));
+    return { words: formula, values: { above, below }, result };
+  }
   const amounts = page.unit === 'money' ? f.money : (amount: number) => f.decimal(amount, 0);
   const above = {
     share: f.count(page.above),
@@ -91,7 +95,8 @@ export function lineColumns({ unit, rule, money }: ProofPage, { t }: ProofSpeech
   }
   // Money of its own has a table of subscriptions alone.
   const what = money === null ? p.order : p.subscription;
-  const label = unit === 'money' || rule === 'ratio' ? p.amount : unit === 'days' ? p.days : p.counts;
+  const label =
+    unit === 'money' || rule === 'ratio' || rule === 'gini' ? p.amount : unit === 'days' ? p.days : p.counts;
   return [
     { key: 'customer', label: t.proof.customer },
     { key: 'order', label: what },
@@ -105,7 +110,7 @@ function countsCell(line: ProofLine, page: ProofPage, { t, f }: ProofSpeech): Ta
   const yes = line.above ? t.proof.yes : t.proof.no;
   if (Number.isNaN(line.amount)) return page.unit === 'money' && !line.above ? f.money(0) : yes;
   if (page.unit === 'days') return f.count(line.amount);
-  if (page.unit === 'money' || page.unit === 'list') return f.money(line.amount);
+  if (page.unit === 'money' || page.unit === 'list' || page.rule === 'gini') return f.money(line.amount);
   if (page.rule === 'ratio') return { text: f.money(line.amount), range: yes };
   return page.unit === 'share' ? yes : f.count(line.amount);
 }
