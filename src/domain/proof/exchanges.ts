@@ -12,7 +12,7 @@ import type { Proof } from './value.ts';
 export function withExchanges(proof: Proof, counted: Counted, rules: CountingRules, query: ProofQuery): Proof {
   const { exchanges, orders, log } = counted;
   if (rules.exchanges === 'counted' || exchanges.row.length === 0) return proof;
-  if (query.of === 'bridge' || query.of === 'segment' || query.of === 'mrr') return proof;
+  if (query.of === 'bridge' || query.of === 'segment' || query.of === 'mrr' || query.of === 'subscribers') return proof;
   const { n, customer, leftOut } = proof.records;
   const taking = new Map<number, number>();
   for (let i = 0; i < n; i++) {

@@ -11,7 +11,7 @@ import type { MrrFigure, ProofQuery } from './query.ts';
 import { ProofBook, type ProofRecord, Thing } from './records.ts';
 import type { Proof } from './value.ts';
 
-interface MrrGround {
+export interface MrrGround {
   readonly counted: Counted;
   readonly rules: CountingRules;
   readonly subscriptions?: MergedTable<SubscriptionTable> | null;
@@ -39,7 +39,7 @@ interface Month {
 }
 
 /** All that happens to a customer on one day: one movement, or none where it changes nothing (null). */
-interface Move {
+export interface Move {
   readonly customer: number;
   readonly day: number;
   readonly after: number;
@@ -118,7 +118,7 @@ function noteFigure(book: ProofBook, month: Month, figure: MrrFigure): Ruled | n
 }
 
 /** What a record of a subscription, or of all of a customer, tells of. */
-function thingOf({ source }: SubscriptionBasis, at = -1): Pick<ProofRecord, 'thing' | 'at'> {
+export function thingOf({ source }: SubscriptionBasis, at = -1): Pick<ProofRecord, 'thing' | 'at'> {
   const order = at < 0 ? Thing.customer : Thing.order;
   return { thing: source === 'table' ? Thing.subscription : order, at };
 }
@@ -139,7 +139,8 @@ function notePaid(book: ProofBook, basis: SubscriptionBasis, day: number): numbe
   return paying.size;
 }
 
-function movesOf(spans: readonly TracedSpan[], asOf: number): Move[] {
+/** All that happened to each customer up to as-of, by customer and day. */
+export function movesOf(spans: readonly TracedSpan[], asOf: number): Move[] {
   const changes = changesOf(spans, asOf);
   const moves: Move[] = [];
   let [level, known] = [0, false];
@@ -229,7 +230,7 @@ function noteRate(
 }
 
 /** Rows of the table that bring no MRR. */
-function noteUncounted(book: ProofBook, { table }: SubscriptionBasis): void {
+export function noteUncounted(book: ProofBook, { table }: SubscriptionBasis): void {
   table?.reasons.forEach((leftOut, at) => {
     if (leftOut === null) return;
     const day = Number.isNaN(table.begins[at]) ? {} : { day: table.begins[at] };

@@ -19,6 +19,7 @@ import { rateProof } from './rates.ts';
 import { gapProof, ladderDaysProof, ladderProof, repeatRateProof, secondOrderProof, withinProof } from './repeat.ts';
 import { layerProof, perCustomerProof, revenueProof } from './revenue.ts';
 import { segmentProof } from './segment-list.ts';
+import { subscribersProof } from './subscribers.ts';
 import { cacProof, ltvProof, paybackProof } from './value-over-age.ts';
 import type { Proof } from './value.ts';
 
@@ -102,6 +103,8 @@ function ownProof(ground: ProofGround, query: ProofQuery): Proof | null {
       return bridgeProof(counted, rules, query.line);
     case 'mrr':
       return mrrProof(ground, query);
+    case 'subscribers':
+      return subscribersProof(ground, query);
     case 'segment':
       return segmentProof(log, behind, query.conditions, query.segments);
   }

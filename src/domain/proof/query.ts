@@ -3,6 +3,7 @@ import type { PeriodRatesView } from '#domain/period-rates.ts';
 import type { BridgeId, Costs } from '#domain/results.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import type { Filter, SegmentRule } from '#domain/selection.ts';
+import type { SubscriptionAxis } from '#domain/subscriptions/cohorts.ts';
 import type { SubscriptionView } from '#domain/subscriptions/view.ts';
 
 /** Figures of one line of the period rates. */
@@ -73,6 +74,7 @@ interface DayRange {
  * concentration: what the best `top` of customers brought after a day (null = ever), or the Gini coefficient.
  * nextProduct: of a first product and one of the second purchase day: share, usual share, lift.
  * mrr: a figure of a month of subscriptions, up to as-of in the running one; what lowers MRR is below 0.
+ * subscribers: a cell of their cohorts, day or month `column`; row null = pooled.
  * segment: the customers whom its conditions pick of all, with the segments that they name.
  */
 export type ProofQuery =
@@ -128,6 +130,14 @@ export type ProofQuery =
       readonly subscriptionView: SubscriptionView;
       readonly month: string;
       readonly figure: MrrFigure;
+    }
+  | {
+      readonly of: 'subscribers';
+      readonly subscriptionView: SubscriptionView;
+      readonly axis: SubscriptionAxis;
+      readonly row: string | null;
+      readonly column: number;
+      readonly figure: 'active' | 'mrr';
     }
   | {
       readonly of: 'segment';

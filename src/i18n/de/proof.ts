@@ -184,6 +184,12 @@ export const proof = {
   bridgeRows: (n: string) => `Summe über ${n === '1' ? '1 Bestellung' : `${n} Bestellungen`}, je eine Zeile`,
 
   subscription: 'Abo',
+  subscribers: {
+    paysThen: 'zahlen dann etwas',
+    observed: 'Abonnenten, die so lange beobachtet sind',
+    mrrThen: 'ihr MRR dann',
+    mrrAtStart: 'ihr MRR an den Tagen, an denen sie begannen',
+  },
   mrr: {
     opening: 'MRR am Monatsanfang',
     closing: 'MRR am Monatsende',

@@ -187,6 +187,12 @@ export const proof = {
 
   /* Subscriptions. */
   subscription: 'Subscription',
+  subscribers: {
+    paysThen: 'pay something then',
+    observed: 'subscribers observed that far',
+    mrrThen: 'their MRR then',
+    mrrAtStart: 'their MRR on the days they began',
+  },
   mrr: {
     opening: 'MRR at the month’s beginning',
     closing: 'MRR at the month’s end',

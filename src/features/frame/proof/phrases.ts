@@ -22,6 +22,7 @@ type Grid = Extract<ProofQuery, { of: 'cell' | 'average' }>;
 type Rate = Extract<ProofQuery, { of: 'rate' }>;
 type Revenue = Extract<ProofQuery, { of: 'revenue' }>;
 type Mrr = Extract<ProofQuery, { of: 'mrr' }>;
+type Subscribers = Extract<ProofQuery, { of: 'subscribers' }>;
 
 /** "Jan 1998" of 1998-01, "Q1 1998" of 1998-Q1; other names as they are. */
 function periodText(name: string, f: Format): string {
@@ -118,6 +119,15 @@ function mrrFormula({ figure }: Mrr, { above }: ProofPage, { t, f }: ProofSpeech
   }
 }
 
+function ofSubscribers({ axis, row, column, figure }: Subscribers, { t, f }: ProofSpeech): Phrases {
+  const { cohortsWhats, place, pooled, onDay, inMonth } = t.subscriptions;
+  const where = place(row === null ? pooled : periodText(row, f), (axis === 'age' ? onDay : inMonth)(f.count(column)));
+  const { paysThen, observed, mrrThen, mrrAtStart } = t.proof.subscribers;
+  return figure === 'active'
+    ? { title: t.proof.named(cohortsWhats.customers, where), formula: { above: paysThen, below: observed } }
+    : { title: t.proof.named(cohortsWhats.mrr, where), formula: { above: mrrThen, below: mrrAtStart } };
+}
+
 /** The number's name and formula; `page` says how many values a sum or a quantile has. */
 export function phrasesOf(query: ProofQuery, page: ProofPage, speech: ProofSpeech): Phrases {
   const { t, f } = speech;
@@ -207,6 +217,8 @@ export function phrasesOf(query: ProofQuery, page: ProofPage, speech: ProofSpeec
       const title = p.named(mrrTitle(query, speech), periodText(query.month, f));
       return { title, formula: mrrFormula(query, page, speech) };
     }
+    case 'subscribers':
+      return ofSubscribers(query, speech);
     case 'segment':
       return { title: query.name, formula: p.fulfil };
     case 'cell':

@@ -56,6 +56,8 @@ export function sectionOf(query: ProofQuery): string {
       return ['opening', 'closing', 'new', 'expansion', 'reactivated', 'contraction', 'churned'].includes(query.figure)
         ? 'mrr'
         : 'mrr-rates';
+    case 'subscribers':
+      return 'active-on-day';
     case 'segment':
       return 'filter';
   }
