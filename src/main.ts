@@ -3,6 +3,7 @@ import '#ui/styles/index.css';
 import { loadEntryWords } from '#i18n/entry-words.ts';
 import { lastHome } from '#state/last-home.ts';
 import { parseAddress } from '#state/routes.ts';
+import { savesData } from '#state/saves-data.ts';
 import { readPreferences, showPreferences } from '#state/stored-preferences.ts';
 import { hold } from '#ui/held.ts';
 
@@ -35,9 +36,8 @@ const begin = (): void => {
 };
 const release = hold(begin);
 
-const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
 // Installed, it may have been opened with a file.
-const waits = connection?.saveData === true && !matchMedia('(display-mode: standalone)').matches;
+const waits = savesData() && !matchMedia('(display-mode: standalone)').matches;
 
 if (entrance === null || document.visibilityState === 'hidden') begin();
 // Whoever saves data gets the rest when he does something.

@@ -1,5 +1,6 @@
 /* What is likely to be needed next, fetched while nothing else is done: never for those who save data. */
 import { preferences } from '#state/preferences.svelte.ts';
+import { savesData } from '#state/saves-data.ts';
 
 /** In the order in which a first file needs them. The engine's worker runs already. */
 const NEXT: readonly (() => Promise<unknown>)[] = [
@@ -12,8 +13,7 @@ const NEXT: readonly (() => Promise<unknown>)[] = [
 
 /** One at a time, each when the browser has nothing else to do. */
 export function prefetch(): void {
-  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  if (connection?.saveData === true) return;
+  if (savesData()) return;
   const fetchNext = (at: number): void => {
     if (at === NEXT.length) return;
     const fetch = (): void => {

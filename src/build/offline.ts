@@ -11,7 +11,7 @@ const SOURCE = 'src/offline/service-worker.ts';
 const NOT_STORED = /^screenshots\//;
 
 /** Files of a folder that hosts serve, by paths within it. `_headers`, dot files and `CNAME` are for the host itself. */
-export function servedFiles(folder: string): string[] {
+function servedFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/^(_|\.|CNAME$)/.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The policy of a page without any file beside it: its own script and styles by their hash, the engine from a blob, no request at all. */
-export function singleFilePolicy(script: string, styles: readonly string[]): string {
+function singleFilePolicy(script: string, styles: readonly string[]): string {
   return [
     "default-src 'none'",
     `script-src ${hash(script)} 'wasm-unsafe-eval'`,

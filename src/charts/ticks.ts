@@ -16,7 +16,7 @@ const SLACK = 1e-9;
 const MOST_INTERVALS = 5;
 
 /** The smallest step that crosses the span in at most `most` intervals: one of `steps`, else 1, 2 or 5 × 10^n. */
-export function tickStep(span: number, most: number, steps?: readonly number[]): number {
+function tickStep(span: number, most: number, steps?: readonly number[]): number {
   const least = span / Math.max(1, most);
   const given = steps?.find((step) => step >= least);
   if (given !== undefined) return given;

@@ -24,6 +24,14 @@ export interface Concentration {
   readonly curve: Float64Array;
 }
 
+/** How many whole customers the best `top` of n are, and which part of the next one. */
+export function bestOf(top: number, n: number): { whole: number; part: number } {
+  // 0.1 × 30 is a little more than 3 in floating point: the fraction of a billionth of a customer is none.
+  const customers = Math.round(top * n * 1e9) / 1e9;
+  const whole = Math.floor(customers);
+  return { whole, part: customers - whole };
+}
+
 /**
  * Concentration of amounts, one a customer. The best 10 % of 25 customers are 2.5 customers: the two best and half of the third, so that
  * the share rises evenly and does not jump with rounding. Gini = Σ (2i − n − 1) x_i / (n Σ x), x ascending, i = 1 … n (Gini 1912 in the
@@ -39,10 +47,7 @@ export function concentrationOf(amounts: Float64Array): Concentration {
   const best = new Float64Array(n + 1);
   for (let i = 0; i < n; i++) best[i + 1] = best[i] + sorted[n - 1 - i];
   const shareOf = (top: number): number => {
-    // 0.1 × 30 is a little more than 3 in floating point: the fraction of a billionth of a customer is none.
-    const customers = Math.round(top * n * 1e9) / 1e9;
-    const whole = Math.floor(customers);
-    const part = customers - whole;
+    const { whole, part } = bestOf(top, n);
     return (best[whole] + (part > 0 ? part * sorted[n - 1 - whole] : 0)) / netSales;
   };
   const sold = netSales > 0;
@@ -55,16 +60,23 @@ export function concentrationOf(amounts: Float64Array): Concentration {
   };
 }
 
-/** Of the customers with an order after the day `after`, by what they brought after it. */
-export function concentration(log: PurchaseLog, after = -Infinity): Concentration {
+/** Customers with an order after the day `after`, by position in the log, and what they brought after it; n entries. */
+export function salesAfter(log: PurchaseLog, after: number): { customer: Int32Array; net: Float64Array } {
   const { start, day, amount } = netSalesByDay(log);
-  const sums = new Float64Array(log.customers);
+  const customer = new Int32Array(log.customers);
+  const net = new Float64Array(log.customers);
   let n = 0;
   for (let i = 0; i < log.customers; i++) {
     if (log.day[log.start[i + 1] - 1] <= after) continue;
     let sum = 0;
     for (let m = start[i]; m < start[i + 1]; m++) if (day[m] > after) sum += amount[m];
-    sums[n++] = sum;
+    customer[n] = i;
+    net[n++] = sum;
   }
-  return concentrationOf(sums.subarray(0, n));
+  return { customer: customer.subarray(0, n), net: net.subarray(0, n) };
+}
+
+/** Of the customers with an order after the day `after`, by what they brought after it. */
+export function concentration(log: PurchaseLog, after = -Infinity): Concentration {
+  return concentrationOf(salesAfter(log, after).net);
 }

@@ -1,7 +1,7 @@
 /* Copies of orders: all files one below the other, and which of two copies says more (definitions.md §1, order). */
 import type { FileIdentities, FileTable, LineTable, OrderFacts, Text } from '#domain/orders.ts';
 import { joinColumns, joinLines, joinOrdersByStep } from '#domain/order-columns.ts';
-import { allSteps, type Steps } from '#domain/steps.ts';
+import { type Steps } from '#domain/steps.ts';
 import { joinTextsByStep } from '#domain/text.ts';
 
 /** Every copy of every order, file by file. n = copies. */
@@ -28,11 +28,7 @@ function withoutRowNumbers(orders: OrderFacts): OrderFacts {
   return { ...orders, name: { codes, values: orders.name.values } };
 }
 
-export function joinFiles(files: readonly FileTable[]): Copies {
-  return allSteps(joinFilesByStep(files));
-}
-
-/** `joinFiles` in steps. */
+/** The copies of all files, one below the other. */
 export function* joinFilesByStep(files: readonly FileTable[]): Steps<Copies> {
   const orders = withoutRowNumbers(yield* joinOrdersByStep(files.map((file) => file.orders)));
   yield undefined;

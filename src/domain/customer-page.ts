@@ -19,7 +19,7 @@ import { uniformFrom } from './simulator/distributions.ts';
 import { textAt } from './text.ts';
 
 /** Months ahead that a customer's page looks. */
-export const AHEAD: readonly number[] = [3, 6, 12];
+const AHEAD: readonly number[] = [3, 6, 12];
 /** Futures drawn for the ranges. */
 const DRAWS = 1000;
 /** Events shown at most, the latest ones, and items of an order. */

@@ -8,6 +8,7 @@ import { aliveByTriple, lifetimeValues } from './clv/lifetime-value.ts';
 import type { ClvView } from './clv-view.ts';
 import { hasMargin, worthByDay } from './contribution.ts';
 import { netSalesByDay } from './money.ts';
+import { sumOf } from './numeric/sum.ts';
 import type { Costing } from './order-money.ts';
 import type { Prediction, PredictionVerdict, Tried, UsedModel } from './prediction.ts';
 import type { PurchaseLog } from './purchases.ts';
@@ -58,9 +59,9 @@ export interface CustomerValueReport extends ValueMargin {
  * agree (`definitions.md` §6). Net sales while no margin is known, or where nothing was sold.
  */
 export function valueMargin(log: PurchaseLog, costing: Costing): ValueMargin {
-  const net = sum(netSalesByDay(log).amount);
+  const net = sumOf(netSalesByDay(log).amount);
   if (!hasMargin(costing) || !(net > 0)) return { basis: 'netSales', margin: 1 };
-  return { basis: 'contribution', margin: sum(worthByDay(log, costing, 'contribution').amount) / net };
+  return { basis: 'contribution', margin: sumOf(worthByDay(log, costing, 'contribution').amount) / net };
 }
 
 /** The report under a horizon and a discount: nothing is fitted or drawn again. */
@@ -104,19 +105,15 @@ function predictedValues(
     for (let i = 0; i < clv.months; i++) total += months[i] / (1 + clv.monthlyDiscount) ** (i + 1);
     return total;
   });
-  const expected = sum(netSales);
+  const expected = sumOf(netSales);
   // A range of net sales is cut at 0; a margin below 0 turns it round.
   const ahead = rangeOf(expected, centred(expected, discounted, summary.customers));
   const bounds = [ahead.low * margin, ahead.high * margin].sort((a, b) => a - b);
-  const total = { value: sum(values), low: bounds[0], high: bounds[1] };
+  const total = { value: sumOf(values), low: bounds[0], high: bounds[1] };
   const each = (amount: number): number => amount / summary.customers;
   return {
     total,
     mean: { value: each(total.value), low: each(total.low), high: each(total.high) },
     distribution: valueDistribution(values),
   };
-}
-
-function sum(amounts: Float64Array): number {
-  return amounts.reduce((total, each) => total + each, 0);
 }

@@ -44,7 +44,7 @@ export function isSubscriptionOrder(orders: Marks): (row: number) => boolean {
 }
 
 /** 1 for each row that is an order of a subscription; null where none is. */
-const subscriptionRows = oncePer((orders: Marks): Uint8Array | null => {
+export const subscriptionRows = oncePer((orders: Marks): Uint8Array | null => {
   const isSubscribed = isSubscriptionOrder(orders);
   const rows = new Uint8Array(Math.max(orders.source.codes.length, orders.tags.codes.length));
   let any = false;

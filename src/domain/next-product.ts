@@ -44,7 +44,7 @@ export interface NextProducts {
 }
 
 /** Tells the codes of the products of each customer's second purchase day, each once; counts the customers who have such a day. */
-function secondProducts(
+export function secondProducts(
   log: PurchaseLog,
   { orders, lines }: OrdersBehind,
   each: (customer: number, codes: Set<number>) => void,

@@ -1,6 +1,6 @@
 /* The columns of an order in one list, so that joining files and picking rows cannot forget one. */
 import type { Attribute, LineTable, OrderFacts, Text } from '#domain/orders.ts';
-import { allSteps, type Steps } from '#domain/steps.ts';
+import { type Steps } from '#domain/steps.ts';
 import { blankText, gatherTextByStep, joinTextsByStep } from '#domain/text.ts';
 
 /** How one column of each type is made, in steps, from the columns that `pick` names. */
@@ -13,7 +13,7 @@ export interface ColumnMaker {
 }
 
 /** An order table whose every column comes from `make`. */
-export function* makeOrders(rows: number, lineStart: Int32Array, make: ColumnMaker): Steps<OrderFacts> {
+function* makeOrders(rows: number, lineStart: Int32Array, make: ColumnMaker): Steps<OrderFacts> {
   return {
     rows,
     kind: yield* make.bytes((orders) => orders.kind),
@@ -97,11 +97,6 @@ function* gatherAttributes(attributes: readonly Attribute[], rows: Int32Array): 
 }
 
 /** Order tables one below the other. n = rows of all. */
-export function joinOrders(tables: readonly OrderFacts[]): OrderFacts {
-  return allSteps(joinOrdersByStep(tables));
-}
-
-/** `joinOrders` in steps. */
 export function* joinOrdersByStep(tables: readonly OrderFacts[]): Steps<OrderFacts> {
   if (tables.length === 1) return tables[0];
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
@@ -122,7 +117,7 @@ export function* joinOrdersByStep(tables: readonly OrderFacts[]): Steps<OrderFac
   });
 }
 
-/** Line tables one below the other; `order` counts on, as the rows of `joinOrders` do. */
+/** Line tables one below the other; `order` counts on, as the rows of `joinOrdersByStep` do. */
 export function* joinLines(tables: readonly LineTable[], lineStart: Int32Array): Steps<LineTable> {
   if (tables.length === 1) return tables[0];
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);

@@ -20,7 +20,7 @@ function withName(names: readonly string[], name: string): readonly string[] {
 }
 
 /** Scheme and host of an address; '' of what never leaves the device (`blob:`, `data:`, `about:`). */
-export function originOf(url: string): string {
+function originOf(url: string): string {
   if (/^(?:blob|data|about|filesystem):/i.test(url)) return '';
   return /^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? '';
 }

@@ -8,7 +8,7 @@ import type { PurchaseLog } from './purchases.ts';
 import { SMALL_SHOP, type KaplanMeierStep } from './results.ts';
 
 /** Values that are shown, those of most customers first; bands, which have an order, from the first. */
-export const SHOWN_VALUES = 6;
+const SHOWN_VALUES = 6;
 /** Days at which shares are stated. */
 export const BY_DAYS = [90, 180, 365] as const;
 /** The test needs so many events to be expected on each side. */

@@ -5,7 +5,8 @@ import { type Foreseeable, foreseeable, type ForeseeableMonth } from './foreseea
 import { DEFAULT_LAYERS, type LayerCake, layerCake, type LayerCakeView } from './layer-cake.ts';
 import type { PurchaseLog } from './purchases.ts';
 
-const YEAR = 365;
+/** Days of the year up to as-of. */
+export const YEAR = 365;
 
 export interface StructureReport {
   readonly layers: LayerCake;

@@ -74,7 +74,7 @@ function importOf(file: DataFile): number {
 }
 
 /** Last day of the orders of all imports but the newest that brought orders; null = there is but one. */
-export function lastDayBefore(files: readonly DataFile[]): number | null {
+function lastDayBefore(files: readonly DataFile[]): number | null {
   const holding = ordersFilesOf(files).filter(({ orders }) => orders.rows > 0);
   const newest = Math.max(...holding.map(importOf));
   const days = holding.filter((file) => importOf(file) < newest).map(({ orders }) => lastDayOf(orders));

@@ -8,7 +8,7 @@ import { autoBackup } from './auto-backup.ts';
 import { createEngine } from './engine.ts';
 import type { WorkerEngine } from './protocol.ts';
 import { watchRequests } from './requests.ts';
-import { openTabs } from './tabs.ts';
+import { alsoTelling, openTabs } from './tabs.ts';
 import { type AppVersion, ENGINE_CODE } from './version.ts';
 
 // A worker from a blob has the page's origin, which its address begins with.
@@ -25,13 +25,9 @@ const door = {
       storage,
       app,
       code: ENGINE_CODE,
-      tabs: {
-        ...tabs,
-        tell: (news) => {
-          tabs.tell(news);
-          backups.changed();
-        },
-      },
+      tabs: alsoTelling(tabs, () => {
+        backups.changed();
+      }),
     });
     const backups = autoBackup({
       folder: openBackupFolder(database),

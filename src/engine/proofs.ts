@@ -50,8 +50,8 @@ export class Proofs {
           proof,
           value: provedValue(proof),
           order: shownOrder(proof.records),
-          nameOf: namesOf(ground.counted, assembled, ground.rules),
-          minorDigits: ground.counted.log.minorDigits,
+          nameOf: namesOf(ground.counted, assembled, ground.rules, ground.subscriptions?.table),
+          minorDigits: proof.money?.minorDigits ?? ground.counted.log.minorDigits,
         }
       );
     });

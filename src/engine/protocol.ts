@@ -240,7 +240,7 @@ export interface ValueCustomers {
 
 export type QuestionKind = keyof Questions;
 /** What may take seconds: other questions are answered in between, and a newer one of its kind ends it (`cancelled`). */
-export const LONG_QUESTIONS = [
+const LONG_QUESTIONS = [
   'paybackRanges',
   'value',
   'audience',

@@ -45,6 +45,17 @@ export function openTabs(database: string): Tabs {
   };
 }
 
+/** The same tabs, where what this one tells the others is heard by itself too. */
+export function alsoTelling(tabs: Tabs, hear: () => void): Tabs {
+  return {
+    ...tabs,
+    tell: (news) => {
+      tabs.tell(news);
+      hear();
+    },
+  };
+}
+
 /** An engine that shares its store with nobody. */
 export const ALONE: Tabs = {
   locked: (work) => work(),

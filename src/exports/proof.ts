@@ -43,7 +43,7 @@ export function proofCsv(
 ): readonly string[] {
   const { records, groups } = proof;
   const list = proof.unit === 'list';
-  const money = proof.unit === 'money' || proof.unit === 'share' || list;
+  const money = proof.unit === 'money' || proof.unit === 'share' || proof.unit === 'times' || list;
   const said = (amount: number): string | number | null =>
     Number.isNaN(amount) ? null : money ? moneyText(amount, minorDigits) : amount;
   const given = proof.given === undefined ? null : said(proof.given);

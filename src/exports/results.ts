@@ -30,7 +30,7 @@ import { ratesSection, repeatSection } from './results-repeat.ts';
 import { segmentsSection } from './results-segments.ts';
 import { layersRule, structureSection } from './results-structure.ts';
 
-export const RESULTS_SCHEMA = 'tenure.results/1';
+const RESULTS_SCHEMA = 'tenure.results/1';
 
 export interface ResultsInput {
   readonly app: { readonly version: string; readonly build: string };

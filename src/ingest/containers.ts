@@ -7,8 +7,8 @@ import { crc32, packedBytes, zipEntries, type ZipEntry } from './zip.ts';
 /** More than this is not unpacked. */
 export const MOST_BYTES = 4 * 1024 * 1024 * 1024;
 /** Past `RATIO_FROM` unpacked bytes, more than `MOST_RATIO` times the packed ones mark a bomb: orders pack 5 to 30 times. */
-export const MOST_RATIO = 200;
-export const RATIO_FROM = 50 * 1024 * 1024;
+const MOST_RATIO = 200;
+const RATIO_FROM = 50 * 1024 * 1024;
 
 /** More tables than these are not read at once, in an archive or in a drop. */
 export const MOST_FILES = 1_000;
@@ -32,7 +32,7 @@ export interface Container {
 }
 
 /** Unpacking ended early, for a reason that has words. */
-export class UnpackFailure extends Error {
+class UnpackFailure extends Error {
   readonly code: RefusalCode;
 
   constructor(code: RefusalCode) {

@@ -1,11 +1,12 @@
 /* When each workspace was saved to a file last, and when it is time to be reminded. Kept in localStorage: dates and counts alone. */
 import type { DatasetSummary } from '#engine/protocol.ts';
+import { storedFields, storedItem } from './stored-item.ts';
 
-const KEY = `tenure:backups:${new URL('.', document.baseURI).pathname}`;
+const item = storedItem('backups');
 const MS_PER_DAY = 86_400_000;
 
 /** Imports, or days, without a backup after which one is suggested. */
-export const REMIND_AFTER = { imports: 3, days: 14 } as const;
+const REMIND_AFTER = { imports: 3, days: 14 } as const;
 
 interface Mark {
   /** Milliseconds since 1970 of the last project file; null = there was none. */
@@ -30,7 +31,7 @@ const importsOf = ({ files }: Pick<DatasetSummary, 'files'>): number =>
   Math.max(0, ...files.map(({ importNumber }) => importNumber));
 
 /** Whether it is time for a backup, null = not yet. */
-export function dueSince(mark: Mark, imports: number, now: number): Due | null {
+function dueSince(mark: Mark, imports: number, now: number): Due | null {
   const due = {
     imports: imports - mark.imports,
     days: Math.floor((now - mark.since) / MS_PER_DAY),
@@ -40,7 +41,7 @@ export function dueSince(mark: Mark, imports: number, now: number): Due | null {
 }
 
 export class Backups {
-  #marks = $state.raw<Marks>(readMarks());
+  #marks = $state.raw<Marks>(storedFields<Marks>(item));
 
   /** Milliseconds since 1970 of the last project file of a workspace, null = none. */
   savedAt(workspace: string): number | null {
@@ -76,19 +77,7 @@ export class Backups {
 
   #set(workspaces: readonly string[], mark: Mark): void {
     this.#marks = { ...this.#marks, ...Object.fromEntries(workspaces.map((workspace) => [workspace, mark])) };
-    try {
-      localStorage.setItem(KEY, JSON.stringify(this.#marks));
-    } catch {
-      // No storage: the reminder then counts this visit alone.
-    }
-  }
-}
-
-function readMarks(): Marks {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Marks;
-  } catch {
-    return {};
+    item.write(JSON.stringify(this.#marks));
   }
 }
 

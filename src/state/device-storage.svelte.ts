@@ -6,7 +6,7 @@ export interface Place {
   readonly most: number | null;
 }
 
-export class DeviceStorage {
+class DeviceStorage {
   #kept = $state<boolean | null>(null);
   #place = $state.raw<Place | null>(null);
   #asked = false;

@@ -14,7 +14,7 @@ function registered(): Promise<ServiceWorkerRegistration | undefined> {
   return navigator.serviceWorker.register('./service-worker.js', { updateViaCache: 'none' }).catch(() => undefined);
 }
 
-export class Offline {
+class Offline {
   #waiting = $state.raw<ServiceWorker | null>(null);
   #accepted = false;
 

@@ -4,7 +4,7 @@ import { loadEntryWords, type EntryWords } from '#i18n/entry-words.ts';
 import { loadScreenWords, type Messages, type ScreenWords } from '#i18n/messages.ts';
 import { keepPreferences, readPreferences, showPreferences, type Theme } from './stored-preferences.ts';
 
-export class Preferences {
+class Preferences {
   readonly #stored = readPreferences();
   #language = $state<Language>(this.#stored.language);
   #theme = $state<Theme | null>(this.#stored.theme);

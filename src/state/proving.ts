@@ -11,9 +11,9 @@ interface ProvingOptions {
   readonly settings: () => WorkspaceSettings;
 }
 
-/** Whether a filter holds for a number: the bridge counts all orders, and a segment says itself whom it picks. */
+/** Whether a filter holds for a number: the bridge counts all orders, subscriptions are those of all, and a segment says itself whom it picks. */
 export function isFiltered({ of }: ProofQuery): boolean {
-  return of !== 'bridge' && of !== 'segment';
+  return of !== 'bridge' && of !== 'segment' && of !== 'mrr' && of !== 'subscribers';
 }
 
 const whomOf = (query: ProofQuery, settings: WorkspaceSettings): Chosen =>

@@ -13,14 +13,16 @@ import {
 } from '#engine/protocol.ts';
 import type { Route } from './routes.ts';
 
-/**
- * What each screen asks, what it is about first: one worker answers in this order. What other screens show too follows, then what
- * menus and notes need, and last what is computed in slices. `monthly` is the retention question in its standard view, whatever view is set on its screen. */
+/** What a screen may ask. `monthly` is the retention question in its standard view, whatever view is set on its screen. */
 export type Asked = Exclude<QuestionKind, Momentary> | 'monthly';
 
 /** Questions of the moment, which settings alone do not make. */
 type Momentary = 'attributeValues' | 'segmentSizes' | 'proof' | 'audience' | 'customerRows' | 'customer';
 
+/**
+ * What each screen asks, what it is about first: one worker answers in this order. What other screens show too follows, then what
+ * menus and notes need, and last what is computed in slices.
+ */
 export const ASKED_BY: Readonly<Record<Route, readonly Asked[]>> = {
   start: [],
   overview: ['monthly', 'revenue', 'repeat', 'payback', 'counting', 'selection', 'guard', 'mrr', 'paybackRanges'],

@@ -1,21 +1,13 @@
 /* What is kept from view while others look on, by workspace. A preference of this device: kept in localStorage, apart from any data, in no link. */
 import { stageFactor } from '#domain/stage-factor.ts';
+import { storedFields, storedItem } from './stored-item.ts';
 
-const KEY = `tenure:stage:${new URL('.', document.baseURI).pathname}`;
+const item = storedItem('stage');
 
 interface Stored {
   readonly hidesIdentities?: boolean;
   /** Secret factor of money by workspace: those that are on stage. */
   readonly factors?: Readonly<Record<string, number>>;
-}
-
-function readStored(): Stored {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Stored;
-  } catch {
-    // No storage (private mode) or damaged text: nothing is hidden.
-    return {};
-  }
 }
 
 /** A number between 0 and 1 that nobody can foresee. */
@@ -24,7 +16,7 @@ function secret(): number {
 }
 
 export class Stage {
-  #stored = $state.raw<Stored>(readStored());
+  #stored = $state.raw<Stored>(storedFields<Stored>(item));
 
   /** Whether customers are numbers in the list, on screen and in its file; on stage they are whatever this says. */
   get hidesIdentities(): boolean {
@@ -59,8 +51,8 @@ export class Stage {
   /** Tells when another tab has changed what is on stage. */
   watch(changed: () => void): void {
     addEventListener('storage', ({ key }) => {
-      if (key !== KEY) return;
-      this.#stored = readStored();
+      if (key !== item.key) return;
+      this.#stored = storedFields<Stored>(item);
       changed();
     });
   }
@@ -72,11 +64,7 @@ export class Stage {
       ...(hidesIdentities ? { hidesIdentities } : {}),
       ...(Object.keys(factors).length > 0 ? { factors } : {}),
     };
-    try {
-      localStorage.setItem(KEY, JSON.stringify(kept));
-    } catch {
-      // Without storage the choice holds until the page is closed.
-    }
+    item.write(JSON.stringify(kept));
   }
 }
 

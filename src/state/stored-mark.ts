@@ -2,6 +2,7 @@
  * A mark outside of the database that says how many own workspaces stand in it: a browser that clears the one mostly leaves the other,
  * and a reader must be told that data are gone, rather than be shown an entrance as on the first day. A number, nothing of the data.
  */
+import { storedItem } from './stored-item.ts';
 
 export interface StoredMark {
   /** Notes how many own workspaces are stored now. The answer: how many stood here at the last visit and are gone, 0 = none. */
@@ -12,22 +13,13 @@ export interface StoredMark {
 
 /** The mark of the deployment of this page, in localStorage. */
 export function storedMark(): StoredMark {
-  const key = `tenure:stored:${new URL('.', document.baseURI).pathname}`;
+  const item = storedItem('stored');
   const read = (): number => {
-    try {
-      const count = Number(localStorage.getItem(key));
-      return Number.isInteger(count) && count > 0 ? count : 0;
-    } catch {
-      return 0;
-    }
+    const count = Number(item.read());
+    return Number.isInteger(count) && count > 0 ? count : 0;
   };
   const write = (own: number): void => {
-    try {
-      if (own === 0) localStorage.removeItem(key);
-      else localStorage.setItem(key, String(own));
-    } catch {
-      // No such place: what the browser clears is then not noticed.
-    }
+    item.write(own === 0 ? null : String(own));
   };
   // Only the first look can find that something is gone: from then on every change is known.
   let lost: number | null = null;

@@ -1,5 +1,6 @@
 /* Language and theme as this device keeps them, in localStorage, apart from any data: known before anything is drawn. */
 import type { Language } from '#i18n/format.ts';
+import { storedFields, storedItem } from './stored-item.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -9,20 +10,11 @@ export interface StoredPreferences {
   readonly theme: Theme | null;
 }
 
-const KEY = `tenure:preferences:${new URL('.', document.baseURI).pathname}`;
-
-function stored(): { readonly language?: Language; readonly theme?: Theme } {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as ReturnType<typeof stored>;
-  } catch {
-    // No storage (private mode) or damaged text: the browser's own preferences hold.
-    return {};
-  }
-}
+const item = storedItem('preferences');
 
 /** What the reader chose; the browser's language and the system's theme where nothing was. */
 export function readPreferences(): StoredPreferences {
-  const { language, theme } = stored();
+  const { language, theme } = storedFields<StoredPreferences>(item);
   return {
     language: (language ?? navigator.language).toLowerCase().startsWith('de') ? 'de' : 'en',
     theme: theme ?? null,
@@ -30,11 +22,7 @@ export function readPreferences(): StoredPreferences {
 }
 
 export function keepPreferences({ language, theme }: StoredPreferences): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ language, ...(theme === null ? {} : { theme }) }));
-  } catch {
-    // Without storage the choice holds until the page is closed.
-  }
+  item.write(JSON.stringify({ language, ...(theme === null ? {} : { theme }) }));
 }
 
 /** Dresses the page before anything is drawn on it. */

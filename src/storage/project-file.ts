@@ -6,7 +6,7 @@ import { packValue, sameValue, unpackValue } from './value-bytes.ts';
 import { filesIn, type WholeWorkspace } from './whole.ts';
 
 /** Version of the layout of the file. One that is released is read by every later one. */
-export const PROJECT_VERSION = 1;
+const PROJECT_VERSION = 1;
 /** "TENURE", an end-of-file mark and a line feed: a copy that meddles with line ends is noticed. */
 const MAGIC = Uint8Array.from([0x54, 0x45, 0x4e, 0x55, 0x52, 0x45, 0x1a, 0x0a]);
 /** Bytes before the header: magic, version, length of the header, checksum of all that follows. */

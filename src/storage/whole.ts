@@ -64,7 +64,7 @@ function isOfData({ part }: IdentityRecord): boolean {
 }
 
 /** The records as of this schema. */
-export function upToDate(whole: WholeWorkspace): WholeWorkspace & Required<Pick<WholeWorkspace, 'texts'>> {
+function upToDate(whole: WholeWorkspace): WholeWorkspace & Required<Pick<WholeWorkspace, 'texts'>> {
   const { columns, texts = [], identities } = whole;
   const keys = columns.map(({ workspace, file, column, chunk }) => [workspace, file, column, chunk] as const);
   const split = whole.files.map((file) =>

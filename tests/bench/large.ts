@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
 import { build, preview } from 'vite';
 import { launchOptions } from '../chromium.ts';
+import { longestFrame, watchFrames } from '../fixtures/frame-clock.ts';
 import { generate } from './generate.ts';
 import { type IdleMemory, peakGrowth, resetPeaks } from './memory.ts';
 
@@ -63,17 +64,7 @@ async function idleMemory(browser: Browser): Promise<IdleMemory[]> {
 async function readWhole(browser: Browser, page: Page, address: string, path: string): Promise<Whole> {
   await page.goto(`${address}#/`);
   const idle = await idleMemory(browser);
-  await page.evaluate(() => {
-    const clock = { last: performance.now(), longest: 0 };
-    Object.assign(window, { clock });
-    const tick = (): void => {
-      const now = performance.now();
-      clock.longest = Math.max(clock.longest, now - clock.last);
-      clock.last = now;
-      requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-  });
+  await watchFrames(page);
   const started = performance.now();
   await page.locator('input[type=file]').setInputFiles(path);
   const chart = page.locator('.first-chart canvas').waitFor({ timeout: PATIENCE });
@@ -83,10 +74,10 @@ async function readWhole(browser: Browser, page: Page, address: string, path: st
   );
   await page.locator('.stat').first().waitFor({ timeout: PATIENCE });
   const imported = performance.now() - started;
-  const longestFrame = await page.evaluate(() => (window as unknown as { clock: { longest: number } }).clock.longest);
+  const longest = await longestFrame(page);
   const said = (await page.locator('.context').first().innerText()).replaceAll('\n', ' ');
   const firstChart = await Promise.race([first, Promise.resolve(null)]);
-  return { firstChart, imported, longestFrame, memory: peakGrowth(idle), said };
+  return { firstChart, imported, longestFrame: longest, memory: peakGrowth(idle), said };
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

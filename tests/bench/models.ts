@@ -6,7 +6,8 @@ import { bgNbd } from '#domain/clv/bg-nbd.ts';
 import { allSteps } from '#domain/clv/fitted.ts';
 import { fitBuyingByStep } from '#domain/clv/fit-buying.ts';
 import { fitGammaGammaByStep, spendRows } from '#domain/clv/gamma-gamma.ts';
-import { aliveOf, DEFAULT_TERMS, lifetimeValues, purchasesOf } from '#domain/clv/lifetime-value.ts';
+import { aliveOf, lifetimeValues, purchasesOf } from '#domain/clv/lifetime-value.ts';
+import { DEFAULT_CLV } from '#domain/clv-view.ts';
 import type { RfmSummary } from '#domain/clv/rfm-summary.ts';
 import { mergeTriples } from '#domain/clv/triples.ts';
 import { logGamma } from '#domain/numeric/log-gamma.ts';
@@ -103,7 +104,7 @@ export async function benchModels(customers: number): Promise<FitTimes> {
     throw new Error('a fit did not converge');
   const model = fit.result;
   const { params } = spend.result;
-  const terms = { ...DEFAULT_TERMS, margin: 1 };
+  const terms = { ...DEFAULT_CLV, margin: 1 };
   const rows: [string, number][] = [
     ['merge equal (x, t_x, T)', merge.ms],
     [`fit BG/NBD exactly (largest gradient ${model.gradient.toExponential(0)}), with standard errors`, fit.ms],

@@ -1,6 +1,7 @@
 /* Orders as they stand in storage, made directly in their columns: a shop of many files, by a seed. */
 import { AMOUNT_SCALE, type FileTable, type LineTable, type OrderFacts, type Text } from '#domain/orders.ts';
 import { blankText } from '#domain/text.ts';
+import { numbersFrom } from '../fixtures/numbers-from.ts';
 
 /** Days of a shop's history, the last of which is LAST_DAY. */
 const DAYS = 1461;
@@ -9,17 +10,6 @@ const DAY_MS = 86_400_000;
 const PRODUCTS = 200;
 /** Customers a hundred orders: the shop of the benchmarks. */
 const CUSTOMERS = 0.45;
-
-/** Numbers in [0, 1) that depend on the seed alone (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A text column of few values. */
 function someOf(values: readonly string[], rows: number, next: () => number): Text {

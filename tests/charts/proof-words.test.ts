@@ -9,6 +9,7 @@ import { provedValue } from '#domain/proof/value.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
+import { DEFAULT_SUBSCRIPTIONS } from '#domain/subscriptions/view.ts';
 import type { ProofSpeech } from '#features/frame/proof/phrases.ts';
 import { sectionOf } from '#features/frame/proof/sections.ts';
 import { leftOutFacts, lineColumns, lineRows, tellProof } from '#features/frame/proof/tell.ts';
@@ -173,6 +174,20 @@ test('each number leads to a section of the methods page that is there, in both 
     { of: 'cac', costs: COSTS, month: null },
     { of: 'payback', costs: COSTS, cohort: null },
     { of: 'bridge', line: 'tax' },
+    { of: 'layer', name: '2025', won: { from: 0, to: 1 }, from: 0, to: 0 },
+    { of: 'revenue', from: 0, to: 0, part: 'subscribed' },
+    { of: 'concentration', figure: 'gini', top: 1, after: null },
+    { of: 'nextProduct', first: 'Tea', second: 'Tin', figure: 'lift' },
+    {
+      of: 'subscribers',
+      subscriptionView: DEFAULT_SUBSCRIPTIONS,
+      axis: 'age',
+      row: null,
+      column: 30,
+      figure: 'active',
+    },
+    { of: 'mrr', subscriptionView: DEFAULT_SUBSCRIPTIONS, month: '2026-03', figure: 'closing' },
+    { of: 'mrr', subscriptionView: DEFAULT_SUBSCRIPTIONS, month: '2026-03', figure: 'nrr' },
   ];
   for (const methods of [englishMethods, germanMethods]) {
     const ids = methods.parts.flatMap(({ sections }) => sections.map(({ id }) => id));

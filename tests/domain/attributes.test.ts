@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assembleOrders } from '#domain/assemble.ts';
 import { importChangeByStep } from '#domain/import-change.ts';
-import { joinFiles } from '#domain/copies.ts';
-import { joinOrders } from '#domain/order-columns.ts';
+import { joinFilesByStep } from '#domain/copies.ts';
+import { joinOrdersByStep } from '#domain/order-columns.ts';
 import type { OrderFacts } from '#domain/orders.ts';
 import { allSteps } from '#domain/steps.ts';
 import { textAt } from '#domain/text.ts';
@@ -27,7 +27,7 @@ describe('attributes of several files', () => {
   test('are joined by name, blank in the rows of a file that lacks one', () => {
     const a = fileOf([order(1, { attributes: { utm_source: 'ig', Vendor: 'Acme' } }), order(2)]);
     const b = fileOf([order(3, { attributes: { Location: 'Berlin', Vendor: 'Bolt' } })]);
-    expect(attributesOf(joinOrders([a.orders, b.orders]))).toEqual([
+    expect(attributesOf(allSteps(joinOrdersByStep([a.orders, b.orders])))).toEqual([
       ['Location', ['', '', 'Berlin']],
       ['Vendor', ['Acme', '', 'Bolt']],
       ['utm_source', ['ig', '', '']],
@@ -77,10 +77,9 @@ describe('attributes of several files', () => {
   });
 
   test('postal codes stand beside their copies', () => {
-    const { identities } = joinFiles([
-      fileOf([order(1, { zip: '10115' })]),
-      fileOf([order(2), order(3, { zip: 'SW1A1AA' })]),
-    ]);
+    const { identities } = allSteps(
+      joinFilesByStep([fileOf([order(1, { zip: '10115' })]), fileOf([order(2), order(3, { zip: 'SW1A1AA' })])]),
+    );
     expect([0, 1, 2].map((row) => textAt(identities.zip, row))).toEqual(['10115', '', 'SW1A1AA']);
   });
 });

@@ -1,6 +1,7 @@
 /* A file of 100,000 orders imports with progress, charts, and survives a reload; the page answers meanwhile. */
 import { writeFile } from 'node:fs/promises';
 import { expect, pick, results, test } from './app.ts';
+import { longestFrame, watchFrames } from '../fixtures/frame-clock.ts';
 
 const ORDERS = 100_000;
 
@@ -28,25 +29,13 @@ test('100,000 orders', async ({ page }, info) => {
   const path = info.outputPath('orders_export_large.csv');
   await writeFile(path, largeExport());
   await page.goto('./#/');
-  // Longest time between two frames while the file is read: on a page that freezes the clock stands still.
-  await page.evaluate(() => {
-    const clock = { last: performance.now(), longest: 0 };
-    Object.assign(window, { clock });
-    const tick = (): void => {
-      const now = performance.now();
-      clock.longest = Math.max(clock.longest, now - clock.last);
-      clock.last = now;
-      requestAnimationFrame(tick);
-    };
-    requestAnimationFrame(tick);
-  });
+  await watchFrames(page);
   await pick(page, path);
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.getByText(/[\d.]+ MB/).first()).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible({ timeout: 120_000 });
   await expect(page.locator('.stat').first()).toBeVisible({ timeout: 60_000 });
-  const longest = await page.evaluate(() => (window as unknown as { clock: { longest: number } }).clock.longest);
-  expect(longest, 'longest pause of the page in ms').toBeLessThan(3000);
+  expect(await longestFrame(page), 'longest pause of the page in ms').toBeLessThan(3000);
   await page.goto('./#/retention');
   await expect(page.getByRole('grid')).toBeVisible();
   await expect(page.locator('canvas').first()).toBeVisible();

@@ -16,7 +16,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByText(/subscribers left/).first()).toBeVisible();
       await page.getByText('Show as a table').first().click();
       await expect(page.getByRole('columnheader', { name: 'NRR' })).toBeVisible();
+      await page
+        .getByRole('button', { name: /open the proof/ })
+        .first()
+        .click();
+      await expect(page.getByText('On trial, or ended before it was paid', { exact: true })).toBeVisible();
       expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
       await page.getByLabel('Churn falls').selectOption('cancellation');
       await expect(page).toHaveURL(/churn=cancellation/);
       // How long they last needs no orders either.

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type AutoBackup, autoBackup } from '#engine/auto-backup.ts';
 import { createEngine } from '#engine/engine.ts';
 import type { BackupState, Engine } from '#engine/protocol.ts';
-import { openTabs } from '#engine/tabs.ts';
+import { alsoTelling, openTabs } from '#engine/tabs.ts';
 import { openBackupFolder } from '#storage/backup-folder.ts';
 import { databaseName } from '#storage/database-name.ts';
 import { openProject } from '#storage/project-file.ts';
@@ -37,13 +37,9 @@ async function tab(quietMs = 20): Promise<Tab> {
   const engine = createEngine({
     storage,
     app: { version: '0.0.0', build: 'test' },
-    tabs: {
-      ...tabs,
-      tell: (news) => {
-        tabs.tell(news);
-        backups.changed();
-      },
-    },
+    tabs: alsoTelling(tabs, () => {
+      backups.changed();
+    }),
   });
   const backups = autoBackup({
     folder: openBackupFolder(database),

@@ -16,7 +16,7 @@ import type { Answer } from '#domain/errors.ts';
 import { DEFAULT_VIEW } from '#domain/retention/view.ts';
 import { DEFAULT_RULES } from '#domain/rules.ts';
 import { openStore, type Store } from '#storage/store.ts';
-import { countRecords, dropDatabase, recordsOf, textOf } from '../storage/records.ts';
+import { countRecords, dropDatabase, NOTHING_STORED, recordsOf, textOf } from '../storage/records.ts';
 import { shopifyFile, shopOrders } from './files.ts';
 import { value } from '../fixtures/answered.ts';
 
@@ -430,14 +430,7 @@ describe('refusals', () => {
     const refused = await engine.importFiles([pdf], quiet);
     expect(refused).toMatchObject({ ok: false, code: 'not-csv-pdf', detail: { file: 'invoice.csv' } });
     expect(await engine.open()).toEqual({ ok: true, value: null });
-    expect(await countRecords(base)).toEqual({
-      columns: 0,
-      files: 0,
-      headers: 0,
-      identities: 0,
-      texts: 0,
-      workspaces: 0,
-    });
+    expect(await countRecords(base)).toEqual(NOTHING_STORED);
   });
 
   test('of several unreadable files each gets its reason', async () => {
@@ -562,14 +555,7 @@ describe('workspaces', () => {
     expect(await engine.ask('repeat', { rules: DEFAULT_RULES })).toMatchObject({ ok: false, code: 'no-data' });
     expect((await value(engine.open()))?.dataset.workspace).toBe('own');
     await value(engine.forgetDeleted(await value(engine.deleteWorkspace())));
-    expect(await countRecords(base)).toEqual({
-      columns: 0,
-      files: 0,
-      headers: 0,
-      identities: 0,
-      texts: 0,
-      workspaces: 0,
-    });
+    expect(await countRecords(base)).toEqual(NOTHING_STORED);
     expect(await engine.open()).toEqual({ ok: true, value: null });
   });
 });

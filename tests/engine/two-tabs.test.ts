@@ -5,12 +5,11 @@ import { DEFAULT_SETTINGS, type Engine, type OpenWorkspace, type TabNews } from 
 import { openTabs } from '#engine/tabs.ts';
 import { databaseName } from '#storage/database-name.ts';
 import { openStore, type Store } from '#storage/store.ts';
-import { countRecords, dropDatabase } from '../storage/records.ts';
+import { countRecords, dropDatabase, NOTHING_STORED } from '../storage/records.ts';
 import { shopifyFile, shopOrders } from './files.ts';
 import { value } from '../fixtures/answered.ts';
 
 const quiet = (): void => undefined;
-const NOTHING = { columns: 0, files: 0, headers: 0, identities: 0, texts: 0, workspaces: 0 };
 let base = '/';
 let stores: Store[] = [];
 let number = 0;
@@ -110,7 +109,7 @@ describe('a deletion', () => {
 
     await value(one.deleteWorkspace());
     await value(one.forgetDeleted(id));
-    expect(await countRecords(base)).toEqual(NOTHING);
+    expect(await countRecords(base)).toEqual(NOTHING_STORED);
     expect(await one.bringBackWorkspace(id)).toMatchObject({ ok: false, code: 'workspace-gone' });
   });
 
@@ -120,7 +119,7 @@ describe('a deletion', () => {
     // What a killed tab leaves: the mark alone, held by nobody.
     await value(stores[0].remove('own'));
     await value(tab().open());
-    await expect.poll(() => countRecords(base)).toEqual(NOTHING);
+    await expect.poll(() => countRecords(base)).toEqual(NOTHING_STORED);
   });
 
   test('in the other tab refuses what is saved here, and the workspace can be stored again from memory', async () => {
@@ -168,6 +167,6 @@ describe('several workspaces', () => {
     await value(engine.forgetDeleted(await value(engine.deleteWorkspace())));
     await value(engine.importFiles([shopifyFile(shopOrders(4))], quiet));
     expect(await value(engine.undoImport(1))).toBeNull();
-    expect(await countRecords(base)).toEqual(NOTHING);
+    expect(await countRecords(base)).toEqual(NOTHING_STORED);
   });
 });

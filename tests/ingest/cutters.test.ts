@@ -9,7 +9,7 @@ import { LONGEST_RECORD, MOST_CELLS, type Place, type RecordCutter } from '#inge
 import { ScalarCutter } from '#ingest/scan/scalar-cutter.ts';
 import { SimdCutter } from '#ingest/scan/simd-cutter.ts';
 import { prepareSimd, takeSimdScan } from '#ingest/scan/simd-scan.ts';
-import { numbersFrom } from '../fixtures/mutations.ts';
+import { numbersFrom } from '../fixtures/numbers-from.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 400);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1);

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { readTables } from '#ingest/read.ts';
 import { ANSWERS, corpus } from '../fixtures/corpus.ts';
 import { SAVED_DAY } from '../fixtures/csv-orders.ts';
-import { mutated, numbersFrom } from '../fixtures/mutations.ts';
+import { mutated } from '../fixtures/mutations.ts';
+import { numbersFrom } from '../fixtures/numbers-from.ts';
 import { expectWhole } from '../fixtures/whole-table.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 300);

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { adsAnswer, googleReport, microsoftReport } from '../fixtures/ads.ts';
 import { records } from '../fixtures/csv-text.ts';
 import { encoded } from '../fixtures/encoded.ts';
-import { mutated, numbersFrom } from '../fixtures/mutations.ts';
+import { mutated } from '../fixtures/mutations.ts';
+import { numbersFrom } from '../fixtures/numbers-from.ts';
 import { expectWhole } from '../fixtures/whole-table.ts';
 
 const RUNS = 600;

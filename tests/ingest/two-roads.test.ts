@@ -14,7 +14,8 @@ import { readTables, type ReadOptions } from '#ingest/read.ts';
 import { ANSWERS, corpus } from '../fixtures/corpus.ts';
 import { SAVED_DAY } from '../fixtures/csv-orders.ts';
 import { csv, head, line, SHOPIFY_HEADER } from '../fixtures/csv-text.ts';
-import { mutated, numbersFrom } from '../fixtures/mutations.ts';
+import { mutated } from '../fixtures/mutations.ts';
+import { numbersFrom } from '../fixtures/numbers-from.ts';
 
 type Content = string | Uint8Array<ArrayBuffer>;
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 40);

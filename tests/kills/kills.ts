@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { host } from '../e2e/static-host.ts';
-import { numbersFrom } from '../storage/moments.ts';
+import { numbersFrom } from '../fixtures/numbers-from.ts';
 import type { Deed } from '../storage/killed.worker.ts';
 import { openKillable } from './browser.ts';
 import type { KillPage } from './page.ts';

@@ -3,6 +3,7 @@ import { createRawSnippet } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import FileButton from '#ui/FileButton.svelte';
 import FileDrop from '#ui/FileDrop.svelte';
 import '#ui/styles/index.css';
 
@@ -117,5 +118,24 @@ describe('FileDrop', () => {
     drag('drop', [file('a.csv')]);
     expect(taken).toEqual([]);
     await expect.element(page.getByText('Reading')).toBeVisible();
+  });
+});
+
+describe('FileButton', () => {
+  test('the same file can be chosen again', async () => {
+    const taken: string[][] = [];
+    await render(FileButton, {
+      label: 'Restore from a file',
+      accept: '.tenure',
+      onfiles: (files: File[]) => taken.push(files.map(({ name }) => name)),
+    });
+    const field = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (field === null) throw new Error('no field for files');
+    for (const times of [1, 2]) {
+      await userEvent.upload(field, file('shop.tenure'));
+      expect(taken).toEqual(Array.from({ length: times }, () => ['shop.tenure']));
+      // A browser tells of a choice only where it is another than the field holds.
+      expect(field.value).toBe('');
+    }
   });
 });

@@ -1,17 +1,7 @@
 /* Builds file tables for storage tests: every column filled, by a seed. */
 import type { FileTable, Text } from '#domain/orders.ts';
 import type { SideFile } from '#domain/side-tables.ts';
-
-/** Numbers in [0, 1) that depend on the seed alone (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { numbersFrom } from '../fixtures/numbers-from.ts';
 
 /** A file of n orders, two lines each; every third order has no amounts (NaN) and no identity (−1). */
 export function fileTable(n: number, seed = 1, name = `orders-${seed}.csv`): FileTable {

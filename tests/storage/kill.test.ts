@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { prepare, start, state } from './deeds.ts';
 import type { Deed } from './killed.worker.ts';
-import { numbersFrom } from './moments.ts';
+import { numbersFrom } from '../fixtures/numbers-from.ts';
 import { dropDatabase } from './records.ts';
 
 /** Moments at which each deed is ended. */

@@ -20,6 +20,9 @@ export async function countRecords(basePath: string, workspace?: string): Promis
   return Object.fromEntries(Object.entries(records).map(([store, all]) => [store, all.length]));
 }
 
+/** Number of records by store where nothing is stored. */
+export const NOTHING_STORED = { columns: 0, files: 0, headers: 0, identities: 0, texts: 0, workspaces: 0 };
+
 /** Everything in a record that is text, and the bytes of its buffers read as text. */
 export function textOf(record: unknown): string {
   const parts: string[] = [];

@@ -6,7 +6,7 @@ import { databaseName } from '#storage/database-name.ts';
 import { openStore, type Store, type WorkspaceChange } from '#storage/store.ts';
 import { isOrdersFile } from '#domain/data-files.ts';
 import { fileTable, sideFile } from './file-tables.ts';
-import { countRecords, dropDatabase, recordsOf, textOf } from './records.ts';
+import { countRecords, dropDatabase, NOTHING_STORED, recordsOf, textOf } from './records.ts';
 import { writeVersionOne } from './version-one.ts';
 
 let base = '/';
@@ -247,14 +247,7 @@ describe('remove', () => {
     const others = await countRecords(base, 'own-2');
     await store.remove('own');
     await store.sweep('own');
-    expect(await countRecords(base, 'own')).toEqual({
-      columns: 0,
-      files: 0,
-      headers: 0,
-      identities: 0,
-      texts: 0,
-      workspaces: 0,
-    });
+    expect(await countRecords(base, 'own')).toEqual(NOTHING_STORED);
     expect(await countRecords(base, 'own-2')).toEqual(others);
   });
 });

@@ -14,7 +14,7 @@ const LEAST_GAPS = 100;
 /** From here on those first seen may all be old ones: the upper end is none. */
 const NO_UPPER_END = 0.95;
 /** A cohort with more old customers than this is affected; a file whose upper end is below starts well enough. */
-export const AFFECTED_SHARE = 0.2;
+const AFFECTED_SHARE = 0.2;
 
 /**
  * listed: compared with the customers file, exact. numbers: order numbers start where shops start, nobody is old. range: estimated.

@@ -13,14 +13,6 @@ const TAIL_SHIFT = 4;
 const MOST_FALL = -0.7;
 const MOST_GROWTH = 1.5;
 
-/** A view of the past that the file cannot decide on. */
-export interface PastAssumption {
-  /** Power by which rare long lags die out beyond those that are observed. */
-  readonly tail: number;
-  /** Log growth of purchases a year, before the file began. */
-  readonly growth: number;
-}
-
 function mean(values: Float64Array, from: number, to: number): number {
   let sum = 0;
   for (let i = from; i < to; i++) sum += values[i];

@@ -5,7 +5,7 @@ import type { FittedSpend } from './gamma-gamma.ts';
 import type { FittedSbg } from './sbg.ts';
 
 /** Below this many customers with a repeat purchase nothing is fitted. */
-export const LEAST_REPEATERS = 50;
+const LEAST_REPEATERS = 50;
 const LEAST_A = 0.05;
 const MOST_A_PLUS_B = 1000;
 

@@ -1,4 +1,5 @@
 /* Net sales and active customers of the months ahead: from those who are there, and from those yet to be won. */
+import { sumOf } from '#domain/numeric/sum.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import type { Steps } from '#domain/steps.ts';
 import { activeWhileAlive } from './active.ts';
@@ -115,8 +116,7 @@ export function* forecastByStep(
       ),
     };
   };
-  const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
-  const revenue = spend && sources((totals) => sum(totals.revenue));
+  const revenue = spend && sources((totals) => sumOf(totals.revenue));
   const dayAfter = (month: number): number => log.asOf + Math.round(month * WEEKS_PER_MONTH * DAYS_PER_WEEK);
   const forecast = {
     months: Array.from({ length: months }, (_, i) => ({
@@ -126,7 +126,7 @@ export function* forecastByStep(
       revenue: spend && sources((totals) => totals.revenue[i]),
       active: sources((totals) => totals.active[i]),
     })),
-    purchases: sources((totals) => sum(totals.purchases)),
+    purchases: sources((totals) => sumOf(totals.purchases)),
     revenue,
     foreseeable: revenue && revenue.all.value > 0 ? revenue.base.value / revenue.all.value : null,
     newPerMonth: arrivals.perMonth,

@@ -18,8 +18,6 @@ export interface ValueTerms {
   readonly margin: number;
 }
 
-export const DEFAULT_TERMS: Omit<ValueTerms, 'margin'> = { months: 12, monthlyDiscount: 0.01 };
-
 /** P(alive) of each triple. */
 export function aliveByTriple(model: BuyingModel, { count, x, lastAge, age }: Triples): Float64Array {
   const alive = new Float64Array(count);
@@ -76,7 +74,7 @@ export function spendOf(spend: SpendParams, { customers, x, m }: RfmSummary): Fl
  * Purchases of the months ahead, each discounted by the end of its month, of somebody alive:
  * Σ_{i=1..months} (E[Y(4.345 i)] − E[Y(4.345 (i−1))]) / (1+d)^i.
  */
-export function discountedPurchases(
+function discountedPurchases(
   model: BuyingModel,
   x: number,
   age: number,

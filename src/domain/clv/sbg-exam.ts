@@ -35,7 +35,7 @@ export interface SbgExam {
 }
 
 /** Renewals held back: the last third of the longest history, rounded, a year at most; null where fewer than two are left to see. */
-export function heldBackRenewals(cohorts: readonly Survivors[], periodDays: number): number | null {
+function heldBackRenewals(cohorts: readonly Survivors[], periodDays: number): number | null {
   const longest = cohorts.reduce((most, cohort) => Math.max(most, cohort.length - 1), 0);
   const third = Math.max(1, Math.round(longest / 3));
   const periods = Math.min(third, Math.max(1, Math.floor(MOST_DAYS / periodDays)));

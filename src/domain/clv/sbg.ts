@@ -38,11 +38,6 @@ export function survival({ alpha, beta }: SbgParams, t: number): number {
   return Math.exp(logGamma(beta + t) - logGamma(beta) + logGamma(alpha + beta) - logGamma(alpha + beta + t));
 }
 
-/** P(t), t = 1, 2 …: share that leaves at the t-th renewal, S(t − 1) − S(t). Fader, Hardie 2007, eq. 5. */
-export function leavesAt(params: SbgParams, t: number): number {
-  return survival(params, t - 1) * (1 - renewalRate(params, t));
-}
-
 /**
  * Discounted expected lifetime in periods of a customer about to be won, the first period undiscounted: Σ_{t≥0} S(t) / (1+d)^t
  * = ₂F₁(1, β; α+β; 1/(1+d)). d = 0: (α+β−1)/(α−1) for α > 1, ∞ otherwise. Source: Fader, Hardie 2010, Marketing Science 29:85–93, eq. 3.

@@ -25,7 +25,7 @@ export function ownSettings(preset: Preset, { view, rules }: Pick<PresetSettings
 }
 
 /** Whether view and rules still are those of the preset. */
-export function isAsPreset(preset: Preset, { view, rules }: Pick<PresetSettings, 'view' | 'rules'>): boolean {
+function isAsPreset(preset: Preset, { view, rules }: Pick<PresetSettings, 'view' | 'rules'>): boolean {
   const wanted = { ...DEFAULT_VIEW, ...preset.view };
   const same = (Object.keys(preset.rules) as (keyof Preset['rules'])[]).every(
     (key) => rules[key] === preset.rules[key],

@@ -32,7 +32,7 @@ function customersByRow({ orders, log }: Counted): Int32Array {
 }
 
 /** Notes the orders that do not count, each with its first reason. */
-export function noteUncounted(book: ProofBook, { orders, verdict, log }: Counted): void {
+function noteUncounted(book: ProofBook, { orders, verdict, log }: Counted): void {
   const hasMoney = isCountedCurrency(orders, log.currency);
   for (let row = 0; row < orders.rows; row++) {
     const leftOut = reasonOf(verdict[row]);

@@ -7,12 +7,12 @@ import type { Proof } from './value.ts';
 
 /**
  * The proof with the exchanges of the customers who take part in it, left out as orders of their own. The bridge and lists of
- * customers count orders as the shop does, and stay as they are.
+ * customers count orders as the shop does, and stay as they are; so do subscriptions, whose customers may be those of another file.
  */
 export function withExchanges(proof: Proof, counted: Counted, rules: CountingRules, query: ProofQuery): Proof {
   const { exchanges, orders, log } = counted;
   if (rules.exchanges === 'counted' || exchanges.row.length === 0) return proof;
-  if (query.of === 'bridge' || query.of === 'segment') return proof;
+  if (query.of === 'bridge' || query.of === 'segment' || query.of === 'mrr' || query.of === 'subscribers') return proof;
   const { n, customer, leftOut } = proof.records;
   const taking = new Map<number, number>();
   for (let i = 0; i < n; i++) {

@@ -17,6 +17,8 @@ export interface ProofLine extends NamedThing {
 }
 
 export interface ProofPage extends Pick<Proof, 'rule' | 'across' | 'unit'>, ProvedValue {
+  /** Currency of its amounts, where it is not that of the orders; else null. */
+  readonly money: NonNullable<Proof['money']> | null;
   /** NaN = the number needs none. */
   readonly q: number;
   /** Spend or CAC, minor units; NaN = the number needs none. */
@@ -29,7 +31,7 @@ export interface ProofPage extends Pick<Proof, 'rule' | 'across' | 'unit'>, Prov
 
 /** Page `page` (from 0) of a proof whose number is `value`, in the order in which records are shown. */
 export function proofPage(
-  { rule, across, unit, q = NaN, given = NaN, records }: Proof,
+  { rule, across, unit, q = NaN, given = NaN, money, records }: Proof,
   value: ProvedValue,
   order: Int32Array,
   nameOf: NamesOfRecords,
@@ -44,5 +46,5 @@ export function proofPage(
     leftOut: LEFT_OUT[records.leftOut[i]],
     until: records.until[i] < 0 ? NaN : records.until[i],
   }));
-  return { rule, across, unit, q, given, ...value, records: records.n, from, lines };
+  return { rule, across, unit, money: money ?? null, q, given, ...value, records: records.n, from, lines };
 }

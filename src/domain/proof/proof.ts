@@ -5,15 +5,21 @@ import type { Counted } from '#domain/counting.ts';
 import type { Costing } from '#domain/order-money.ts';
 import type { RetentionView } from '#domain/retention/view.ts';
 import type { CountingRules } from '#domain/rules.ts';
+import type { MergedTable } from '#domain/side-merge.ts';
+import type { SubscriptionTable } from '#domain/side-tables.ts';
 import { averageProof } from './averages.ts';
 import { bridgeProof } from './bridge.ts';
 import { cellProof, cohortProof, type GridGround } from './cells.ts';
+import { concentrationProof } from './concentration.ts';
 import { withExchanges } from './exchanges.ts';
+import { mrrProof } from './mrr.ts';
+import { nextProductProof } from './next-product.ts';
 import type { ProofQuery } from './query.ts';
 import { rateProof } from './rates.ts';
 import { gapProof, ladderDaysProof, ladderProof, repeatRateProof, secondOrderProof, withinProof } from './repeat.ts';
-import { perCustomerProof, revenueProof } from './revenue.ts';
+import { layerProof, perCustomerProof, revenueProof } from './revenue.ts';
 import { segmentProof } from './segment-list.ts';
+import { subscribersProof } from './subscribers.ts';
 import { cacProof, ltvProof, paybackProof } from './value-over-age.ts';
 import type { Proof } from './value.ts';
 
@@ -27,6 +33,8 @@ export interface ProofGround {
   readonly costing?: (costs: Costs) => Costing;
   /** Whether the left-censoring guard keeps a cohort of these days out of averages. */
   readonly isAffected: (from: number, to: number) => boolean;
+  /** Left out = there is no table of subscriptions. */
+  readonly subscriptions?: MergedTable<SubscriptionTable> | null;
 }
 
 /**
@@ -78,7 +86,13 @@ function ownProof(ground: ProofGround, query: ProofQuery): Proof | null {
     case 'perCustomer':
       return perCustomerProof(log, query.figure);
     case 'revenue':
-      return revenueProof(log, query.from, query.to, query.part);
+      return revenueProof(log, query.from, query.to, query.part, behind.orders);
+    case 'layer':
+      return layerProof(log, query);
+    case 'concentration':
+      return concentrationProof(log, query);
+    case 'nextProduct':
+      return nextProductProof(log, behind, query);
     case 'ltv':
       return ltvProof(log, query.costs, query.age, query.cohort);
     case 'cac':
@@ -87,6 +101,10 @@ function ownProof(ground: ProofGround, query: ProofQuery): Proof | null {
       return paybackProof(log, query.costs, query.cohort);
     case 'bridge':
       return bridgeProof(counted, rules, query.line);
+    case 'mrr':
+      return mrrProof(ground, query);
+    case 'subscribers':
+      return subscribersProof(ground, query);
     case 'segment':
       return segmentProof(log, behind, query.conditions, query.segments);
   }

@@ -1,13 +1,27 @@
 /* The records of a proof: who and what went into a number, and what was left out and why. The number follows from them alone. */
 
-/** What a record tells of, and in what `at` is a place: nothing; orders, dated refunds, orders without identity, refund rows of the log; rows of the OrderTable. */
-export const Thing = { customer: 0, order: 1, refund: 2, unidentified: 3, refundRow: 4, row: 5 } as const;
+/**
+ * What a record tells of, and in what `at` is a place: nothing; orders, dated refunds, orders without identity, refund rows of the
+ * log; rows of the OrderTable; rows of the merged table of subscriptions, whose customers have numbers of their own (−1 = all of the
+ * customer's).
+ */
+export const Thing = {
+  customer: 0,
+  order: 1,
+  refund: 2,
+  unidentified: 3,
+  refundRow: 4,
+  row: 5,
+  subscription: 6,
+} as const;
 
 /**
  * Why a record takes no part. notObserved: as-of is too early, `until` says when. cohortOpen: the cohort's cell is not complete.
  * leftCensored: too many of the cohort had bought before the file began. noIdentity: nobody can be followed. notBefore: did it
  * neither here nor one column before. newcomer: first order in the period. lapsed: not active at the end of the day before.
- * notReached: not that many orders. exchange: belongs to the order that it replaces. The rest are those of the revenue bridge; refundRow: a refund with an own id, no order.
+ * notReached: not that many orders. exchange: belongs to the order that it replaces. otherCohort: won at another time. otherRank: not among the best. otherProduct:
+ * came for another first product; noProduct: no product is named. Of subscriptions: ended or beginning at another time, another movement of the month, nothing paid at its beginning, and why a
+ * row brings no MRR. The rest are those of the revenue bridge; refundRow: a refund with an own id, no order.
  */
 export const LEFT_OUT = [
   'no',
@@ -29,6 +43,19 @@ export const LEFT_OUT = [
   'refunded',
   'zero',
   'refundRow',
+  'ended',
+  'beginsLater',
+  'otherMovement',
+  'notOpening',
+  'otherCohort',
+  'otherRank',
+  'otherProduct',
+  'noProduct',
+  'trial',
+  'unpaid',
+  'sinceUnknown',
+  'endUnknown',
+  'endBeforeStart',
 ] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
@@ -40,6 +67,8 @@ export interface ProofRecord {
   readonly customer: number;
   readonly thing?: number;
   readonly at?: number;
+  /** Where it is not that of the thing itself. */
+  readonly day?: number;
   /** Minor units, days, orders or units, as the proof's `unit` says. */
   readonly amount?: number;
   /** It is counted above the line, below the line. */
@@ -55,12 +84,13 @@ export interface ProofRecord {
   readonly group?: number;
 }
 
-/** −1 in `until`, `position`, `observed` and `group` = blank. Records of a customer stand together, but in the proof of a bridge line, which goes by orders. n records. */
+/** −1 in `day`, `until`, `position`, `observed` and `group` = blank. Records of a customer stand together, but in the proof of a bridge line, which goes by orders. n records. */
 export interface ProofRecords {
   readonly n: number;
   readonly customer: Int32Array;
   readonly thing: Uint8Array;
   readonly at: Int32Array;
+  readonly day: Int32Array;
   /** NaN = blank. */
   readonly amount: Float64Array;
   readonly above: Uint8Array;
@@ -78,6 +108,7 @@ function columns(n: number): Omit<ProofRecords, 'n'> {
     customer: new Int32Array(n),
     thing: new Uint8Array(n),
     at: new Int32Array(n),
+    day: new Int32Array(n),
     amount: new Float64Array(n),
     above: new Uint8Array(n),
     below: new Uint8Array(n),
@@ -102,6 +133,7 @@ export class ProofBook {
     c.customer[i] = record.customer;
     c.thing[i] = record.thing ?? Thing.customer;
     c.at[i] = record.at ?? -1;
+    c.day[i] = record.day ?? -1;
     c.amount[i] = record.amount ?? NaN;
     c.above[i] = record.above === true ? 1 : 0;
     c.below[i] = record.below === true ? 1 : 0;

@@ -3,25 +3,34 @@ import type { Assembled } from '#domain/assemble.ts';
 import { type Counted, Verdict } from '#domain/counting.ts';
 import { ignoredCustomers } from '#domain/identity-join.ts';
 import type { CountingRules } from '#domain/rules.ts';
+import type { SubscriptionTable } from '#domain/side-tables.ts';
 import { textAt } from '#domain/text.ts';
 import { type ProofRecords, Thing } from './records.ts';
 
 /** One record in words. '' and NaN = there is none. */
 export interface NamedThing {
-  /** The customer's number in this data set, from 1; NaN = no customer. Numbers hold until the next import or undo. */
+  /**
+   * The customer's number in this data set, from 1, or among those whom the subscriptions file names; NaN = no customer. Numbers
+   * hold until the next import or undo.
+   */
   readonly customer: number;
   readonly firstOrder: string;
   readonly firstDay: number;
   /** Counted orders of the customer. */
   readonly orders: number;
-  readonly thing: 'order' | 'refund' | '';
-  /** The number of the order; of a refund that of the order that was given back. */
+  readonly thing: 'order' | 'refund' | 'subscription' | '';
+  /** The number of the order or subscription; of a refund that of the order that was given back. */
   readonly order: string;
   readonly day: number;
 }
 
 /** Names the records of proofs of one counted log. Whoever bought is a number here; identities are asked for elsewhere. */
-export function namesOf(counted: Counted, assembled: Assembled, rules: CountingRules): NamesOfRecords {
+export function namesOf(
+  counted: Counted,
+  assembled: Assembled,
+  rules: CountingRules,
+  subscriptions: SubscriptionTable | null = null,
+): NamesOfRecords {
   const { orders, log, verdict, net } = counted;
   const ignored = ignoredCustomers(assembled, rules);
   const unidentified: number[] = [];
@@ -48,8 +57,18 @@ export function namesOf(counted: Counted, assembled: Assembled, rules: CountingR
   const personOf = (thing: number, at: number): number =>
     thing === Thing.row || thing === Thing.refundRow ? orders.customer[placeOf(thing, at).row] : -1;
 
-  return ({ customer, thing, at }, i) => {
+  return ({ customer, thing, at, day: ownDay }, i) => {
     const position = customer[i];
+    const onDay = ownDay[i] < 0 ? NaN : ownDay[i];
+    if (thing[i] === Thing.subscription) {
+      const row = at[i];
+      return {
+        ...{ customer: position + 1, firstOrder: '', firstDay: NaN, orders: NaN },
+        thing: row < 0 ? '' : 'subscription',
+        order: row < 0 || subscriptions === null ? '' : textAt(subscriptions.id, row),
+        day: onDay,
+      };
+    }
     const first = position < 0 ? -1 : log.start[position];
     const who = {
       customer: numberOf(position < 0 ? personOf(thing[i], at[i]) : log.customer[position]),
@@ -60,7 +79,8 @@ export function namesOf(counted: Counted, assembled: Assembled, rules: CountingR
     if (thing[i] === Thing.customer) return { ...who, thing: '', order: '', day: NaN };
     const { row, day } = placeOf(thing[i], at[i]);
     const refund = thing[i] === Thing.refund || thing[i] === Thing.refundRow;
-    return { ...who, thing: refund ? 'refund' : 'order', order: orderName(row), day };
+    const named = { ...who, thing: refund ? 'refund' : 'order', order: orderName(row) } as const;
+    return { ...named, day: Number.isNaN(onDay) ? day : onDay };
   };
 }
 

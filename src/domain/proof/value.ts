@@ -1,5 +1,6 @@
 /* What a proof is, and the number that follows from its records alone. */
 import { reaches } from '#domain/calendar-payback.ts';
+import { concentrationOf } from '#domain/concentration.ts';
 import { kaplanMeier, kaplanMeierQuantile } from '#domain/kaplan-meier.ts';
 import { meanInterval } from '#domain/numeric/mean-interval.ts';
 import { quantile } from '#domain/numeric/quantile.ts';
@@ -11,25 +12,37 @@ import { LEFT_OUT, type LeftOut, type ProofRecords } from './records.ts';
  * records below. ratio: amounts above / amounts below. perHead: given / records below. increments: Σ amount above / customers
  * (records below) observed to its position. payback: the smallest position at which the increments reach what is given.
  * quantile: of the amounts above, type 7, at q. survival: the first time at which 1 − q or fewer have not had the event
- * (Kaplan–Meier; amount = time of each record below, above = the event).
+ * (Kaplan–Meier; amount = time of each record below, above = the event). gini: the Gini coefficient of the amounts above.
  */
 export type ProofRule =
-  'count' | 'share' | 'sum' | 'mean' | 'ratio' | 'perHead' | 'increments' | 'payback' | 'quantile' | 'survival';
+  | 'count'
+  | 'share'
+  | 'sum'
+  | 'mean'
+  | 'ratio'
+  | 'perHead'
+  | 'increments'
+  | 'payback'
+  | 'quantile'
+  | 'survival'
+  | 'gini';
 
 export interface Proof {
   readonly rule: ProofRule;
-  /** Groups: the rule holds in each, and the number is the mean or median of theirs. */
-  readonly across: 'one' | 'mean' | 'median';
+  /** Groups: the rule holds in each, and the number is the mean or median of theirs, or that of the first over that of the second. */
+  readonly across: 'one' | 'mean' | 'median' | 'quotient';
   /**
-   * What the number and the amounts of its records are. A share's amounts, where it has any, are money; list: a list of customers,
-   * each with his net sales.
+   * What the number and the amounts of its records are. The amounts of a share, where it has any, and of times (one sum so many
+   * times another) are money; list: a list of customers, each with his net sales.
    */
-  readonly unit: 'share' | 'money' | 'orders' | 'units' | 'days' | 'customers' | 'list';
+  readonly unit: 'share' | 'times' | 'money' | 'orders' | 'units' | 'days' | 'customers' | 'list';
   readonly q?: number;
   /** Spend or CAC, minor units. */
   readonly given?: number;
   /** The interval that the number has: of a share, of a mean over customers, of its own computation; left out = none. */
   readonly interval?: 'wilson' | 'mean' | { readonly low: number; readonly high: number };
+  /** Of its money, where that is not of the orders: ISO 4217 ('' = none is named) and digits of its minor unit. */
+  readonly money?: { readonly currency: string; readonly minorDigits: number };
   readonly groups: readonly string[];
   readonly records: ProofRecords;
 }
@@ -39,6 +52,8 @@ export interface ProvedValue {
   readonly value: number | null;
   readonly low: number;
   readonly high: number;
+  /** The numbers of the two groups of a quotient; else none. */
+  readonly parts: readonly number[];
   /** Records and amounts above and below the line. */
   readonly above: number;
   readonly below: number;
@@ -101,6 +116,8 @@ function ruled(proof: Proof, sums: Sums, group: number | null = null): number | 
       return quantile(amountsAbove(proof.records).sort(), proof.q ?? 0.5);
     case 'survival':
       return survivalOf(proof.records, proof.q ?? 0.5);
+    case 'gini':
+      return concentrationOf(amountsAbove(proof.records)).gini;
   }
 }
 
@@ -142,14 +159,20 @@ function survivalOf({ n, below, above, amount }: ProofRecords, q: number): numbe
   return kaplanMeierQuantile(kaplanMeier(times, events), q);
 }
 
-function valueOf(proof: Proof, sums: Sums): number | null {
-  if (proof.across === 'one') return ruled(proof, sums);
-  const values = proof.groups
+/** The rule within each group that has anybody. */
+function groupValues(proof: Proof): number[] {
+  return proof.groups
     .map((_, group) => ({ group, own: sumsOf(proof.records, group) }))
     .filter(({ own: { above, below } }) => above + below > 0)
     .map(({ group, own }) => ruled(proof, own, group) ?? NaN)
     .filter((value) => !Number.isNaN(value));
+}
+
+function valueOf(proof: Proof, sums: Sums): number | null {
+  if (proof.across === 'one') return ruled(proof, sums);
+  const values = groupValues(proof);
   if (values.length === 0) return NaN;
+  if (proof.across === 'quotient') return over(values[0], values[1]);
   if (proof.across === 'mean') return values.reduce((total, value) => total + value, 0) / values.length;
   return quantile(
     values.sort((a, b) => a - b),
@@ -191,5 +214,6 @@ export function provedValue(proof: Proof): ProvedValue {
   const leftOut = LEFT_OUT.map((reason, code) => ({ reason, records: counts[code], amount: amounts[code] }))
     .filter((each) => each.records > 0)
     .sort((a, b) => b.records - a.records);
-  return { value: valueOf(proof, sums), ...intervalOf(proof, sums), ...sums, customers: taking.size, leftOut };
+  const parts = proof.across === 'quotient' ? groupValues(proof) : [];
+  return { value: valueOf(proof, sums), ...intervalOf(proof, sums), parts, ...sums, customers: taking.size, leftOut };
 }

@@ -24,8 +24,8 @@ export interface Groups {
 export type IsAffected = (from: number, to: number) => boolean;
 
 /** Names of the rows that are no value. */
-export const NONE_NAME = '(none)';
-export const OTHER_NAME = '(other)';
+const NONE_NAME = '(none)';
+const OTHER_NAME = '(other)';
 
 /** `cohorts` by the view's own period; `values` of the view's attribute, null = rows by time alone. */
 export function groupRows(

@@ -10,7 +10,7 @@ import { CellState, type RetentionTriangle } from './triangle.ts';
 /** Rate of false discoveries among the signals of a screen. */
 export const SIGNAL_LEVEL = 0.05;
 /** Below this many customers in a cell nothing is said about how many more would be needed. */
-export const LEAST_FOR_MORE = 30;
+const LEAST_FOR_MORE = 30;
 /**
  * The normal approximation is used where every expected count reaches this. 5 will do for one comparison at 5 %; but the correction
  * of many asks for p-values near .05/m, and so far out the approximation claims too much while expected counts are small: of null

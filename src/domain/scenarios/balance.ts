@@ -1,4 +1,5 @@
 /* One budget for acquisition and retention: what is left at each share that goes to retention, and where most is, as assumed. */
+import { sumOf } from '#domain/numeric/sum.ts';
 import type { ProjectionInputs } from './inputs.ts';
 import { NO_LEVERS, retentionResponse, withLevers } from './levers.ts';
 import { project } from './project.ts';
@@ -20,16 +21,14 @@ export interface Balance {
   readonly today: BalancePoint;
 }
 
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
-
 /**
  * The base with a share of one budget B in retention: acquisition spend of every month × (1 − share) B / its sum, answered by new
  * customers as elasticity says; retention spend share · B / months, answered by points of yearly retention.
  */
 export function withBalance(base: ProjectionInputs, share: number): ProjectionInputs {
   const { acquisitionSpend, retentionSpend } = project(base);
-  const acquired = sum(acquisitionSpend);
-  const budget = acquired + sum(retentionSpend);
+  const acquired = sumOf(acquisitionSpend);
+  const budget = acquired + sumOf(retentionSpend);
   const monthly = (share * budget) / base.months;
   const changed = withLevers(base, {
     ...NO_LEVERS,
@@ -50,9 +49,9 @@ const NARROWINGS = 40;
  */
 export function balanceOf(base: ProjectionInputs): Balance | null {
   const { acquisitionSpend, retentionSpend } = project(base);
-  const [acquired, retained] = [sum(acquisitionSpend), sum(retentionSpend)];
+  const [acquired, retained] = [sumOf(acquisitionSpend), sumOf(retentionSpend)];
   if (!(acquired > 0)) return null;
-  const at = (share: number): BalancePoint => ({ share, profit: sum(project(withBalance(base, share)).profit) });
+  const at = (share: number): BalancePoint => ({ share, profit: sumOf(project(withBalance(base, share)).profit) });
   const points = Array.from({ length: STEPS + 1 }, (_, i) => at(i / STEPS));
   const better = (a: BalancePoint, b: BalancePoint): BalancePoint => (b.profit > a.profit ? b : a);
   let best = points.reduce(better);

@@ -1,5 +1,6 @@
 /* What one customer brings by month of life, and when that reaches what winning him cost. */
 import { reaches } from '#domain/calendar-payback.ts';
+import { sumOf } from '#domain/numeric/sum.ts';
 import { repeatMonths } from './curve.ts';
 import type { ProjectionInputs } from './inputs.ts';
 import { type Projection, project } from './project.ts';
@@ -48,21 +49,20 @@ export interface Outline {
 export type OutlineId = keyof Outline;
 
 const LTV_MONTHS = 12;
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 
 export function outline(inputs: ProjectionInputs, projection: Projection = project(inputs)): Outline {
   const { cac, months } = inputs;
   const value = valueByMonth(inputs, Math.max(months, LTV_MONTHS));
   const ltv = value[LTV_MONTHS];
   return {
-    newCustomers: sum(projection.newCustomers),
+    newCustomers: sumOf(projection.newCustomers),
     active: projection.active[months - 1],
-    orders: sum(projection.orders),
-    revenue: sum(projection.revenue),
-    contribution: sum(projection.contribution),
-    acquisitionSpend: sum(projection.acquisitionSpend),
-    retentionSpend: sum(projection.retentionSpend),
-    profit: sum(projection.profit),
+    orders: sumOf(projection.orders),
+    revenue: sumOf(projection.revenue),
+    contribution: sumOf(projection.contribution),
+    acquisitionSpend: sumOf(projection.acquisitionSpend),
+    retentionSpend: sumOf(projection.retentionSpend),
+    profit: sumOf(projection.profit),
     cash: projection.cash[months - 1],
     lowestCash: projection.cash.reduce((least, each) => Math.min(least, each), Infinity),
     ltv,

@@ -7,9 +7,9 @@ import type { ProjectionInputs } from './inputs.ts';
 /** relative: 5 % more of the yearly retention. points: 5 points more. halved: half of the yearly churn. */
 export type FiveId = 'relative' | 'points' | 'halved';
 
-export const FIVE = 0.05;
+const FIVE = 0.05;
 /** Months over which customers are compared. */
-export const FIVE_MONTHS = 60;
+const FIVE_MONTHS = 60;
 
 export interface FiveRow {
   readonly id: FiveId | 'today';

@@ -2,7 +2,7 @@
 import type { CalculatorInput } from '#domain/calculators/calculator.ts';
 
 /** Months that may be projected. */
-export const LEAST_MONTHS = 12;
+const LEAST_MONTHS = 12;
 export const MOST_MONTHS = 36;
 
 const MOST = 1e9;

@@ -1,10 +1,11 @@
 /* The next amount: what it adds where it is spent, from which lift on it pays, and where two uses bring the same. */
+import { sumOf } from '#domain/numeric/sum.ts';
 import { yearlyRetention } from './curve.ts';
 import type { ProjectionInputs } from './inputs.ts';
 import { acquisitionResponse, type Levers, NO_LEVERS, retentionResponse, withLevers } from './levers.ts';
 import { project } from './project.ts';
 
-export const USES = ['acquisition', 'retention', 'margin', 'orderValue'] as const;
+const USES = ['acquisition', 'retention', 'margin', 'orderValue'] as const;
 /** What an amount is spent on. */
 export type UseId = (typeof USES)[number];
 
@@ -34,18 +35,17 @@ export interface Use {
   readonly level: number;
 }
 
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
-const contribution = (inputs: ProjectionInputs): number => sum(project(inputs).contribution);
+const contribution = (inputs: ProjectionInputs): number => sumOf(project(inputs).contribution);
 const pulled = (base: ProjectionInputs, levers: Partial<Levers>): ProjectionInputs =>
   withLevers(base, { ...NO_LEVERS, ...levers });
 
 /** Acquisition spend of the base over all months. */
 function acquisitionSpend(base: ProjectionInputs): number {
-  return sum(project(base).acquisitionSpend);
+  return sumOf(project(base).acquisitionSpend);
 }
 
 /** The lift that an amount brings in a use, as assumed. */
-export function liftOf(base: ProjectionInputs, use: UseId, { amount, margin, orderValue }: NextMoney): number {
+function liftOf(base: ProjectionInputs, use: UseId, { amount, margin, orderValue }: NextMoney): number {
   switch (use) {
     case 'acquisition': {
       const spent = acquisitionSpend(base);
@@ -96,7 +96,7 @@ export function liftFor(base: ProjectionInputs, use: UseId, target: number): num
     case 'acquisition':
       return over(contribution({ ...base, existing: 0 }));
     case 'margin':
-      return over(sum(project(base).revenue));
+      return over(sumOf(project(base).revenue));
     case 'orderValue':
       return over(contribution(base));
     case 'retention': {

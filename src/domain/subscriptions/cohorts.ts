@@ -79,8 +79,8 @@ function membersByMonth({ customers, start, day }: MrrHistory): [number, number[
   return [...members].sort(([a], [b]) => a - b);
 }
 
-/** Where a cell is observed: the day that is asked for each customer, in a month or after days. */
-function dayAsked(axis: SubscriptionAxis, column: number, first: number, month: number): number {
+/** Where a cell is observed: the day that is asked for each customer, in a month or after days. `month`: index of the first one. */
+export function dayAsked(axis: SubscriptionAxis, column: number, first: number, month: number): number {
   return axis === 'age' ? first + column : periodEnd(month + column, 'month');
 }
 

@@ -13,6 +13,12 @@ export interface PayingSpan {
   readonly period?: number;
 }
 
+/** A stretch with what it comes from. */
+export interface TracedSpan extends PayingSpan {
+  /** The row of the merged table, or the place in the log of the order that began it (the first of its day). */
+  readonly at: number;
+}
+
 /** MRR of customers over time. c customers who have ever paid, n changes. */
 export interface MrrHistory {
   readonly customers: number;
@@ -24,10 +30,22 @@ export interface MrrHistory {
   readonly level: Float64Array;
 }
 
-interface Change {
-  readonly customer: number;
+/** A stretch that begins or ends, and what that changes in the MRR of its customer. */
+export interface SpanChange<S extends PayingSpan> {
+  readonly span: S;
   readonly day: number;
   readonly by: number;
+}
+
+/** Beginnings and ends up to as-of, by customer and day. */
+export function changesOf<S extends PayingSpan>(spans: readonly S[], asOf: number): SpanChange<S>[] {
+  const changes: SpanChange<S>[] = [];
+  for (const span of spans) {
+    if (span.from > asOf) continue;
+    changes.push({ span, day: span.from, by: span.mrr });
+    if (span.until <= asOf) changes.push({ span, day: span.until, by: -span.mrr });
+  }
+  return changes.sort((a, b) => a.span.customer - b.span.customer || a.day - b.day);
 }
 
 /**
@@ -35,20 +53,14 @@ interface Change {
  * the next begins is neither churn nor a new customer. It does not depend on the order of the spans.
  */
 export function mrrHistory(spans: readonly PayingSpan[], asOf: number): MrrHistory {
-  const changes: Change[] = [];
-  for (const { customer, from, until, mrr } of spans) {
-    if (from > asOf) continue;
-    changes.push({ customer, day: from, by: mrr });
-    if (until <= asOf) changes.push({ customer, day: until, by: -mrr });
-  }
-  changes.sort((a, b) => a.customer - b.customer || a.day - b.day);
+  const changes = changesOf(spans, asOf);
   const start: number[] = [];
   const day: number[] = [];
   const level: number[] = [];
   let paid = 0;
   let before = 0;
-  changes.forEach(({ customer, day: on, by }, i) => {
-    const first = i === 0 || changes[i - 1].customer !== customer;
+  changes.forEach(({ span: { customer }, day: on, by }, i) => {
+    const first = i === 0 || changes[i - 1].span.customer !== customer;
     if (first) {
       start.push(day.length);
       paid = 0;
@@ -56,7 +68,7 @@ export function mrrHistory(spans: readonly PayingSpan[], asOf: number): MrrHisto
     }
     paid += by;
     const next = i + 1 < changes.length ? changes[i + 1] : null;
-    if (next?.customer === customer && next.day === on) return;
+    if (next?.span.customer === customer && next.day === on) return;
     if (paid === before) return;
     day.push(on);
     level.push(paid);

@@ -22,7 +22,7 @@ export interface Lifetime {
 }
 
 /** The discount of a period of so many days, from that of a month. */
-export function discountOfPeriod(monthlyDiscount: number, period: number): number {
+function discountOfPeriod(monthlyDiscount: number, period: number): number {
   return (1 + monthlyDiscount) ** (period / MONTH_DAYS) - 1;
 }
 

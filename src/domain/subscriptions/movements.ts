@@ -81,16 +81,19 @@ const noSums = (): Sums => ({
   ...{ lost: 0, net: 0, left: 0, returned: 0 },
 });
 
-/** One change of a customer: new and reactivated from nothing, churned to nothing, else expansion or contraction. */
+export type Movement = 'new' | 'reactivated' | 'expansion' | 'contraction' | 'churned';
+
+/** What one change of a customer is: new and reactivated from nothing, churned to nothing, else expansion or contraction. */
+export function movementOf(before: number, after: number, first: boolean): Movement {
+  if (before === 0) return first ? 'new' : 'reactivated';
+  if (after === 0) return 'churned';
+  return after > before ? 'expansion' : 'contraction';
+}
+
 function addChange(sums: Sums, before: number, after: number, first: boolean): void {
-  if (before === 0) {
-    sums[first ? 'new' : 'reactivated'] += after;
-    sums[first ? 'newCustomers' : 'reactivatedCustomers']++;
-  } else if (after === 0) {
-    sums.churned += before;
-    sums.churnedCustomers++;
-  } else if (after > before) sums.expansion += after - before;
-  else sums.contraction += before - after;
+  const movement = movementOf(before, after, first);
+  sums[movement] += Math.abs(after - before);
+  if (movement === 'new' || movement === 'reactivated' || movement === 'churned') sums[`${movement}Customers`]++;
 }
 
 /** What became of a customer between the beginning and the end of a month in which something changed. */

@@ -5,7 +5,7 @@ import { oncePer, recentPer } from '#domain/once-per.ts';
 import { AMOUNT_SCALE, type OrderTable, type Text } from '#domain/orders.ts';
 import type { PurchaseLog } from '#domain/purchases.ts';
 import { IntervalUnit } from '#domain/side-tables.ts';
-import type { PayingSpan } from './history.ts';
+import type { TracedSpan } from './history.ts';
 import { monthlyAmount } from './mrr.ts';
 
 /** Source of the orders that Shopify's subscription contracts make; some write more behind it. */
@@ -71,12 +71,14 @@ interface Deliveries {
   readonly customer: number;
   readonly day: number[];
   readonly net: number[];
+  /** Place in the log of the first order of the day. */
+  readonly order: number[];
 }
 
 function deliveriesOf(log: PurchaseLog, recurring: Uint8Array): Deliveries[] {
   const all: Deliveries[] = [];
   for (let i = 0; i < log.customers; i++) {
-    const own: Deliveries = { customer: i, day: [], net: [] };
+    const own: Deliveries = { customer: i, day: [], net: [], order: [] };
     for (let o = log.start[i]; o < log.start[i + 1]; o++) {
       if (recurring[log.order[o]] === 0 || log.net[o] <= 0) continue;
       const last = own.day.length - 1;
@@ -84,6 +86,7 @@ function deliveriesOf(log: PurchaseLog, recurring: Uint8Array): Deliveries[] {
       else {
         own.day.push(log.day[o]);
         own.net.push(log.net[o]);
+        own.order.push(o);
       }
     }
     if (own.day.length > 0) all.push(own);
@@ -100,7 +103,7 @@ function medianGap({ day }: Deliveries): number {
 }
 
 export interface OrderSpans {
-  readonly spans: readonly PayingSpan[];
+  readonly spans: readonly TracedSpan[];
   /** Recurring orders of identified customers that count. */
   readonly orders: number;
   readonly customers: number;
@@ -120,10 +123,10 @@ export function orderSpans(log: PurchaseLog, recurring: Uint8Array): OrderSpans 
   const common = quantile(medians.filter((gap) => !Number.isNaN(gap)).sort(ascending), 0.5);
   const usual = Number.isNaN(common) ? MONTHLY : usualInterval(common);
   const scale = AMOUNT_SCALE / 10 ** log.minorDigits;
-  const spans: PayingSpan[] = [];
+  const spans: TracedSpan[] = [];
   const tally = new Map<number, number>();
   let orders = 0;
-  deliveries.forEach(({ customer, day, net }, i) => {
+  deliveries.forEach(({ customer, day, net, order }, i) => {
     const interval = Number.isNaN(medians[i]) ? usual : usualInterval(medians[i]);
     const patience = Math.ceil(interval.days * PATIENCE);
     tally.set(interval.days, (tally.get(interval.days) ?? 0) + 1);
@@ -133,7 +136,7 @@ export function orderSpans(log: PurchaseLog, recurring: Uint8Array): OrderSpans 
       const mrr = monthlyAmount(price, log.minorDigits);
       const next = day[d + 1] ?? Infinity;
       const until = next <= from + patience ? next : from + patience;
-      if (mrr > 0) spans.push({ customer, from, until, mrr, period: interval.days });
+      if (mrr > 0) spans.push({ customer, from, until, mrr, period: interval.days, at: order[d] });
     });
   });
   return {

@@ -6,7 +6,7 @@ import { latestInstant, type MergedTable } from '#domain/side-merge.ts';
 import type { SubscriptionTable } from '#domain/side-tables.ts';
 import { type Contracts, contracts } from './contracts.ts';
 import { subscriptionCohorts, type SubscriptionGrid } from './cohorts.ts';
-import { mrrHistory, type PayingSpan } from './history.ts';
+import { mrrHistory, type TracedSpan } from './history.ts';
 import { mrrMonths, type MrrMonth } from './movements.ts';
 import { orderSpans, recurringRows, type OrderSpans } from './order-spans.ts';
 import { renewalsOf } from './renewals.ts';
@@ -28,7 +28,7 @@ export interface SubscriptionsReport {
   /** False: no column says when a subscription ended. Churn and what follows from it are not observed, and there are no cohorts. */
   readonly tellsEnd: boolean;
   /** Of a table: what counts and what does not. */
-  readonly table: Omit<TableSpans, 'spans'> | null;
+  readonly table: Pick<TableSpans, 'counted' | 'uncounted' | 'withoutCustomer'> | null;
   /** Of recurring orders: how the subscriptions were derived. */
   readonly orders: Omit<OrderSpans, 'spans'> | null;
   readonly months: readonly MrrMonth[];
@@ -38,14 +38,15 @@ export interface SubscriptionsReport {
   readonly cohorts: { readonly age: SubscriptionGrid; readonly calendar: SubscriptionGrid } | null;
 }
 
-interface Basis {
+/** What the numbers about subscriptions are computed from. */
+export interface SubscriptionBasis {
   readonly source: SubscriptionView['source'] | null;
   readonly asOf: number;
   readonly currency: string;
   readonly minorDigits: number;
   readonly tellsEnd: boolean;
-  readonly spans: readonly PayingSpan[];
-  readonly table: Omit<TableSpans, 'spans'> | null;
+  readonly spans: readonly TracedSpan[];
+  readonly table: TableSpans | null;
   readonly orders: Omit<OrderSpans, 'spans'> | null;
 }
 
@@ -77,17 +78,17 @@ function fromTable(
   counted: Counted,
   rules: CountingRules,
   view: SubscriptionView,
-): Basis {
+): SubscriptionBasis {
   const asOf = asOfTable(subscriptions, counted, rules);
   const currency = currencyOfTable(subscriptions.table, rules, counted.log.currency);
   const minorDigits = minorDigitsOf(currency);
-  const { spans, ...table } = tableSpans(subscriptions, { view, asOf, currency, minorDigits });
+  const table = tableSpans(subscriptions, { view, asOf, currency, minorDigits });
   const tellsEnd = subscriptions.table.tellsEnd.every((tells) => tells === 1);
-  return { source: 'table', asOf, currency, minorDigits, tellsEnd, spans, table, orders: null };
+  return { source: 'table', asOf, currency, minorDigits, tellsEnd, spans: table.spans, table, orders: null };
 }
 
 /** null = no order is recurring, and nobody asked for them: there is nothing. */
-function fromOrders({ log }: Counted, recurring: Uint8Array | null): Basis {
+function fromOrders({ log }: Counted, recurring: Uint8Array | null): SubscriptionBasis {
   const derived = recurring === null ? null : orderSpans(log, recurring);
   return {
     source: derived === null ? null : 'orders',
@@ -102,22 +103,30 @@ function fromOrders({ log }: Counted, recurring: Uint8Array | null): Basis {
 }
 
 /**
- * The report on subscriptions under a view. `subscriptions` is the merged table, null without one; `counted` are the orders under
- * the rules. Where a table is asked for and there is none, recurring orders stand in.
+ * The stretches of paying under a view. `subscriptions` is the merged table, null without one; `counted` are the orders under the
+ * rules. Where a table is asked for and there is none, recurring orders stand in.
  */
+export function subscriptionBasis(
+  subscriptions: MergedTable<SubscriptionTable> | null,
+  counted: Counted,
+  rules: CountingRules,
+  view: SubscriptionView,
+): SubscriptionBasis {
+  if (subscriptions !== null && view.source === 'table') return fromTable(subscriptions, counted, rules, view);
+  const recurring = recurringRows(counted.orders, view.tag);
+  return fromOrders(counted, recurring.includes(1) || view.source === 'orders' ? recurring : null);
+}
+
+/** The report on subscriptions under a view; what is given as for `subscriptionBasis`. */
 export function subscriptionsReport(
   subscriptions: MergedTable<SubscriptionTable> | null,
   counted: Counted,
   rules: CountingRules,
   view: SubscriptionView,
 ): SubscriptionsReport {
-  const recurring = recurringRows(counted.orders, view.tag);
-  const has = { table: subscriptions !== null, orders: recurring.includes(1) };
-  const basis =
-    subscriptions !== null && view.source === 'table'
-      ? fromTable(subscriptions, counted, rules, view)
-      : fromOrders(counted, has.orders || view.source === 'orders' ? recurring : null);
-  const { spans, ...said } = basis;
+  const has = { table: subscriptions !== null, orders: recurringRows(counted.orders, view.tag).includes(1) };
+  const basis = subscriptionBasis(subscriptions, counted, rules, view);
+  const { spans, table, ...said } = basis;
   const history = mrrHistory(spans, basis.asOf);
   const { reactivatedInNrr } = view;
   // Renewals are decided at the end of the paid period, wherever churn is shown.
@@ -126,6 +135,7 @@ export function subscriptionsReport(
     view,
     has,
     ...said,
+    table: table && { counted: table.counted, uncounted: table.uncounted, withoutCustomer: table.withoutCustomer },
     months: mrrMonths(history, { asOf: basis.asOf, reactivatedInNrr, tellsEnd: basis.tellsEnd }),
     contracts: renewals && contracts(renewals, basis.asOf),
     cohorts: basis.tellsEnd

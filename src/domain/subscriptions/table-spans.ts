@@ -3,7 +3,7 @@ import { type MergedTable } from '#domain/side-merge.ts';
 import { discountsOf, personKey } from '#domain/side-rows.ts';
 import { IntervalUnit, SubscriptionStatus, type SubscriptionTable } from '#domain/side-tables.ts';
 import { paidUntil } from './billing-days.ts';
-import type { PayingSpan } from './history.ts';
+import type { PayingSpan, TracedSpan } from './history.ts';
 import { monthlyAmount } from './mrr.ts';
 import type { SubscriptionView } from './view.ts';
 
@@ -25,7 +25,11 @@ export type UncountedReason =
   | 'afterAsOf';
 
 export interface TableSpans {
-  readonly spans: readonly PayingSpan[];
+  readonly spans: readonly TracedSpan[];
+  /** By row of the table: its customer, the day on which it begins (NaN = none is given), and why it has no span; null = it has. */
+  readonly customer: Int32Array;
+  readonly begins: Float64Array;
+  readonly reasons: readonly (UncountedReason | null)[];
   /** Rows that bring MRR. */
   readonly counted: number;
   /** Rows that do not, by reason, in the order of the reasons; none is 0. */
@@ -178,7 +182,7 @@ function spanOf(
  * An end that the file writes as the last day: where a customer's next stretch begins on the day after an end, and none on the
  * day itself, the former runs up to it. The gap of one night is a plan change, not a loss.
  */
-function joinOvernight(spans: readonly PayingSpan[]): PayingSpan[] {
+function joinOvernight(spans: readonly TracedSpan[]): TracedSpan[] {
   const starts = new Set(spans.map(({ customer, from }) => `${customer} ${from}`));
   return spans.map((span) => {
     const on = (day: number): boolean => starts.has(`${span.customer} ${day}`);
@@ -202,15 +206,20 @@ export function tableSpans(subscriptions: MergedTable<SubscriptionTable>, asked:
   const { customer, known } = customersOf(subscriptions);
   const next = nextStarts(table, customer);
   const uncounted = new Map<UncountedReason, number>();
-  const spans: PayingSpan[] = [];
+  const reasons: (UncountedReason | null)[] = [];
+  const spans: TracedSpan[] = [];
   for (let row = 0; row < table.rows; row++) {
     const span =
       currencyOf(table, row) === under.currency ? spanOf(table, row, next[row], under) : ('otherCurrency' as const);
+    reasons.push(typeof span === 'string' ? span : null);
     if (typeof span === 'string') uncounted.set(span, (uncounted.get(span) ?? 0) + 1);
-    else spans.push({ customer: customer[row], ...span });
+    else spans.push({ customer: customer[row], ...span, at: row });
   }
   return {
     spans: joinOvernight(spans),
+    customer,
+    begins: Float64Array.from({ length: table.rows }, (_, row) => dayOf(startOf(table, row))),
+    reasons,
     counted: spans.length,
     uncounted: REASONS.flatMap((reason) => {
       const rows = uncounted.get(reason);

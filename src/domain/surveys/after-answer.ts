@@ -10,7 +10,7 @@ import type { PersonAnswers } from './answers.ts';
 import { groupOfScore, SURVEY_GROUPS, type SurveyGroup } from './nps.ts';
 
 /** Days that are looked ahead: the most of these that half of the answers have behind them. */
-export const SPANS: readonly number[] = [365, 180, 90, 30];
+const SPANS: readonly number[] = [365, 180, 90, 30];
 /** Below this many of a group a difference is not stated. */
 export const LEAST_COMPARED = 30;
 /** Customers are alike who were as old (last age of each band, days) and had bought as often (last count of each band). */

@@ -164,6 +164,7 @@ function proofSource(basis: Basis, question: Choice): ProofSource {
     behind: basis.behind(rules),
     costing: (costs) => basis.costing(rules, costs),
     isAffected: basis.affectedUnder(rules),
+    subscriptions: basis.sides.subscriptions,
   };
 }
 

@@ -48,7 +48,7 @@ function markHtml(mark: Mark): string {
 }
 
 /** A drawing as inline SVG. */
-export function drawingHtml({ width, height, label, marks }: Drawing): string {
+function drawingHtml({ width, height, label, marks }: Drawing): string {
   const box = `0 0 ${String(width)} ${String(height)}`;
   return `<svg viewBox="${box}" role="img" aria-label="${escaped(label)}">${marks.map(markHtml).join('')}</svg>`;
 }

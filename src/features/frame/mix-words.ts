@@ -47,7 +47,7 @@ export function shownSplit(split: MixSplit): ShownSplit {
 }
 
 /** "−3.1 … +0.4"; '' without an interval. */
-export function pointsRange({ low, high }: MixPart, f: Format): string {
+function pointsRange({ low, high }: MixPart, f: Format): string {
   if (Number.isNaN(low) || Number.isNaN(high)) return '';
   return `${pointsText(tenths(low), f)} … ${pointsText(tenths(high), f)}`;
 }

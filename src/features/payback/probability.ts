@@ -9,7 +9,7 @@ import { probabilityText, type PaybackSpeech } from './speech.ts';
 /** The month that the sentence names: the first with at least four in five, else the last observed. */
 const LIKELY = 0.8;
 
-export function saidMonth(probability: Float64Array): number {
+function saidMonth(probability: Float64Array): number {
   const likely = probability.findIndex((share) => share >= LIKELY);
   return likely < 0 ? probability.length - 1 : likely;
 }

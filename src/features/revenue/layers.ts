@@ -1,8 +1,9 @@
 /* The layer cake as sentence, chart and table. Pure. */
 import { wholeMoneyAxis } from '#features/frame/axes.ts';
 import type { LayerCakeInput } from '#charts/layer-cake.ts';
-import { isoDay, periodIndex, periodName, periodStart } from '#domain/calendar.ts';
+import { isoDay, periodEnd, periodIndex, periodName, periodStart } from '#domain/calendar.ts';
 import type { LayerCake } from '#domain/layer-cake.ts';
+import type { ProofQuery } from '#domain/proof/query.ts';
 import type { ExportTable } from '#exports/csv.ts';
 import type { Format } from '#i18n/format.ts';
 import type { Messages } from '#i18n/messages.ts';
@@ -96,6 +97,18 @@ export function layersRows(cake: LayerCake, { t, f }: StructureSpeech): TableRow
       };
     })
     .reverse();
+}
+
+/** The proof of a cell of the table, which begins with the newest period; null = it is no number. */
+export function layerQuery({ periods, layers, view }: LayerCake, row: number, key: string): ProofQuery | null {
+  const period = periods.at(-1 - row);
+  if (period === undefined) return null;
+  const { from, to } = period;
+  if (key === 'netSales' || key === 'unidentified') return { of: 'revenue', from, to, part: key };
+  const layer = layers.find(({ cohort }) => cohort === key);
+  if (layer === undefined) return null;
+  const won = { from: layer.from, to: periodEnd(periodIndex(layer.from, view.cohort), view.cohort) };
+  return { of: 'layer', name: layer.cohort, won, from, to };
 }
 
 /** Every period, oldest first, with a column for each cohort; money in major units. */

@@ -1,8 +1,10 @@
 /* Cohorts of subscribers as the model of the cohort grid, in sentences and as a file. Pure. */
 import { isoDay } from '#domain/calendar.ts';
+import type { ProofQuery } from '#domain/proof/query.ts';
 import { SMALL_SHOP } from '#domain/results.ts';
 import { CellState } from '#domain/retention/triangle.ts';
 import type { SubscriptionGrid, SubscriptionPooled } from '#domain/subscriptions/cohorts.ts';
+import type { SubscriptionView } from '#domain/subscriptions/view.ts';
 import type { ExportTable } from '#exports/csv.ts';
 import { decimalsFor } from '#i18n/format.ts';
 import { rampRanges, type GridCell, type GridModel } from '#ui/ramp.ts';
@@ -82,6 +84,27 @@ export function subscriberGrid(
       const enters = grid.state[at] === CellState.complete && grid.eligible[at] >= min;
       return enters ? valueAt(grid, at, shown) : NaN;
     }),
+  };
+}
+
+/** The proof of a cell, row −1 the pooled one; null = nobody is observed there. */
+export function subscribersQuery(
+  grid: SubscriptionGrid,
+  shown: Shown,
+  subscriptionView: SubscriptionView,
+  row: number,
+  column: number,
+): ProofQuery | null {
+  const isEmpty =
+    row < 0 ? grid.pooled[column].cohorts === 0 : grid.state[row * grid.columns.length + column] === CellState.empty;
+  if (isEmpty) return null;
+  return {
+    of: 'subscribers',
+    subscriptionView,
+    axis: grid.axis,
+    row: row < 0 ? null : grid.cohorts[row].name,
+    column: grid.columns[column],
+    figure: shown === 'customers' ? 'active' : 'mrr',
   };
 }
 

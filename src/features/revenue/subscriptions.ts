@@ -3,6 +3,7 @@ import { shareAxis, wholeMoneyAxis } from '#features/frame/axes.ts';
 import type { MonthLinesInput } from '#charts/month-lines.ts';
 import type { MovementId, MrrMovementsInput } from '#charts/mrr-movements.ts';
 import { isoDay } from '#domain/calendar.ts';
+import type { MrrFigure, ProofQuery } from '#domain/proof/query.ts';
 import { SMALL_SHOP } from '#domain/results.ts';
 import type { MrrMonth } from '#domain/subscriptions/movements.ts';
 import type { SubscriptionsReport } from '#domain/subscriptions/report.ts';
@@ -170,6 +171,18 @@ export function monthRows({ months }: SubscriptionsReport, { t, f }: Subscriptio
       };
     })
     .reverse();
+}
+
+const FIGURES: readonly string[] = [
+  ...(['opening', 'new', 'expansion', 'reactivated', 'contraction', 'churned', 'closing', 'customers'] as const),
+  ...(['arpa', 'grr', 'nrr', 'grossChurn', 'netChurn', 'logoChurn', 'quickRatio'] as const),
+] satisfies readonly MrrFigure[];
+
+/** The proof of a cell of the table, which begins with the newest month; null = it is no number. */
+export function figureOf({ months, view }: SubscriptionsReport, row: number, key: string): ProofQuery | null {
+  const month = months.at(-1 - row)?.month;
+  if (month === undefined || !FIGURES.includes(key)) return null;
+  return { of: 'mrr', subscriptionView: view, month, figure: key as MrrFigure };
 }
 
 /** Every month with every digit, oldest first; money in major units, all of it positive as in the results file. */

@@ -16,7 +16,7 @@ function pointsNumber(share: number, f: Format): string {
 }
 
 /** A lift in its unit. `customers`: new customers of the base over all months. */
-export function liftText(id: UseId, lift: number, customers: number, t: NextWords, f: Format): string {
+function liftText(id: UseId, lift: number, customers: number, t: NextWords, f: Format): string {
   switch (id) {
     case 'acquisition':
       return t.customers(f.decimal(lift * customers, lift * customers < 10 ? 1 : 0));

@@ -115,7 +115,7 @@ export function differenceText(id: OutlineId, own: Compared, base: Compared, t: 
 }
 
 /** A lever as it was typed: "+3 pts", "−10%". */
-export function leverText(id: LeverId, typed: number, t: Words, f: Format): string {
+function leverText(id: LeverId, typed: number, t: Words, f: Format): string {
   const lever = LEVERS.find((each) => each.id === id);
   const number = shortNumber(typed, f);
   return signed(

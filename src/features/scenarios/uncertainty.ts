@@ -18,7 +18,7 @@ export function inputName(id: UncertainId, t: NextWords, words: Words): string {
 }
 
 /** A value of an input as it stands in its field, with its unit where that is per cent or money. */
-export function inputText({ kind }: InputRange, value: number, minorDigits: number, f: Format): string {
+function inputText({ kind }: InputRange, value: number, minorDigits: number, f: Format): string {
   if (kind === 'money') return f.money(value);
   const text = fieldText(kind, typedUnits(kind, value, minorDigits), f);
   return kind === 'percent' ? f.percent(value, text.includes(f.language === 'de' ? ',' : '.') ? 1 : 0) : text;

@@ -77,8 +77,9 @@ export const structure = {
   bestCustomers: 'Kunden',
   share: 'Anteil am Nettoumsatz',
   amount: 'Nettoumsatz',
-  gini: (gini: string) =>
-    `Gini **${gini}**: 0, wenn alle gleich viel bringen, gegen 1, wenn einer alles bringt. Das sind alle Kunden dieser Zeit, keine Stichprobe; eine Spanne gibt es deshalb nicht.`,
+  gini: 'Gini',
+  giniNote:
+    '0, wenn alle gleich viel bringen, gegen 1, wenn einer alles bringt. Das sind alle Kunden dieser Zeit, keine Stichprobe; eine Spanne gibt es deshalb nicht.',
   method: 'So wird gerechnet',
   filterOff:
     'Der Filter gilt nicht für Abonnements: Ihre Tabelle steht neben den Bestellungen, und diese Zahlen sind die der ganzen Tabelle.',

@@ -51,6 +51,7 @@ export const subscriptions = {
   chartLabel: (months: string) => `MRR-Bewegungen von ${months} Monaten um die Nulllinie.`,
   closingTitle: 'MRR am Monatsende',
   closingLabel: (first: string, last: string) => `MRR am Monatsende, von ${first} bis ${last}.`,
+  closingOf: (day: string) => `MRR am ${day}`,
   movementsTitle: 'Was ihn bewegt hat',
   closingPoint: (month: string, amount: string) => `${month}: ${amount}`,
   movements: {

@@ -72,8 +72,9 @@ export const structure = {
   bestCustomers: 'Customers',
   share: 'Share of net sales',
   amount: 'Net sales',
-  gini: (gini: string) =>
-    `Gini **${gini}**: 0 if all bring the same, towards 1 if one brings everything. These are all customers of that time, not a sample of them, so there is no range.`,
+  gini: 'Gini',
+  giniNote:
+    '0 if all bring the same, towards 1 if one brings everything. These are all customers of that time, not a sample of them, so there is no range.',
   method: 'How it is computed',
   filterOff:
     'Subscriptions are not filtered: their table stands beside the orders, and these numbers are of all of it.',

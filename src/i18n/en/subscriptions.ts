@@ -49,6 +49,7 @@ export const subscriptions = {
   chartLabel: (months: string) => `MRR movements of ${months} months around zero.`,
   closingTitle: 'MRR at the end of the month',
   closingLabel: (first: string, last: string) => `MRR at the end of the month, from ${first} to ${last}.`,
+  closingOf: (day: string) => `MRR on ${day}`,
   movementsTitle: 'What moved it',
   closingPoint: (month: string, amount: string) => `${month}: ${amount}`,
   movements: {

@@ -10,7 +10,6 @@ import {
   discountedResidualLifetime,
   fitSbgByStep,
   type FittedSbg,
-  leavesAt,
   lifetimeWithin,
   renewalRate,
   sbgLikelihood,
@@ -62,11 +61,11 @@ describe('sBG', () => {
     );
   });
 
-  test('leavers of all periods and survivors are everybody; the renewal rate rises with tenure', () => {
+  test('who is left after five renewals renewed each time; the renewal rate rises with tenure', () => {
     const params = { alpha: 0.7, beta: 1.2 };
-    const left = [1, 2, 3, 4, 5].reduce((sum, t) => sum + leavesAt(params, t), 0);
-    expect(left + survival(params, 5)).toBeCloseTo(1, 12);
-    expect(leavesAt(params, 1)).toBeCloseTo(params.alpha / (params.alpha + params.beta), 12);
+    const renewed = [1, 2, 3, 4, 5].reduce((share, t) => share * renewalRate(params, t), 1);
+    expect(survival(params, 5)).toBeCloseTo(renewed, 12);
+    expect(1 - survival(params, 1)).toBeCloseTo(params.alpha / (params.alpha + params.beta), 12);
     expect(renewalRate(params, 2)).toBeGreaterThan(renewalRate(params, 1));
   });
 
@@ -112,7 +111,10 @@ describe('sBG', () => {
       for (const row of oracleRows(`sbg/${file}_projection.csv`)) {
         const t = Number(row['t']);
         expect(Math.abs(survival(params, t) - Number(row['model_survival']))).toBeLessThan(1e-6);
-        if (t > 0) expect(Math.abs(leavesAt(params, t) - Number(row['model_churn_pmf']))).toBeLessThan(1e-6);
+        if (t > 0)
+          expect(Math.abs(survival(params, t - 1) - survival(params, t) - Number(row['model_churn_pmf']))).toBeLessThan(
+            1e-6,
+          );
       }
     }
   });

@@ -9,7 +9,8 @@ import {
   spendLikelihood,
   spendRows,
 } from '#domain/clv/gamma-gamma.ts';
-import { aliveOf, buysOf, DEFAULT_TERMS, lifetimeValues, purchasesOf, spendOf } from '#domain/clv/lifetime-value.ts';
+import { aliveOf, buysOf, lifetimeValues, purchasesOf, spendOf } from '#domain/clv/lifetime-value.ts';
+import { DEFAULT_CLV } from '#domain/clv-view.ts';
 import type { RfmSummary } from '#domain/clv/rfm-summary.ts';
 import { cdnowSummary, fitted, gradientError, oracleFit, oracleModel } from '../../fixtures/models.ts';
 import { hasOracles, oracleRows, skippedNote } from '../../fixtures/oracles.ts';
@@ -116,7 +117,7 @@ describe.skipIf(!hasOracles)(`every customer of CDNOW${skippedNote}`, () => {
       const own = spendFit(found).params;
       const given = oracleModel(dataset);
       const fit = fitted('bg-nbd', found.triples);
-      const terms = { ...DEFAULT_TERMS, margin: 1 };
+      const terms = { ...DEFAULT_CLV, margin: 1 };
       for (const [model, amounts, allowed] of [
         [given, spend, 1e-9],
         [fit, own, 1e-4],

@@ -5,6 +5,7 @@ import { assembleOrders } from '#domain/assemble.ts';
 import type { AttributeId } from '#domain/attributes.ts';
 import { isoDay } from '#domain/calendar.ts';
 import { countOrders } from '#domain/counting.ts';
+import type { LayerCakeView } from '#domain/layer-cake.ts';
 import { DEFAULT_PERIOD_RATES, type PeriodRatesView } from '#domain/period-rates.ts';
 import { NO_COSTS, type Costs } from '#domain/results.ts';
 import { DEFAULT_VIEW, type RetentionView } from '#domain/retention/view.ts';
@@ -12,7 +13,8 @@ import { type CountingRules, DEFAULT_RULES } from '#domain/rules.ts';
 import { anyOrders } from '../../fixtures/arbitrary-orders.ts';
 import { hasOracles, oracleRows, skippedNote } from '../../fixtures/oracles.ts';
 import { fileOf, type OrderSpec } from '../../fixtures/orders.ts';
-import { proved, type Ground } from '../../fixtures/proved.ts';
+import { compare } from '../../fixtures/compared.ts';
+import type { Ground } from '../../fixtures/proved.ts';
 import {
   bridgeNumbers,
   gridNumbers,
@@ -20,33 +22,10 @@ import {
   rateNumbers,
   repeatNumbers,
   revenueNumbers,
+  structureNumbers,
   type ShownNumber,
 } from '../../fixtures/shown-numbers.ts';
 import { transactionsOf } from '../../fixtures/transactions.ts';
-
-/** Equal but for what floating point leaves of sums in another order. */
-function same(a: number | null, b: number | null): boolean {
-  if (a === null || b === null || Number.isNaN(a) || Number.isNaN(b)) return Object.is(a, b);
-  return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
-}
-
-/** How many numbers were compared; a number that is not known has no proof, or one that says so too. */
-function compare(ground: Ground, numbers: readonly ShownNumber[]): number {
-  let compared = 0;
-  for (const { query, value, low = NaN, high = NaN } of numbers) {
-    const found = proved(ground, query);
-    const shown = JSON.stringify(query);
-    if (found === null) {
-      expect(value === null || Number.isNaN(value), `no proof of ${shown}`).toBe(true);
-      continue;
-    }
-    const { own, again } = found;
-    if (!same(again, value) || !same(own.value, value)) expect({ shown, own: own.value, again }).toEqual(value);
-    if (!same(own.low, low) || !same(own.high, high)) expect({ shown, own }).toEqual({ low, high });
-    compared++;
-  }
-  return compared;
-}
 
 /** Spend in the months in which the shops' orders lie. */
 const COSTS: Costs = {
@@ -115,10 +94,18 @@ const refunds = fc.array(
 const orders = fc
   .tuple(anyOrders(10), anyOrders(10), anyOrders(10), anyOrders(10))
   .map((lots) => lots.flat().map((order, i) => ({ ...order, name: `#${String(1001 + i)}`, id: String(i) })));
-const shops = fc.tuple(orders, refunds, rules).map(([specs, given, rule]): Ground => {
-  const assembled = assembleOrders([fileOf(specs)], [transactionsOf(...given)]);
-  return { assembled, counted: countOrders(assembled, rule), rules: rule };
-});
+const shopsOf = (specs: fc.Arbitrary<OrderSpec[]>): fc.Arbitrary<Ground> =>
+  fc.tuple(specs, refunds, rules).map(([all, given, rule]): Ground => {
+    const assembled = assembleOrders([fileOf(all)], [transactionsOf(...given)]);
+    return { assembled, counted: countOrders(assembled, rule), rules: rule };
+  });
+const shops = shopsOf(orders);
+/** Every order was made by one of three subscriptions. */
+const clubs = shopsOf(
+  orders.map((all) =>
+    all.map((order, i) => ({ ...order, source: 'subscription_contract', email: `${String(i % 3)}@shop.example` })),
+  ),
+);
 
 describe('of any shop, the number computed again from the exported rows is the number shown', () => {
   test('each cell, average and cohort of the grid, under any view', () => {
@@ -190,6 +177,26 @@ describe('of any shop, the number computed again from the exported rows is the n
       { numRuns: 60 },
     );
     expect(compared).toBeGreaterThan(1000);
+  });
+
+  test('layers of net sales by year or quarter of acquisition, and what of net sales subscriptions brought', () => {
+    const asked = fc.record<LayerCakeView>({
+      cohort: fc.constantFrom('year', 'quarter'),
+      period: fc.constantFrom('month', 'quarter'),
+    });
+    let [compared, subscribed] = [0, 0];
+    fc.assert(
+      fc.property(clubs, asked, (shop, view) => {
+        const numbers = structureNumbers(shop.counted, view);
+        compared += compare(shop, numbers);
+        subscribed += numbers.filter(
+          ({ query, value }) => query.of === 'revenue' && query.part === 'subscribed' && value !== 0,
+        ).length;
+      }),
+      { numRuns: 90 },
+    );
+    expect(compared).toBeGreaterThan(1500);
+    expect(subscribed).toBeGreaterThan(3);
   });
 
   test('CAC, observed LTV and payback, pooled and by month', () => {

@@ -1,5 +1,6 @@
 /* What is bought next: sentence, table and file. Pure. */
 import { LEAST_BUYERS, type NextProducts, type ProductPair } from '#domain/next-product.ts';
+import type { ProofQuery } from '#domain/proof/query.ts';
 import { SMALL_SHOP } from '#domain/results.ts';
 import type { ExportTable } from '#exports/csv.ts';
 import { decimalsFor, type Format } from '#i18n/format.ts';
@@ -80,6 +81,13 @@ export function nextRows({ pairs }: NextProducts, t: Words, f: Format): TableRow
       verdict: verdict(pair, t, f),
     };
   });
+}
+
+/** The proof of a cell of the table; null = it is no number. */
+export function nextQuery({ pairs }: NextProducts, row: number, key: string): ProofQuery | null {
+  if (key !== 'share' && key !== 'usual' && key !== 'lift') return null;
+  const { first, second } = pairs[row];
+  return { of: 'nextProduct', first, second, figure: key };
 }
 
 /** Every pair that was looked at, with all digits and what its share rests on. */

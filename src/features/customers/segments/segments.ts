@@ -33,7 +33,7 @@ export function leadSentence(report: SegmentsReport, { t, f }: SegmentSpeech): s
 }
 
 /** The rule of a group in words, with the limits in force. */
-export function ruleOf(id: ShownGroupId, limits: SegmentLimits, modelled: boolean, { t, f }: SegmentSpeech): string {
+function ruleOf(id: ShownGroupId, limits: SegmentLimits, modelled: boolean, { t, f }: SegmentSpeech): string {
   const { slippingFrom, atRiskFrom, loyalFrom, topShare, worthFrom, leastValue } = limits;
   const from = plain(slippingFrom, f);
   const to = plain(atRiskFrom, f);

@@ -21,6 +21,8 @@ export interface Phrases {
 type Grid = Extract<ProofQuery, { of: 'cell' | 'average' }>;
 type Rate = Extract<ProofQuery, { of: 'rate' }>;
 type Revenue = Extract<ProofQuery, { of: 'revenue' }>;
+type Mrr = Extract<ProofQuery, { of: 'mrr' }>;
+type Subscribers = Extract<ProofQuery, { of: 'subscribers' }>;
 
 /** "Jan 1998" of 1998-01, "Q1 1998" of 1998-Q1; other names as they are. */
 function periodText(name: string, f: Format): string {
@@ -54,8 +56,9 @@ function ofRate({ figure, period }: Rate, { t, f }: ProofSpeech): Phrases {
 
 function ofRevenue({ part, from, to }: Revenue, page: ProofPage, { t, f }: ProofSpeech): Phrases {
   const title = t.proof.named(t.proof.revenue[part], daysText(from, to, f));
-  if (part === 'shareA' || part === 'shareB') {
-    const above = part === 'shareA' ? t.proof.laterOrders : t.proof.laterMonths;
+  if (part === 'shareA' || part === 'shareB' || part === 'shareSubscribed') {
+    const { laterOrders: shareA, laterMonths: shareB, laterSubscribed: shareSubscribed } = t.proof;
+    const above = { shareA, shareB, shareSubscribed }[part];
     return { title, formula: { above, below: t.proof.identifiedNet } };
   }
   return { title, formula: t.proof.sumOf(f.count(page.above)) };
@@ -74,6 +77,55 @@ function ofGrid(query: Grid, { t, f }: ProofSpeech): Phrases {
     title: t.proof.named(t.proof.within.days(days), row),
     formula: { above: t.proof.secondDayWithin(days), below },
   };
+}
+
+function mrrTitle({ figure }: Mrr, { t }: ProofSpeech): string {
+  const { columns, movements } = t.subscriptions;
+  if (figure === 'opening' || figure === 'closing' || figure === 'customers') return t.proof.mrr[figure];
+  return figure in movements
+    ? t.proof.mrr.movement(movements[figure as keyof typeof movements])
+    : columns[figure as keyof typeof columns];
+}
+
+function mrrFormula({ figure }: Mrr, { above }: ProofPage, { t, f }: ProofSpeech): Phrases['formula'] {
+  const { mrr } = t.proof;
+  switch (figure) {
+    case 'opening':
+      return mrr.paid(f.count(above), mrr.opened);
+    case 'closing':
+      return mrr.paid(f.count(above), mrr.closed);
+    case 'customers':
+      return mrr.payers;
+    case 'arpa':
+      return { above: mrr.closing, below: mrr.paying };
+    case 'grr':
+      return { above: mrr.keptAtMost, below: mrr.openingOf };
+    case 'nrr':
+      return { above: mrr.kept, below: mrr.openingOf };
+    case 'grossChurn':
+      return { above: mrr.lost, below: mrr.openingOf };
+    case 'netChurn':
+      return { above: mrr.lostNet, below: mrr.openingOf };
+    case 'logoChurn':
+      return { above: mrr.left, below: mrr.openingPayers };
+    case 'quickRatio':
+      return { above: mrr.gained, below: mrr.dropped };
+    case 'new':
+    case 'expansion':
+    case 'reactivated':
+    case 'contraction':
+    case 'churned':
+      return mrr.moved(f.count(above));
+  }
+}
+
+function ofSubscribers({ axis, row, column, figure }: Subscribers, { t, f }: ProofSpeech): Phrases {
+  const { cohortsWhats, place, pooled, onDay, inMonth } = t.subscriptions;
+  const where = place(row === null ? pooled : periodText(row, f), (axis === 'age' ? onDay : inMonth)(f.count(column)));
+  const { paysThen, observed, mrrThen, mrrAtStart } = t.proof.subscribers;
+  return figure === 'active'
+    ? { title: t.proof.named(cohortsWhats.customers, where), formula: { above: paysThen, below: observed } }
+    : { title: t.proof.named(cohortsWhats.mrr, where), formula: { above: mrrThen, below: mrrAtStart } };
 }
 
 /** The number's name and formula; `page` says how many values a sum or a quantile has. */
@@ -119,6 +171,29 @@ export function phrasesOf(query: ProofQuery, page: ProofPage, speech: ProofSpeec
         : { title: t.repeat.revenuePerCustomer, formula: { above: p.identifiedNet, below: p.customersAll } };
     case 'revenue':
       return ofRevenue(query, page, speech);
+    case 'concentration': {
+      const span = t.structure.spans[query.after === null ? 'all' : 'year'];
+      const best = p.best(f.percent(query.top));
+      if (query.figure === 'gini')
+        return { title: p.named(p.gini, span), formula: p.giniSentence(f.count(page.above)) };
+      const title = p.named(query.figure === 'share' ? p.bestShare(f.percent(query.top)) : best, span);
+      return {
+        title,
+        formula: query.figure === 'share' ? { above: best, below: p.identifiedNet } : p.sumOf(f.count(page.above)),
+      };
+    }
+    case 'nextProduct': {
+      const { first, second, figure } = query;
+      const title = p.nextProduct[figure](t.nextProduct.quoted(first), t.nextProduct.quoted(second));
+      if (figure === 'lift') return { title, formula: { above: p.nextProduct.own, below: p.nextProduct.usualShare } };
+      const below = figure === 'share' ? p.nextProduct.came : p.nextProduct.again;
+      return { title, formula: { above: p.nextProduct.bought, below } };
+    }
+    case 'layer':
+      return {
+        title: p.named(p.layer(periodText(query.name, f)), daysText(query.from, query.to, f)),
+        formula: p.sumOf(f.count(page.above)),
+      };
     case 'ltv': {
       const days = f.count(query.age);
       const name = query.costs.grossMargin === null ? p.ltvNet(days) : p.ltv(days);
@@ -138,6 +213,12 @@ export function phrasesOf(query: ProofQuery, page: ProofPage, speech: ProofSpeec
       };
     case 'bridge':
       return { title: t.data.bridge[query.line], formula: p.bridgeRows(f.count(page.above)) };
+    case 'mrr': {
+      const title = p.named(mrrTitle(query, speech), periodText(query.month, f));
+      return { title, formula: mrrFormula(query, page, speech) };
+    }
+    case 'subscribers':
+      return ofSubscribers(query, speech);
     case 'segment':
       return { title: query.name, formula: p.fulfil };
     case 'cell':

@@ -34,7 +34,16 @@ export function sectionOf(query: ProofQuery): string {
     case 'perCustomer':
       return 'per-customer';
     case 'revenue':
-      return query.part === 'netSales' || query.part === 'unidentified' ? 'net-sales' : 'returning';
+      if (query.part === 'subscribed' || query.part === 'shareSubscribed') return 'foreseeable';
+      return query.part === 'netSales' || query.part === 'identified' || query.part === 'unidentified'
+        ? 'net-sales'
+        : 'returning';
+    case 'concentration':
+      return 'concentration';
+    case 'nextProduct':
+      return 'next-product';
+    case 'layer':
+      return 'layer-cake';
     case 'ltv':
       return 'ltv';
     case 'cac':
@@ -43,6 +52,12 @@ export function sectionOf(query: ProofQuery): string {
       return 'payback';
     case 'bridge':
       return 'bridge';
+    case 'mrr':
+      return ['opening', 'closing', 'new', 'expansion', 'reactivated', 'contraction', 'churned'].includes(query.figure)
+        ? 'mrr'
+        : 'mrr-rates';
+    case 'subscribers':
+      return 'active-on-day';
     case 'segment':
       return 'filter';
   }

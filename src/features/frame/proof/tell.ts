@@ -14,11 +14,12 @@ function valueText(query: ProofQuery, { value, unit, rule }: ProofPage, { t, f }
   if (unit === 'share') return f.percent(value, 1);
   if (unit === 'money') return f.money(value);
   if (unit === 'days') return t.repeat.duration(f.decimal(value, Number.isInteger(value) ? 0 : 1));
-  return query.of === 'rate' || unit === 'list' ? f.count(value) : f.decimal(value, 2);
+  return query.of === 'rate' || unit === 'list' || unit === 'customers' ? f.count(value) : f.decimal(value, 2);
 }
 
 function intervalText({ unit, low, high }: ProofPage, { t, f }: ProofSpeech): string[] {
   if (Number.isNaN(low) || Number.isNaN(high)) return [];
+  if (unit === 'times') return [t.retention.interval(`${f.decimal(low, 2)}–${f.decimal(high, 2)}`)];
   const digits = decimalsFor(low, high);
   const range = unit === 'share' ? `${f.ofHundred(low, digits)}–${f.percent(high, digits)}` : f.moneyRange(low, high);
   return [t.retention.interval(range)];
@@ -28,6 +29,10 @@ function formulaOf(query: ProofQuery, page: ProofPage, result: string, speech: P
   const { f } = speech;
   const { formula } = phrasesOf(query, page, speech);
   if (typeof formula === 'string') return { sentence: formula, result };
+  if (page.across === 'quotient') {
+    const [above, below] = page.parts.map((part) => f.percent(part, 1));
+    return { words: formula, values: { above, below }, result };
+  }
   const amounts = page.unit === 'money' ? f.money : (amount: number) => f.decimal(amount, 0);
   const above = {
     share: f.count(page.above),
@@ -79,7 +84,7 @@ export function tellProof(query: ProofQuery, page: ProofPage, speech: ProofSpeec
   };
 }
 
-export function lineColumns({ unit, rule }: ProofPage, { t }: ProofSpeech): TableColumn[] {
+export function lineColumns({ unit, rule, money }: ProofPage, { t }: ProofSpeech): TableColumn[] {
   const p = t.proof;
   if (unit === 'list') {
     return [
@@ -88,10 +93,13 @@ export function lineColumns({ unit, rule }: ProofPage, { t }: ProofSpeech): Tabl
       { key: 'counts', label: t.data.bridge.netSales, numeric: true },
     ];
   }
-  const label = unit === 'money' || rule === 'ratio' ? p.amount : unit === 'days' ? p.days : p.counts;
+  // Money of its own has a table of subscriptions alone.
+  const what = money === null ? p.order : p.subscription;
+  const label =
+    unit === 'money' || rule === 'ratio' || rule === 'gini' ? p.amount : unit === 'days' ? p.days : p.counts;
   return [
     { key: 'customer', label: t.proof.customer },
-    { key: 'order', label: t.proof.order },
+    { key: 'order', label: what },
     { key: 'counts', label, numeric: true },
   ];
 }
@@ -102,7 +110,7 @@ function countsCell(line: ProofLine, page: ProofPage, { t, f }: ProofSpeech): Ta
   const yes = line.above ? t.proof.yes : t.proof.no;
   if (Number.isNaN(line.amount)) return page.unit === 'money' && !line.above ? f.money(0) : yes;
   if (page.unit === 'days') return f.count(line.amount);
-  if (page.unit === 'money' || page.unit === 'list') return f.money(line.amount);
+  if (page.unit === 'money' || page.unit === 'list' || page.rule === 'gini') return f.money(line.amount);
   if (page.rule === 'ratio') return { text: f.money(line.amount), range: yes };
   return page.unit === 'share' ? yes : f.count(line.amount);
 }
