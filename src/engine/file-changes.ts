@@ -1,8 +1,8 @@
 /* What changes the files of a workspace: they are assembled and compared in steps, then written whole and opened. A cancel leaves the stored data as they were. */
 import { type DataFile, ordersFilesOf } from '#domain/data-files.ts';
-import type { Assembled } from '#domain/assemble.ts';
 import { answer, refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import { customersThatChangedCohort, type ImportChange, importChangeByStep } from '#domain/import-change.ts';
+import { matchOrders } from '#domain/matched-orders.ts';
 import type { Steps } from '#domain/steps.ts';
 import type { Store, WorkspaceChange } from '#storage/store.ts';
 import { Dataset, type WorkspaceId } from './dataset.ts';
@@ -54,9 +54,21 @@ export interface FileChanges {
 
 type Changes = ImportChange & Pick<ImportOutcome, 'customersChangedCohort'>;
 
-function* changesByStep(before: Assembled | null, after: Assembled, orderFiles: number): Steps<Changes> {
-  const change = yield* importChangeByStep(before, after, orderFiles);
-  return { ...change, customersChangedCohort: before === null ? 0 : yield* customersThatChangedCohort(before, after) };
+/** What the last `added` files of a data set changed since it had others. Files that are the same object in both are the same. */
+function* changesByStep(former: Dataset | null, now: Dataset, added: number): Steps<Changes> {
+  const after = now.assembled;
+  if (former === null) return { ...(yield* importChangeByStep(null, after, added)), customersChangedCohort: 0 };
+  const before = former.assembled;
+  const files = ordersFilesOf(former.files);
+  const matched = yield* matchOrders(
+    before,
+    after,
+    ordersFilesOf(now.files).map((file) => files.indexOf(file)),
+  );
+  return {
+    ...(yield* importChangeByStep(before, after, added, matched)),
+    customersChangedCohort: yield* customersThatChangedCohort(before, after, matched.rowAfter),
+  };
 }
 
 export function fileChangesOf(session: Session, storage: Store): FileChanges {
@@ -67,9 +79,8 @@ export function fileChangesOf(session: Session, storage: Store): FileChanges {
     // Assembled before it is written: what cannot be assembled is never stored.
     const assembled = await runByStep(Dataset.byStep(id, files), wanted);
     if (assembled === null) return refuse('cancelled');
-    const before = former?.dataset.assembled ?? null;
     const orderFiles = ordersFilesOf(added ?? []).length;
-    const changes = await runByStep(changesByStep(before, assembled.assembled, orderFiles), wanted);
+    const changes = await runByStep(changesByStep(former?.dataset ?? null, assembled, orderFiles), wanted);
     if (changes === null || !wanted()) return refuse('cancelled');
     writing.storing?.();
     await pause();

@@ -1,6 +1,7 @@
 /* Text columns: one dictionary, each text once. */
 import { describe, expect, test } from 'vitest';
-import { gatherText, joinTexts, mapText, textAt, textColumn } from '#domain/text.ts';
+import { joinTexts } from '#domain/join-texts.ts';
+import { gatherText, mapText, textAt, textColumn } from '#domain/text.ts';
 
 const texts = (column: ReturnType<typeof textColumn>): string[] =>
   Array.from(column.codes, (_, row) => textAt(column, row));
