@@ -14,13 +14,15 @@ export interface CustomerColumns {
   readonly units: Float64Array;
 }
 
-/** Units of an order: the sum of its line quantities; NaN without lines. */
-function unitsOf({ lineStart }: OrderTable, { quantity }: LineTable, row: number): number {
-  const first = lineStart[row];
-  const end = lineStart[row + 1];
-  if (first === end) return NaN;
-  let units = 0;
-  for (let line = first; line < end; line++) units += quantity[line];
+/** Units of each order: the sum of its line quantities; NaN without lines. */
+function unitsOf({ lineStart, rows }: OrderTable, { quantity }: LineTable): Float64Array {
+  const units = new Float64Array(rows);
+  for (let row = 0, line = 0; row < rows; row++) {
+    const end = lineStart[row + 1];
+    let sum = line === end ? NaN : 0;
+    for (; line < end; line++) sum += quantity[line];
+    units[row] = sum;
+  }
   return units;
 }
 
@@ -32,10 +34,12 @@ export const customerColumns = oncePer(({ orders, lines }: Assembled): CustomerC
   const customer = new Int32Array(n);
   const day = new Int32Array(n);
   const units = new Float64Array(n);
+  // Order by order as they stand, since lines do; then by customer, one number an order.
+  const unitsOfRow = unitsOf(orders, lines);
   for (let i = 0; i < n; i++) {
     customer[i] = orders.customer[row[i]];
     day[i] = orders.day[row[i]];
-    units[i] = unitsOf(orders, lines, row[i]);
+    units[i] = unitsOfRow[row[i]];
   }
   return { row, customer, day, units };
 });

@@ -1,6 +1,8 @@
 /* Text columns one below the other: their dictionaries become one, and most of the texts are only looked at. */
 import type { Text } from '#domain/orders.ts';
 import { allSteps, byRows, type Steps } from '#domain/steps.ts';
+import { printOf, TextTable } from '#domain/text-table.ts';
+import { blankText } from '#domain/text.ts';
 
 type Dictionary = readonly string[];
 
@@ -10,36 +12,53 @@ interface Joined {
   readonly codes: ReadonlyMap<Dictionary, Int32Array>;
 }
 
+/** Dictionaries that were joined, in their order. */
+interface Held extends Joined {
+  readonly dictionaries: readonly Dictionary[];
+}
+
 /** Most texts beside a large dictionary, as a share of it, for which they are looked for in it, and not it among them. */
 const FEW = 0.5;
 
+/** No dictionary is known yet to hold a text. */
+const UNKNOWN = -1;
+
+/** What was joined last, by its first dictionary: files that come are joined to those that were. */
+const heldLast = new WeakMap<Dictionary, Held>();
+
 /** The texts of several dictionaries, each once; the codes of the largest stay. Within a dictionary no text stands twice. */
-function* joinDictionaries(dictionaries: ReadonlySet<Dictionary>): Steps<Joined> {
+function* joinParts(parts: readonly Dictionary[]): Steps<Joined> {
   let largest: Dictionary = [];
   let all = 0;
-  for (const each of dictionaries) {
+  for (const each of parts) {
     if (each.length > largest.length) largest = each;
     all += each.length;
   }
-  const others = [...dictionaries].filter((each) => each !== largest && each.length > 0);
+  const others = parts.filter((each) => each !== largest && each.length > 0);
   if (others.length === 0) return { values: largest, codes: new Map() };
-  const known = new Map<string, number>();
-  if (all - largest.length <= FEW * largest.length) {
-    // A million order numbers beside some thousand: a table of the few answers faster, and takes no memory for the many.
-    for (const each of others) {
-      yield* byRows(each.length, (from, to) => {
-        for (let code = from; code < to; code++) known.set(each[code] ?? '', -1);
-      });
-    }
-    yield* byRows(largest.length, (from, to) => {
+  const isFew = all - largest.length <= FEW * largest.length;
+  const table = new TextTable(isFew ? all - largest.length : all);
+  const goOver = (values: Dictionary, look: (text: string, print: number, place: number, code: number) => void) =>
+    byRows(values.length, (from, to) => {
       for (let code = from; code < to; code++) {
-        const value = largest[code] ?? '';
-        if (known.has(value)) known.set(value, code);
+        const text = values[code] ?? '';
+        const print = printOf(text);
+        look(text, print, table.find(text, print), code);
       }
     });
+  if (isFew) {
+    // A million order numbers beside some thousand: a table of the few answers faster, and takes no memory for the many.
+    for (const each of others) {
+      yield* goOver(each, (text, print, place) => {
+        if (place < 0) table.put(text, print, place, UNKNOWN);
+      });
+    }
+    yield* goOver(largest, (_text, _print, place, code) => {
+      if (place >= 0) table.setCode(place, code);
+    });
   } else {
-    yield* byRows(largest.length, (from, to) => {
-      for (let code = from; code < to; code++) known.set(largest[code] ?? '', code);
+    yield* goOver(largest, (text, print, place, code) => {
+      table.put(text, print, place, code);
     });
   }
   const fresh: string[] = [];
@@ -47,19 +66,41 @@ function* joinDictionaries(dictionaries: ReadonlySet<Dictionary>): Steps<Joined>
   for (const each of others) {
     const own = new Int32Array(each.length);
     codes.set(each, own);
-    yield* byRows(each.length, (from, to) => {
-      for (let code = from; code < to; code++) {
-        const value = each[code] ?? '';
-        let shared = known.get(value) ?? -1;
-        if (shared < 0) {
-          shared = largest.length + fresh.push(value) - 1;
-          known.set(value, shared);
-        }
-        own[code] = shared;
-      }
+    yield* goOver(each, (text, print, place, code) => {
+      const known = place < 0 ? UNKNOWN : table.codeAt(place);
+      const shared = known === UNKNOWN ? largest.length + fresh.push(text) - 1 : known;
+      own[code] = shared;
+      if (place < 0) table.put(text, print, place, shared);
+      else if (known === UNKNOWN) table.setCode(place, shared);
     });
   }
   return { values: fresh.length === 0 ? largest : largest.concat(fresh), codes };
+}
+
+/** The codes of a dictionary after another step of joining; undefined = it kept them all the way. */
+function composed(first: Int32Array | undefined, then: Int32Array | undefined): Int32Array | undefined {
+  return first === undefined || then === undefined ? (first ?? then) : first.map((code) => then[code]);
+}
+
+/** Several dictionaries as one, beginning with what was joined of them before. */
+function* joinDictionaries(dictionaries: readonly Dictionary[]): Steps<Joined> {
+  const [first] = dictionaries;
+  const last = heldLast.get(first);
+  const isPart = last?.dictionaries.every((each, i) => dictionaries.at(i) === each) === true;
+  const held: Held = isPart ? last : { dictionaries: [first], values: first, codes: new Map() };
+  const others = dictionaries.slice(held.dictionaries.length);
+  if (others.length === 0) return held;
+  const joined = yield* joinParts([held.values, ...others]);
+  const codes = new Map<Dictionary, Int32Array>();
+  for (const each of dictionaries) {
+    const own = others.includes(each)
+      ? joined.codes.get(each)
+      : composed(held.codes.get(each), joined.codes.get(held.values));
+    if (own !== undefined) codes.set(each, own);
+  }
+  const next = { dictionaries, values: joined.values, codes };
+  heldLast.set(first, next);
+  return next;
 }
 
 /** Columns one below the other, with one dictionary. A single column is handed back as it is. */
@@ -69,8 +110,9 @@ export function joinTexts(columns: readonly Text[]): Text {
 
 /** `joinTexts` in steps. */
 export function* joinTextsByStep(columns: readonly Text[]): Steps<Text> {
+  if (columns.length === 0) return blankText(0);
   if (columns.length === 1) return columns[0];
-  const joined = yield* joinDictionaries(new Set(columns.map(({ values }) => values)));
+  const joined = yield* joinDictionaries([...new Set(columns.map(({ values }) => values))]);
   const codes = new Int32Array(columns.reduce((rows, column) => rows + column.codes.length, 0));
   let start = 0;
   for (const column of columns) {

@@ -6,9 +6,12 @@ import { byRows, type Steps } from '#domain/steps.ts';
 
 type Compare = (a: number, b: number) => number;
 
-/** Compares rows of a text column in natural order, by number where the whole column allows it. */
-function* naturalComparison(text: Text): Steps<Compare> {
-  const keys = yield* naturalKeys(text.values);
+/** Texts to one that is compared, from which on numbers are not made of all of them first. */
+const SELDOM_COMPARED = 8;
+
+/** Compares rows of a text column in natural order, by number where the whole column allows it and many are compared. */
+function* naturalComparison(text: Text, compared: number): Steps<Compare> {
+  const keys = compared * SELDOM_COMPARED < text.values.length ? null : yield* naturalKeys(text.values);
   return (a, b) => {
     const x = text.codes[a];
     const y = text.codes[b];
@@ -72,8 +75,10 @@ function* byDay(
 /** Sorts the stretches of groups that no instant tells apart by number, then id, then content. */
 function* sortTies(copies: Copies, order: Int32Array, ties: readonly number[], latest: Latest): Steps<void> {
   if (ties.length === 0) return;
-  const compareNames = yield* naturalComparison(copies.orders.name);
-  const compareIds = yield* naturalComparison(copies.orders.id);
+  let compared = 0;
+  for (let i = 0; i < ties.length; i += 2) compared += ties[i + 1] - ties[i];
+  const compareNames = yield* naturalComparison(copies.orders.name, compared);
+  const compareIds = yield* naturalComparison(copies.orders.id, compared);
   const compare: Compare = (a, b) =>
     compareGiven(compareNames, latest.name[a], latest.name[b]) ||
     compareGiven(compareIds, latest.id[a], latest.id[b]) ||
