@@ -93,6 +93,7 @@ export function fileChangesOf(session: Session, storage: Store): FileChanges {
       replace: former === null,
       settle: (now) => now,
       ...(signal === undefined ? {} : { signal }),
+      take: (steps) => runByStep(steps, wanted),
       ...writing.change,
     });
     if (!written.ok) return written;

@@ -5,7 +5,7 @@ import { Dataset } from './dataset.ts';
 import { KeptAnswers, type Keeping } from './kept.ts';
 import {
   asNow,
-  assembled,
+  assembledByStep,
   type Choices,
   heldFrom,
   isLoaded,
@@ -15,6 +15,7 @@ import {
   toKeep,
   unreadFrom,
 } from './opened.ts';
+import { inSlices } from './pace.ts';
 import type { OpenAgain, OpenWorkspace, QuestionKind, Questions, WorkspaceSettings } from './protocol.ts';
 import { settingsFromStore } from './settings.ts';
 import { stagedSettings } from './staged-settings.ts';
@@ -137,8 +138,10 @@ export class Session {
 
   /** What is stored, read again. */
   async #readStored(workspace: string): Promise<Answer<Loaded | null>> {
-    const read = await this.#storage.read(workspace);
-    return read.ok ? answer(read.value === null ? null : openedFrom(read.value, assembled(read.value))) : read;
+    const read = await this.#storage.read(workspace, inSlices);
+    if (!read.ok || read.value === null) return read as Answer<null>;
+    const dataset = await inSlices(assembledByStep(read.value));
+    return answer(dataset && openedFrom(read.value, dataset));
   }
 
   /** What is stored now, its files read: those in memory, unless another tab has changed them; null = it is deleted. */
