@@ -1,5 +1,6 @@
 /* Text columns one below the other: their dictionaries become one, and most of the texts are only looked at. */
 import type { Text } from '#domain/orders.ts';
+import { type Series, seriesOf, sharedNumbers } from '#domain/number-range.ts';
 import { allSteps, byRows, type Steps } from '#domain/steps.ts';
 import { printOf, TextTable } from '#domain/text-table.ts';
 import { blankText } from '#domain/text.ts';
@@ -37,44 +38,86 @@ function* joinParts(parts: readonly Dictionary[]): Steps<Joined> {
   const others = parts.filter((each) => each !== largest && each.length > 0);
   if (others.length === 0) return { values: largest, codes: new Map() };
   const isFew = all - largest.length <= FEW * largest.length;
+  const mayShare = isFew ? () => null : yield* sharingOf([largest, ...others]);
   const table = new TextTable(isFew ? all - largest.length : all);
-  const goOver = (values: Dictionary, look: (text: string, print: number, place: number, code: number) => void) =>
-    byRows(values.length, (from, to) => {
+  const fresh: string[] = [];
+  /** Goes over the texts that another dictionary may hold; of the rest `alone` is told. */
+  const goOver = (
+    values: Dictionary,
+    look: (text: string, print: number, place: number, code: number) => void,
+    alone: (text: string, code: number) => void,
+  ): Steps<void> => {
+    const isAlone = mayShare(values);
+    return byRows(values.length, (from, to) => {
       for (let code = from; code < to; code++) {
         const text = values[code] ?? '';
-        const print = printOf(text);
-        look(text, print, table.find(text, print), code);
+        if (isAlone?.(code) === true) alone(text, code);
+        else {
+          const print = printOf(text);
+          look(text, print, table.find(text, print), code);
+        }
       }
     });
+  };
+  const nothing = (): void => undefined;
   if (isFew) {
     // A million order numbers beside some thousand: a table of the few answers faster, and takes no memory for the many.
     for (const each of others) {
-      yield* goOver(each, (text, print, place) => {
+      const look = (text: string, print: number, place: number): void => {
         if (place < 0) table.put(text, print, place, UNKNOWN);
-      });
+      };
+      yield* goOver(each, look, nothing);
     }
-    yield* goOver(largest, (_text, _print, place, code) => {
+    const look = (_text: string, _print: number, place: number, code: number): void => {
       if (place >= 0) table.setCode(place, code);
-    });
+    };
+    yield* goOver(largest, look, nothing);
   } else {
-    yield* goOver(largest, (text, print, place, code) => {
+    const look = (text: string, print: number, place: number, code: number): void => {
       table.put(text, print, place, code);
-    });
+    };
+    yield* goOver(largest, look, nothing);
   }
-  const fresh: string[] = [];
   const codes = new Map<Dictionary, Int32Array>();
   for (const each of others) {
     const own = new Int32Array(each.length);
     codes.set(each, own);
-    yield* goOver(each, (text, print, place, code) => {
+    const alone = (text: string, code: number): void => {
+      own[code] = largest.length + fresh.push(text) - 1;
+    };
+    const look = (text: string, print: number, place: number, code: number): void => {
       const known = place < 0 ? UNKNOWN : table.codeAt(place);
-      const shared = known === UNKNOWN ? largest.length + fresh.push(text) - 1 : known;
-      own[code] = shared;
-      if (place < 0) table.put(text, print, place, shared);
-      else if (known === UNKNOWN) table.setCode(place, shared);
-    });
+      if (known === UNKNOWN) alone(text, code);
+      else own[code] = known;
+      if (place < 0) table.put(text, print, place, own[code]);
+      else if (known === UNKNOWN) table.setCode(place, own[code]);
+    };
+    yield* goOver(each, look, alone);
   }
   return { values: fresh.length === 0 ? largest : largest.concat(fresh), codes };
+}
+
+/**
+ * Which texts of a dictionary no other one can hold, by their codes; null = nothing is known. Files of a shop mostly hold order
+ * numbers and ids of their own stretch: these need not be looked up, which takes longest of all.
+ */
+function* sharingOf(
+  dictionaries: readonly Dictionary[],
+): Steps<(values: Dictionary) => ((code: number) => boolean) | null> {
+  const series = new Map<Dictionary, Series>();
+  for (const each of dictionaries) {
+    const found = yield* seriesOf(each);
+    if (found === null) return () => null;
+    series.set(each, found);
+  }
+  const all = [...series.values()];
+  return (values) => {
+    const own = series.get(values);
+    if (own === undefined) return null;
+    const { numbers } = own;
+    const [least, largest] = sharedNumbers(own, all) ?? [Infinity, -Infinity];
+    return (code) => numbers[code] < least || numbers[code] > largest;
+  };
 }
 
 /** The codes of a dictionary after another step of joining; undefined = it kept them all the way. */

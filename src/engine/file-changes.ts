@@ -11,6 +11,7 @@ import type { ImportOutcome, ImportProgress, WorkspaceSettings } from './protoco
 import { type ImportRun, type Known, lessonsOf } from './read-files.ts';
 import type { Loaded } from './opened.ts';
 import type { Session } from './session.ts';
+import { withinMemory } from './within-memory.ts';
 
 /** What an import begins with, beside its files. */
 export interface Beginning {
@@ -72,7 +73,10 @@ function* changesByStep(former: Dataset | null, now: Dataset, added: number): St
 }
 
 export function fileChangesOf(session: Session, storage: Store): FileChanges {
-  const change: FileChanges['change'] = async (id, former, files, writing) => {
+  const change: FileChanges['change'] = (id, former, files, writing) =>
+    withinMemory(() => changed(id, former, files, writing));
+
+  const changed: FileChanges['change'] = async (id, former, files, writing) => {
     const { signal, started } = writing;
     const { add: added } = writing.change;
     const wanted = (): boolean => signal?.aborted !== true;

@@ -21,6 +21,7 @@ import { settingsFromStore } from './settings.ts';
 import { stagedSettings } from './staged-settings.ts';
 import type { TabNews, Tabs } from './tabs.ts';
 import { Unread } from './unread.ts';
+import { withinMemory } from './within-memory.ts';
 
 /** Files of more orders are read when a question needs them and not before: they take long, and much of the memory. */
 const READ_AHEAD = 2_000_000;
@@ -107,8 +108,7 @@ export class Session {
     if (known !== null) return answer({ dataset: current.dataset, mine: known });
     const loaded = await this.load();
     if (!loaded.ok || loaded.value === null) return loaded.ok ? refuse('no-data') : loaded;
-    const { dataset } = loaded.value;
-    return answer({ dataset, mine: dataset.settingsToStore(settings) });
+    return answer({ dataset: loaded.value.dataset, mine: loaded.value.dataset.settingsToStore(settings) });
   }
 
   #factorOf({ id }: Open['dataset']): number | null {
@@ -137,11 +137,13 @@ export class Session {
   }
 
   /** What is stored, read again. */
-  async #readStored(workspace: string): Promise<Answer<Loaded | null>> {
-    const read = await this.#storage.read(workspace, inSlices);
-    if (!read.ok || read.value === null) return read as Answer<null>;
-    const dataset = await inSlices(assembledByStep(read.value));
-    return answer(dataset && openedFrom(read.value, dataset));
+  #readStored(workspace: string): Promise<Answer<Loaded | null>> {
+    return withinMemory(async () => {
+      const read = await this.#storage.read(workspace, inSlices);
+      if (!read.ok || read.value === null) return read as Answer<null>;
+      const dataset = await inSlices(assembledByStep(read.value));
+      return answer(dataset && openedFrom(read.value, dataset));
+    });
   }
 
   /** What is stored now, its files read: those in memory, unless another tab has changed them; null = it is deleted. */
@@ -317,11 +319,10 @@ export class Session {
     former: Open | null,
     { record, noIdentity }: Written,
   ): Open<Data> {
-    const stored = { record, noIdentity };
     const kept = former?.dataset === dataset ? former.kept : new KeptAnswers();
     // Its own choices were written: they name nobody whom it does not know.
     const settings = dataset.settingsFrom(record.settings, noIdentity) ?? settingsFromStore(record.settings, []);
-    const open = { ...heldFrom(stored), dataset, settings, kept };
+    const open = { ...heldFrom({ record, noIdentity }), dataset, settings, kept };
     // Somebody else has written in between: the next `openAgain` brings it.
     const missed = former !== null && record.revision !== former.revision + 1;
     return missed ? { ...open, revision: former.revision, filesRevision: former.filesRevision } : open;
