@@ -68,7 +68,7 @@ function* changesByStep(former: Dataset | null, now: Dataset, added: number): St
   );
   return {
     ...(yield* importChangeByStep(before, after, added, matched)),
-    customersChangedCohort: yield* customersThatChangedCohort(before, after, matched.rowAfter),
+    customersChangedCohort: yield* customersThatChangedCohort(before, after, matched),
   };
 }
 
