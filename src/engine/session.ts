@@ -50,8 +50,7 @@ export class Session {
   stage(factors: Readonly<Record<string, number>>): void {
     this.#factors = new Map(Object.entries(factors));
     // What is being answered now may have been asked on another stage: it is not kept.
-    const { current } = this;
-    if (current !== null) this.current = { ...current, kept: new KeptAnswers(current.kept.all) };
+    if (this.current !== null) this.current = { ...this.current, kept: new KeptAnswers(this.current.kept.all) };
   }
 
   /** A copy of what is on stage is on stage too. */
@@ -195,9 +194,9 @@ export class Session {
 
   /** The same, without reading files that need not be read for it; null = none is open. */
   async #describedNow(): Promise<Answer<OpenWorkspace | null>> {
-    const { current } = this;
-    if (current !== null && !isLoaded(current) && !this.isStaged)
-      return answer({ dataset: current.dataset.summary(current.name), settings: current.settings });
+    const { current: open } = this;
+    if (open !== null && !isLoaded(open) && !this.isStaged)
+      return answer({ dataset: open.dataset.summary(open.name), settings: open.settings });
     const loaded = await this.load();
     return loaded.ok ? answer(loaded.value && this.described(loaded.value)) : loaded;
   }
