@@ -3,14 +3,15 @@ import { type Copies, joinFilesByStep } from '#domain/copies.ts';
 import { type DatedRefunds, findDatedRefunds } from '#domain/dated-refunds.ts';
 import { isForgotten } from '#domain/forgotten.ts';
 import { type CustomerIdentities, findCustomers, isKnownEmail } from '#domain/identity.ts';
-import { findTwoShops, groupCopies, latestCopies, orderOfGroups, type TwoShops } from '#domain/merge.ts';
+import { findTwoShops, groupCopies, latestCopies, type TwoShops } from '#domain/merge.ts';
 import { addRefund, ledgerRefund, refundedOrders } from '#domain/refund-rows.ts';
-import { gatherOrders } from '#domain/order-columns.ts';
+import { gatherOrders, type OrdersWithLines } from '#domain/order-columns.ts';
 import type { FileIdentities, FileTable, LineTable, OrderTable, Text } from '#domain/orders.ts';
 import type { TransactionTable } from '#domain/side-tables.ts';
-import { allSteps, type Steps } from '#domain/steps.ts';
+import { orderOfGroups } from '#domain/standing-order.ts';
+import { allSteps, byRows, type Steps } from '#domain/steps.ts';
 import { taxModes } from '#domain/tax-mode.ts';
-import { gatherTextByStep, mapText } from '#domain/text.ts';
+import { gatherTextByStep, mapTextByStep } from '#domain/text.ts';
 
 /** The data set of some files. */
 export interface Assembled {
@@ -34,37 +35,58 @@ export interface Assembled {
 }
 
 /** Rows sorted by customer, −1 last; within a customer they keep their order, which is that of time. */
-function rowsByCustomer(customer: Int32Array, customers: number): Int32Array {
+export function rowsByCustomer(customer: Int32Array, customers: number): Int32Array {
+  return allSteps(rowsByCustomerByStep(customer, customers));
+}
+
+/** `rowsByCustomer` in steps. */
+function* rowsByCustomerByStep(customer: Int32Array, customers: number): Steps<Int32Array> {
   const next = new Int32Array(customers + 2);
-  for (let row = 0; row < customer.length; row++) next[(customer[row] < 0 ? customers : customer[row]) + 1]++;
-  for (let i = 1; i < next.length; i++) next[i] += next[i - 1];
   const rows = new Int32Array(customer.length);
-  for (let row = 0; row < customer.length; row++) rows[next[customer[row] < 0 ? customers : customer[row]]++] = row;
+  yield* byRows(rows.length, (from, to) => {
+    for (let row = from; row < to; row++) next[(customer[row] < 0 ? customers : customer[row]) + 1]++;
+  });
+  for (let i = 1; i < next.length; i++) next[i] += next[i - 1];
+  yield* byRows(rows.length, (from, to) => {
+    for (let row = from; row < to; row++) rows[next[customer[row] < 0 ? customers : customer[row]]++] = row;
+  });
   return rows;
 }
 
 /** Domain of each e-mail, blank where it is no address. */
-function domains(email: Text): Text {
-  return mapText(email, (address) => (address.includes('@') ? address.slice(address.lastIndexOf('@') + 1) : ''));
+function domains(email: Text): Steps<Text> {
+  return mapTextByStep(email, (address) => {
+    const at = address.lastIndexOf('@');
+    return at < 0 ? '' : address.slice(at + 1);
+  });
 }
 
 /** CSV rows of each file whose copy neither stands for its order nor adds to it. */
-function rowsMerged(copies: Copies, files: number, taken: Int32Array, refunds: Int32Array): number[] {
+function* rowsMerged(copies: Copies, files: number, taken: Int32Array, refunds: Int32Array): Steps<number[]> {
   const used = new Uint8Array(copies.file.length);
-  for (const copy of taken) used[copy] = 1;
-  for (const copy of refunds) used[copy] = 1;
+  for (const each of [taken, refunds]) {
+    yield* byRows(each.length, (from, to) => {
+      for (let i = from; i < to; i++) used[each[i]] = 1;
+    });
+  }
   const merged = new Array<number>(files).fill(0);
-  for (let copy = 0; copy < used.length; copy++)
-    if (used[copy] === 0) merged[copies.file[copy]] += copies.orderRows[copy];
+  yield* byRows(used.length, (from, to) => {
+    for (let copy = from; copy < to; copy++) if (used[copy] === 0) merged[copies.file[copy]] += copies.orderRows[copy];
+  });
   return merged;
 }
 
-/** The latest of a column over the copies of each order. */
-function latestPerOrder<T extends Int32Array | Float64Array>(column: T, rowOfCopy: Int32Array, latest: T): T {
-  for (let copy = 0; copy < rowOfCopy.length; copy++) {
-    const row = rowOfCopy[copy];
-    if (column[copy] > latest[row] || Number.isNaN(latest[row])) latest[row] = column[copy];
-  }
+/** The latest of a column over the copies of each order; `first` is that of the copy that each is taken from. */
+function* latestPerOrder<T extends Int32Array | Float64Array>(column: T, rowOfCopy: Int32Array, first: T): Steps<T> {
+  // Nothing but these copies: none has another that could say more.
+  if (first.length === rowOfCopy.length) return first;
+  const latest = first.slice() as T;
+  yield* byRows(rowOfCopy.length, (from, to) => {
+    for (let copy = from; copy < to; copy++) {
+      const row = rowOfCopy[copy];
+      if (column[copy] > latest[row] || Number.isNaN(latest[row])) latest[row] = column[copy];
+    }
+  });
   return latest;
 }
 
@@ -79,46 +101,62 @@ interface Choice {
   readonly refunds: Int32Array;
 }
 
+/** Which texts of a dictionary are so, a byte each: 1 = it is. */
+function* textsThat({ values }: Text, is: (value: string) => boolean): Steps<Uint8Array> {
+  const found = new Uint8Array(values.length);
+  yield* byRows(found.length, (from, to) => {
+    for (let code = from; code < to; code++) found[code] = is(values[code] ?? '') ? 1 : 0;
+  });
+  return found;
+}
+
 /** Which copies are one order, which of them it is taken from, and where it stands. */
 function* chooseCopies(copies: Copies): Steps<Choice> {
   const merge = yield* groupCopies(copies);
   const { orders, identities } = copies;
-  const known = identities.email.values.map(isKnownEmail);
-  yield undefined;
-  const given = (text: Text): Steps<Int32Array> => latestCopies(copies, merge, (copy) => text.codes[copy] >= 0);
+  const given = (text: Text): Steps<Int32Array> => latestCopies(copies, merge, text);
   /** The latest that passes; one that was forgotten never overwrites one that is given. */
-  const person = function* (text: Text, passes: (copy: number) => boolean): Steps<Int32Array> {
-    const latest = yield* latestCopies(copies, merge, passes);
-    const forgotten = text.values.map(isForgotten);
-    if (!forgotten.includes(true)) return latest;
-    const named = yield* latestCopies(copies, merge, (copy) => passes(copy) && !forgotten[text.codes[copy]]);
+  const person = function* (text: Text, passes: Uint8Array | null): Steps<Int32Array> {
+    const latest = yield* latestCopies(copies, merge, text, passes);
+    const remembered = yield* textsThat(text, (value) => !isForgotten(value));
+    if (!remembered.includes(0)) return latest;
+    const both = remembered.map((each, code) => (passes === null ? each : each * passes[code]));
+    const named = yield* latestCopies(copies, merge, text, both);
     return named.map((copy, group) => (copy < 0 ? latest[group] : copy));
   };
-  const givenPerson = (text: Text): Steps<Int32Array> => person(text, (copy) => text.codes[copy] >= 0);
   const latest = {
-    row: yield* latestCopies(copies, merge, () => true),
+    row: yield* latestCopies(copies, merge),
     name: yield* given(orders.name),
     id: yield* given(orders.id),
     // A redacted e-mail never overwrites a known one; nor does a blank field a filled one, in what says which order it is and whose.
-    email: yield* person(identities.email, (copy) => known[identities.email.codes[copy]] ?? false),
-    phone: yield* givenPerson(identities.phone),
-    person: yield* givenPerson(identities.person),
-    zip: yield* givenPerson(identities.zip),
-    customerId: yield* givenPerson(identities.customerId),
+    email: yield* person(identities.email, yield* textsThat(identities.email, isKnownEmail)),
+    phone: yield* person(identities.phone, null),
+    person: yield* person(identities.person, null),
+    zip: yield* person(identities.zip, null),
+    customerId: yield* person(identities.customerId, null),
   };
   const refunded = refundedOrders(copies, merge, latest.row);
   const standing = latest.row.map((_, group) => group).filter((group) => refunded[group] < 0);
   yield undefined;
   const order = yield* orderOfGroups(copies, standing, latest);
   const rowOfGroup = new Int32Array(merge.groups);
-  order.forEach((group, row) => {
-    rowOfGroup[group] = row;
+  yield* byRows(order.length, (from, to) => {
+    for (let row = from; row < to; row++) rowOfGroup[order[row]] = row;
   });
-  yield undefined;
-  const rowOfCopy = merge.group.map((group) => rowOfGroup[refunded[group] < 0 ? group : refunded[group]]);
-  const sorted = function* (from: Int32Array): Steps<Int32Array> {
-    yield undefined;
-    return order.map((group) => from[group]);
+  const rowOfCopy = new Int32Array(orders.rows);
+  yield* byRows(orders.rows, (from, to) => {
+    for (let copy = from; copy < to; copy++) {
+      const group = merge.group[copy];
+      rowOfCopy[copy] = rowOfGroup[refunded[group] < 0 ? group : refunded[group]];
+    }
+  });
+  const sorted = function* (of: Int32Array): Steps<Int32Array> {
+    if (of !== latest.row && !of.some((copy) => copy >= 0)) return of.subarray(0, order.length);
+    const taken = new Int32Array(order.length);
+    yield* byRows(order.length, (from, to) => {
+      for (let row = from; row < to; row++) taken[row] = of[order[row]];
+    });
+    return taken;
   };
   return {
     rowOfCopy,
@@ -134,6 +172,19 @@ function* chooseCopies(copies: Copies): Steps<Choice> {
     },
     refunds: latest.row.filter((_, group) => refunded[group] >= 0),
   };
+}
+
+/** Orders with the refunds that add to them. What was gathered may be a file's own columns: these stay. */
+function withRefunds(
+  { orders, lines }: OrdersWithLines,
+  copies: Copies,
+  rowOfCopy: Int32Array,
+  refunds: Int32Array,
+): OrdersWithLines {
+  if (refunds.length === 0) return { orders, lines };
+  const refunded = { ...orders, total: orders.total.slice(), refunded: orders.refunded.slice() };
+  for (const copy of refunds) addRefund(refunded, rowOfCopy[copy], copies, copy);
+  return { orders: refunded, lines };
 }
 
 /**
@@ -152,14 +203,13 @@ export function* assembleByStep(
 ): Steps<Assembled> {
   const copies = yield* joinFilesByStep(files);
   const { rowOfCopy, take, refunds } = yield* chooseCopies(copies);
-  const gathered = yield* gatherOrders(copies.orders, copies.lines, take.row);
-  for (const copy of refunds) addRefund(gathered.orders, rowOfCopy[copy], copies, copy);
+  const gathered = withRefunds(yield* gatherOrders(copies.tables, copies, take.row), copies, rowOfCopy, refunds);
   const facts = {
     ...gathered.orders,
     name: yield* gatherTextByStep(copies.orders.name, take.name),
     id: yield* gatherTextByStep(copies.orders.id, take.id),
-    latestDay: latestPerOrder(copies.orders.latestDay, rowOfCopy, gathered.orders.latestDay),
-    latestAt: latestPerOrder(copies.orders.latestAt, rowOfCopy, gathered.orders.latestAt),
+    latestDay: yield* latestPerOrder(copies.orders.latestDay, rowOfCopy, gathered.orders.latestDay),
+    latestAt: yield* latestPerOrder(copies.orders.latestAt, rowOfCopy, gathered.orders.latestAt),
   };
   const people = Object.freeze({
     email: yield* gatherTextByStep(copies.identities.email, take.email),
@@ -177,8 +227,7 @@ export function* assembleByStep(
   let start = 0;
   const copyOf = files.map((file) => rowOfCopy.slice(start, (start += file.orders.rows)));
   const taxMode = yield* taxModes(facts);
-  const emailDomain = domains(people.email);
-  yield undefined;
+  const emailDomain = yield* domains(people.email);
   const twoShops = yield* findTwoShops(copies, facts, rowOfCopy);
   return Object.freeze({
     orders: Object.freeze({
@@ -187,14 +236,14 @@ export function* assembleByStep(
       customers,
       taxMode,
       emailDomain,
-      byCustomer: rowsByCustomer(customer, customers),
+      byCustomer: yield* rowsByCustomerByStep(customer, customers),
     }),
     lines: Object.freeze(gathered.lines),
     identities: Object.freeze(identities),
     people,
     datedRefunds: findDatedRefunds(facts, ledger, transactions),
     copyOf,
-    mergedRows: rowsMerged(copies, files.length, take.row, refunds),
+    mergedRows: yield* rowsMerged(copies, files.length, take.row, refunds),
     twoShops,
   });
 }

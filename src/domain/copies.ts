@@ -1,13 +1,15 @@
 /* Copies of orders: all files one below the other, and which of two copies says more (definitions.md §1, order). */
 import type { FileIdentities, FileTable, LineTable, OrderFacts, Text } from '#domain/orders.ts';
-import { joinColumns, joinLines, joinOrdersByStep } from '#domain/order-columns.ts';
-import { type Steps } from '#domain/steps.ts';
-import { joinTextsByStep } from '#domain/text.ts';
+import { joinColumns, joinLines, joinOrdersByStep, type OrdersWithLines } from '#domain/order-columns.ts';
+import { byRows, type Steps } from '#domain/steps.ts';
+import { joinTextsByStep } from '#domain/join-texts.ts';
 
 /** Every copy of every order, file by file. n = copies. */
 export interface Copies {
   readonly orders: OrderFacts;
   readonly lines: LineTable;
+  /** The files that stand one below the other in `orders` and `lines`. */
+  readonly tables: readonly OrdersWithLines[];
   readonly identities: FileIdentities;
   /** File of each copy. */
   readonly file: Int32Array;
@@ -18,28 +20,49 @@ export interface Copies {
 }
 
 /** Ids that a source makes from a row's content, where its table has no order number, begin so. */
-const CONTENT_ID = /^row-/;
+const CONTENT_ID = 'row-';
 
 /** A row that has no order number of its own is named after its place in the file: that says nothing about the order. */
-function withoutRowNumbers(orders: OrderFacts): OrderFacts {
-  const byContent = orders.id.values.map((id) => CONTENT_ID.test(id));
-  if (!byContent.includes(true)) return orders;
-  const codes = orders.name.codes.map((code, row) => (byContent[orders.id.codes[row]] ? -1 : code));
-  return { ...orders, name: { codes, values: orders.name.values } };
+function* namesWithoutRowNumbers({ id, name, rows }: OrderFacts): Steps<Text> {
+  const byContent = new Uint8Array(id.values.length);
+  let found = 0;
+  yield* byRows(byContent.length, (from, to) => {
+    for (let code = from; code < to; code++) {
+      if ((id.values[code] ?? '').startsWith(CONTENT_ID)) byContent[code] = found = 1;
+    }
+  });
+  if (found === 0) return name;
+  const codes = name.codes.slice();
+  yield* byRows(rows, (from, to) => {
+    for (let row = from; row < to; row++) if (id.codes[row] >= 0 && byContent[id.codes[row]] === 1) codes[row] = -1;
+  });
+  return { codes, values: name.values };
 }
 
 /** The copies of all files, one below the other. */
 export function* joinFilesByStep(files: readonly FileTable[]): Steps<Copies> {
-  const orders = withoutRowNumbers(yield* joinOrdersByStep(files.map((file) => file.orders)));
-  yield undefined;
+  const joined = yield* joinOrdersByStep(files.map((file) => file.orders));
+  const name = yield* namesWithoutRowNumbers(joined);
+  const orders = name === joined.name ? joined : { ...joined, name };
   const column = (pick: (identities: FileIdentities) => Text): Steps<Text> =>
     joinTextsByStep(files.map((file) => pick(file.identities)));
+  const fileLatest = new Float64Array(files.length).fill(-Infinity);
+  const file = new Int32Array(orders.rows);
+  let start = 0;
+  for (const [index, { orders: table }] of files.entries()) {
+    file.fill(index, start, (start += table.rows));
+    yield* byRows(table.rows, (from, to) => {
+      for (let row = from; row < to; row++)
+        if (table.latestAt[row] > fileLatest[index]) fileLatest[index] = table.latestAt[row];
+    });
+  }
   return {
     orders,
     lines: yield* joinLines(
-      files.map((file) => file.lines),
+      files.map((each) => each.lines),
       orders.lineStart,
     ),
+    tables: files,
     identities: {
       email: yield* column((identities) => identities.email),
       phone: yield* column((identities) => identities.phone),
@@ -47,17 +70,12 @@ export function* joinFilesByStep(files: readonly FileTable[]): Steps<Copies> {
       zip: yield* column((identities) => identities.zip),
       customerId: yield* column((identities) => identities.customerId),
     },
-    file: joinColumns(
-      files.map((file, index) => new Int32Array(file.orders.rows).fill(index)),
-      new Int32Array(orders.rows),
-    ),
+    file,
     orderRows: joinColumns(
-      files.map((file) => file.orderRows),
+      files.map((each) => each.orderRows),
       new Int32Array(orders.rows),
     ),
-    fileLatest: Float64Array.from(files, (file) =>
-      file.orders.latestAt.reduce((latest, at) => (at > latest ? at : latest), -Infinity),
-    ),
+    fileLatest,
   };
 }
 

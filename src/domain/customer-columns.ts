@@ -18,10 +18,11 @@ export interface CustomerColumns {
 const unitsOf = oncePer(({ quantity }: LineTable) =>
   oncePer((lineStart: Int32Array): Float64Array => {
     const units = new Float64Array(lineStart.length - 1);
-    for (let row = 0; row < units.length; row++) {
+    // Order by order as they stand, since lines do.
+    for (let row = 0, line = 0; row < units.length; row++) {
       const end = lineStart[row + 1];
-      let sum = lineStart[row] === end ? NaN : 0;
-      for (let line = lineStart[row]; line < end; line++) sum += quantity[line];
+      let sum = line === end ? NaN : 0;
+      for (; line < end; line++) sum += quantity[line];
       units[row] = sum;
     }
     return units;

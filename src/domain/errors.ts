@@ -36,6 +36,7 @@ export type RefusalCode =
   | 'too-many-columns'
   | 'line-too-long'
   | 'cancelled'
+  | 'memory-full'
   | 'storage-full'
   | 'storage-unavailable'
   | 'storage-blocked'

@@ -1,6 +1,6 @@
-/* The merge: which copies are one order, which copy stands for it, in which order the orders stand (formats.md §1.1). */
+/* The merge: which copies are one order, and which copy stands for it (formats.md §1.1). */
 import { compareKept, compareState, type Copies } from '#domain/copies.ts';
-import { compareNatural, naturalKeys } from '#domain/natural-order.ts';
+import { compareNatural } from '#domain/natural-order.ts';
 import { OrderKind, type Text } from '#domain/orders.ts';
 import { byRows, type Steps } from '#domain/steps.ts';
 import { textAt } from '#domain/text.ts';
@@ -96,18 +96,27 @@ export function* groupCopies(copies: Copies): Steps<OrderGroups> {
   return { group, groups };
 }
 
-/** Of the copies of each group that pass, the one with the latest state; −1 where none passes. Free of the order of files. */
+/**
+ * Of the copies of each group that pass, the one with the latest state; −1 where none passes. Free of the order of files.
+ * Without `text` all pass; else those with a text of which `passes` says so, by its code (left out: any text).
+ */
 export function* latestCopies(
   copies: Copies,
   merge: OrderGroups,
-  passes: (copy: number) => boolean,
+  text: Text | null = null,
+  passes: Uint8Array | null = null,
 ): Steps<Int32Array> {
   const latest = new Int32Array(merge.groups).fill(-1);
-  yield* byRows(merge.group.length, (from, to) => {
+  if (text?.values.length === 0) return latest;
+  const { group } = merge;
+  yield* byRows(group.length, (from, to) => {
     for (let copy = from; copy < to; copy++) {
-      if (!passes(copy)) continue;
-      const group = merge.group[copy];
-      if (latest[group] < 0 || compareState(copies, copy, latest[group]) > 0) latest[group] = copy;
+      if (text !== null) {
+        const code = text.codes[copy];
+        if (code < 0 || (passes !== null && passes[code] === 0)) continue;
+      }
+      const held = latest[group[copy]];
+      if (held < 0 || compareState(copies, copy, held) > 0) latest[group[copy]] = copy;
     }
   });
   return latest;
@@ -157,64 +166,4 @@ export function* findTwoShops(
     }
   });
   return { numbers: shared.size, examples: [...shared].sort(compareNatural).slice(0, 5) };
-}
-
-/** Compares rows of a text column in natural order, by number where the whole column allows it. */
-function* naturalComparison(text: Text): Steps<(a: number, b: number) => number> {
-  const keys = yield* naturalKeys(text.values);
-  return (a, b) => {
-    const x = text.codes[a];
-    const y = text.codes[b];
-    if (x === y) return 0;
-    if (x < 0 || y < 0) return x - y;
-    return (keys ? keys[x] - keys[y] : 0) || compareNatural(text.values[x] ?? '', text.values[y] ?? '');
-  };
-}
-
-/** Compares copies, −1 = none, which comes first. */
-function compareGiven(compare: (a: number, b: number) => number, a: number, b: number): number {
-  return a < 0 || b < 0 ? Math.sign(a) - Math.sign(b) : compare(a, b);
-}
-
-/**
- * Groups in the order of definitions.md, first order: local day, then instant (an order with a day alone stands at its
- * midnight), then order number in natural order, then id; what is still equal by content. Takes the groups to sort, and of
- * every group the winning copy and the copies that name and id are read from. Returns the sorted groups.
- */
-export function* orderOfGroups(
-  copies: Copies,
-  groups: Int32Array,
-  latest: { readonly row: Int32Array; readonly name: Int32Array; readonly id: Int32Array },
-): Steps<Int32Array> {
-  if (groups.length === 0) return groups;
-  const { day, at, name, id } = copies.orders;
-  const compareNames = yield* naturalComparison(name);
-  const compareIds = yield* naturalComparison(id);
-  const compare = (a: number, b: number): number => {
-    const x = at[latest.row[a]];
-    const y = at[latest.row[b]];
-    if (x !== y && !(Number.isNaN(x) && Number.isNaN(y))) return Number.isNaN(x) || x < y ? -1 : 1;
-    return (
-      compareGiven(compareNames, latest.name[a], latest.name[b]) ||
-      compareGiven(compareIds, latest.id[a], latest.id[b]) ||
-      compareKept(copies, latest.row[a], latest.row[b])
-    );
-  };
-
-  // Days are few: a counting sort by day leaves only short runs to compare.
-  const dayOf = (group: number): number => day[latest.row[group]];
-  const firstDay = groups.reduce((first, group) => Math.min(first, dayOf(group)), Infinity);
-  const lastDay = groups.reduce((last, group) => Math.max(last, dayOf(group)), -Infinity);
-  const start = new Int32Array(lastDay - firstDay + 2);
-  for (const group of groups) start[dayOf(group) - firstDay + 1]++;
-  for (let i = 1; i < start.length; i++) start[i] += start[i - 1];
-  const next = start.slice();
-  const order = new Int32Array(groups.length);
-  for (const group of groups) order[next[dayOf(group) - firstDay]++] = group;
-  yield undefined;
-  for (let i = 0; i + 1 < start.length; i++) {
-    order.subarray(start[i], start[i + 1]).sort(compare);
-    yield undefined;
-  }
-  return order;
 }

@@ -22,11 +22,13 @@ export function refundedOrders(copies: Copies, merge: OrderGroups, winner: Int32
     orderOfId[code] = merge.group[copy];
     if (kind[copy] === OrderKind.plain) plainOfId[code] = merge.group[copy];
   }
-  const codeOfId = new Map(id.values.map((text, code) => [text, code]));
-  const named = Int32Array.from(name.values, (text) => codeOfId.get(text) ?? -1);
+  // Refunds are few beside orders: their sales are looked for among the ids, and not each id kept for them.
+  const codeOfSale = new Map<string, number>();
+  for (const copy of winner) if (kind[copy] === OrderKind.refund) codeOfSale.set(textAt(name, copy), -1);
+  for (const [code, text] of id.values.entries()) if (codeOfSale.has(text)) codeOfSale.set(text, code);
   winner.forEach((copy, group) => {
     if (kind[copy] !== OrderKind.refund) return;
-    if (namesItsSale(copies, copy)) target[group] = orderOfId[named[name.codes[copy]]] ?? -1;
+    if (namesItsSale(copies, copy)) target[group] = orderOfId[codeOfSale.get(textAt(name, copy)) ?? -1] ?? -1;
     else if (id.codes[copy] >= 0) target[group] = plainOfId[id.codes[copy]];
   });
   return target;

@@ -11,7 +11,8 @@ import type {
   SurveyTable,
   TransactionTable,
 } from '#domain/side-tables.ts';
-import { gatherText, joinTexts } from '#domain/text.ts';
+import { joinTexts } from '#domain/join-texts.ts';
+import { gatherText } from '#domain/text.ts';
 
 /** How one column of each type is made from the columns that `pick` names. */
 export interface SideMaker<T> {

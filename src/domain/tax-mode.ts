@@ -1,12 +1,10 @@
 /* Tax mode of each order: whether Taxes stand inside Subtotal and Shipping or on top of them (definitions.md §1). */
 import { OrderKind, type OrderFacts, TaxMode } from '#domain/orders.ts';
+import { RateTally } from '#domain/rate-tally.ts';
 import { byRows, type Steps } from '#domain/steps.ts';
 
 /** .02 of the major unit, in 1/10,000: what rounding in a shop may leave. */
 const TOLERANCE = 200;
-/** .1 point to either side of one rate. */
-const RATE_WINDOW = 0.002;
-const SHARE_OF_ORDERS = 0.9;
 const UNDECIDED = 255;
 
 const orZero = (amount: number): number => (Number.isNaN(amount) ? 0 : amount);
@@ -24,25 +22,21 @@ function modeByAmounts(orders: OrderFacts, row: number): number {
   return UNDECIDED;
 }
 
-/** Most orders that lie within .1 point of one rate, as a share of all. */
-function shareAtOneRate(rates: Float64Array): number {
-  rates.sort();
-  let most = 0;
-  for (let low = 0, high = 0; high < rates.length; high++) {
-    while (rates[high] - rates[low] > RATE_WINDOW + 1e-12) low++;
-    most = Math.max(most, high - low + 1);
-  }
-  return rates.length === 0 ? 0 : most / rates.length;
+/** Tax-included orders with shipping, of one currency: how their rates lie, on goods and on everything. */
+interface ShippedRates {
+  readonly goods: RateTally;
+  readonly total: RateTally;
 }
 
-/** Whether tax-included orders with shipping (the given rows, of one currency) tell that shipping carries no tax. */
-function* isShippingUntaxed(orders: OrderFacts, rows: readonly number[]): Steps<boolean> {
-  const onGoods = Float64Array.from(rows, (row) => orders.taxes[row] / (orders.subtotal[row] - orders.taxes[row]));
-  const onTotal = Float64Array.from(rows, (row) => orders.taxes[row] / (orders.total[row] - orders.taxes[row]));
-  yield undefined;
-  const goodsShare = shareAtOneRate(onGoods);
-  yield undefined;
-  return goodsShare >= SHARE_OF_ORDERS && shareAtOneRate(onTotal) < SHARE_OF_ORDERS;
+const onGoods = (orders: OrderFacts, row: number): number =>
+  orders.taxes[row] / (orders.subtotal[row] - orders.taxes[row]);
+const onTotal = (orders: OrderFacts, row: number): number =>
+  orders.taxes[row] / (orders.total[row] - orders.taxes[row]);
+
+/** Whether an order's amounts can say if shipping carries tax. */
+function tellsOfShipping(orders: OrderFacts, mode: Uint8Array, row: number): boolean {
+  const untaxedGoods = Math.min(orders.subtotal[row], orders.total[row]) - orders.taxes[row];
+  return mode[row] === TaxMode.included && orders.shipping[row] > 0 && untaxedGoods > 0;
 }
 
 /** Votes of decided orders: [added, included] per group; the mode of most, UNDECIDED on a tie. */
@@ -65,7 +59,7 @@ export function* taxModes(orders: OrderFacts): Steps<Uint8Array> {
   const currencies = orders.currency.values.length + 1;
   const byCountry = new Float64Array(2 * currencies * countries);
   const byCurrency = new Float64Array(2 * currencies);
-  const shipped: number[][] = Array.from({ length: currencies }, () => []);
+  const shipped: (ShippedRates | undefined)[] = Array.from({ length: currencies }, () => undefined);
 
   yield* byRows(orders.rows, (from, to) => {
     for (let row = from; row < to; row++) {
@@ -75,13 +69,29 @@ export function* taxModes(orders: OrderFacts): Steps<Uint8Array> {
       const currency = orders.currency.codes[row] + 1;
       byCountry[2 * (currency * countries + orders.country.codes[row] + 1) + mode[row]]++;
       byCurrency[2 * currency + mode[row]]++;
-      const untaxedGoods = Math.min(orders.subtotal[row], orders.total[row]) - orders.taxes[row];
-      if (mode[row] === TaxMode.included && orders.shipping[row] > 0 && untaxedGoods > 0) shipped[currency]?.push(row);
+      if (!tellsOfShipping(orders, mode, row)) continue;
+      const rates = (shipped[currency] ??= { goods: new RateTally(), total: new RateTally() });
+      rates.goods.add(onGoods(orders, row));
+      rates.total.add(onTotal(orders, row));
     }
   });
 
+  /** The rates of a currency, where how they lie does not decide. */
+  const ratesOf = (currency: number, rate: typeof onGoods): Float64Array => {
+    const rates: number[] = [];
+    for (let row = 0; row < orders.rows; row++) {
+      const isOne = orders.kind[row] === OrderKind.shop && orders.currency.codes[row] + 1 === currency;
+      if (isOne && orders.taxes[row] > TOLERANCE && tellsOfShipping(orders, mode, row)) rates.push(rate(orders, row));
+    }
+    return Float64Array.from(rates);
+  };
   const untaxed: boolean[] = [];
-  for (const rows of shipped) untaxed.push(yield* isShippingUntaxed(orders, rows));
+  for (const [currency, rates] of shipped.entries()) {
+    const goods = rates?.goods.mostAtOneRate(() => ratesOf(currency, onGoods)) ?? false;
+    yield undefined;
+    untaxed.push(goods && rates?.total.mostAtOneRate(() => ratesOf(currency, onTotal)) === false);
+    yield undefined;
+  }
   yield* byRows(orders.rows, (from, to) => {
     for (let row = from; row < to; row++) {
       if (orders.kind[row] !== OrderKind.shop) continue;

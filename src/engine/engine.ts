@@ -8,6 +8,7 @@ import { newWorkspaceId } from '#storage/keys.ts';
 import { scenarioRisk } from './answers/scenario-risk.ts';
 import { answeringOf } from './answering.ts';
 import { askingOf } from './asking.ts';
+import { orCancelled } from './cancelling.ts';
 import { Dataset, OWN, type WorkspaceId } from './dataset.ts';
 import {
   DEFAULT_SETTINGS,
@@ -129,7 +130,7 @@ export function createEngine({
         return session.locked(async () => {
           const id = await destination();
           if (!id.ok) return id;
-          const former = await session.latest(id.value.workspace);
+          const former = await orCancelled(session.latest(id.value.workspace), run.signal);
           return former.ok ? add(id.value, former.value, tables, beginning, run, started) : former;
         });
       }),

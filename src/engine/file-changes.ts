@@ -1,8 +1,8 @@
 /* What changes the files of a workspace: they are assembled and compared in steps, then written whole and opened. A cancel leaves the stored data as they were. */
 import { type DataFile, ordersFilesOf } from '#domain/data-files.ts';
-import type { Assembled } from '#domain/assemble.ts';
 import { answer, refuse, type Answer, type Refusal } from '#domain/errors.ts';
 import { customersThatChangedCohort, type ImportChange, importChangeByStep } from '#domain/import-change.ts';
+import { matchOrders } from '#domain/matched-orders.ts';
 import type { Steps } from '#domain/steps.ts';
 import type { Store, WorkspaceChange } from '#storage/store.ts';
 import { Dataset, type WorkspaceId } from './dataset.ts';
@@ -11,6 +11,7 @@ import type { ImportOutcome, ImportProgress, WorkspaceSettings } from './protoco
 import { type ImportRun, type Known, lessonsOf } from './read-files.ts';
 import type { Loaded } from './opened.ts';
 import type { Session } from './session.ts';
+import { withinMemory } from './within-memory.ts';
 
 /** What an import begins with, beside its files. */
 export interface Beginning {
@@ -54,22 +55,36 @@ export interface FileChanges {
 
 type Changes = ImportChange & Pick<ImportOutcome, 'customersChangedCohort'>;
 
-function* changesByStep(before: Assembled | null, after: Assembled, orderFiles: number): Steps<Changes> {
-  const change = yield* importChangeByStep(before, after, orderFiles);
-  return { ...change, customersChangedCohort: before === null ? 0 : yield* customersThatChangedCohort(before, after) };
+/** What the last `added` files of a data set changed since it had others. Files that are the same object in both are the same. */
+function* changesByStep(former: Dataset | null, now: Dataset, added: number): Steps<Changes> {
+  const after = now.assembled;
+  if (former === null) return { ...(yield* importChangeByStep(null, after, added)), customersChangedCohort: 0 };
+  const before = former.assembled;
+  const files = ordersFilesOf(former.files);
+  const matched = yield* matchOrders(
+    before,
+    after,
+    ordersFilesOf(now.files).map((file) => files.indexOf(file)),
+  );
+  return {
+    ...(yield* importChangeByStep(before, after, added, matched)),
+    customersChangedCohort: yield* customersThatChangedCohort(before, after, matched),
+  };
 }
 
 export function fileChangesOf(session: Session, storage: Store): FileChanges {
-  const change: FileChanges['change'] = async (id, former, files, writing) => {
+  const change: FileChanges['change'] = (id, former, files, writing) =>
+    withinMemory(() => changed(id, former, files, writing));
+
+  const changed: FileChanges['change'] = async (id, former, files, writing) => {
     const { signal, started } = writing;
     const { add: added } = writing.change;
     const wanted = (): boolean => signal?.aborted !== true;
     // Assembled before it is written: what cannot be assembled is never stored.
     const assembled = await runByStep(Dataset.byStep(id, files), wanted);
     if (assembled === null) return refuse('cancelled');
-    const before = former?.dataset.assembled ?? null;
     const orderFiles = ordersFilesOf(added ?? []).length;
-    const changes = await runByStep(changesByStep(before, assembled.assembled, orderFiles), wanted);
+    const changes = await runByStep(changesByStep(former?.dataset ?? null, assembled, orderFiles), wanted);
     if (changes === null || !wanted()) return refuse('cancelled');
     writing.storing?.();
     await pause();
@@ -82,6 +97,7 @@ export function fileChangesOf(session: Session, storage: Store): FileChanges {
       replace: former === null,
       settle: (now) => now,
       ...(signal === undefined ? {} : { signal }),
+      take: (steps) => runByStep(steps, wanted),
       ...writing.change,
     });
     if (!written.ok) return written;

@@ -1,5 +1,6 @@
 /* A workspace as it is open: what is stored of it, what the page is told, and what two tabs have chosen, settled. */
 import { mergeChanges, mergeLists } from '#domain/merge-changes.ts';
+import type { Steps } from '#domain/steps.ts';
 import type { Opening, StoredChoices, StoredWorkspace } from '#storage/store.ts';
 import { Dataset, type WorkspaceId } from './dataset.ts';
 import { type Kept, KeptAnswers } from './kept.ts';
@@ -35,9 +36,9 @@ function idOf({ workspace, kind, sample }: StoredWorkspace['record']): Workspace
   return { workspace, kind, sample: sample as SampleId | null };
 }
 
-/** The data set of stored files. */
-export function assembled({ record, files }: StoredWorkspace): Dataset {
-  return new Dataset(idOf(record), files);
+/** The data set of stored files, in steps. */
+export function assembledByStep({ record, files }: StoredWorkspace): Steps<Dataset> {
+  return Dataset.byStep(idOf(record), files);
 }
 
 /** What of an open workspace does not rest on its files. */

@@ -51,3 +51,8 @@ export async function blobByStep(steps: Iterable<string | number | undefined>, t
   }
   return new Blob(pieces, { type });
 }
+
+/** The same for work that somebody always waits for. */
+export function inSlices<T>(steps: Steps<T>): Promise<T | null> {
+  return runByStep(steps, () => true);
+}

@@ -5,7 +5,7 @@ import { Dataset } from './dataset.ts';
 import { KeptAnswers, type Keeping } from './kept.ts';
 import {
   asNow,
-  assembled,
+  assembledByStep,
   type Choices,
   heldFrom,
   isLoaded,
@@ -15,11 +15,13 @@ import {
   toKeep,
   unreadFrom,
 } from './opened.ts';
+import { inSlices } from './pace.ts';
 import type { OpenAgain, OpenWorkspace, QuestionKind, Questions, WorkspaceSettings } from './protocol.ts';
 import { settingsFromStore } from './settings.ts';
 import { stagedSettings } from './staged-settings.ts';
 import type { TabNews, Tabs } from './tabs.ts';
 import { Unread } from './unread.ts';
+import { withinMemory } from './within-memory.ts';
 
 /** Files of more orders are read when a question needs them and not before: they take long, and much of the memory. */
 const READ_AHEAD = 2_000_000;
@@ -48,8 +50,7 @@ export class Session {
   stage(factors: Readonly<Record<string, number>>): void {
     this.#factors = new Map(Object.entries(factors));
     // What is being answered now may have been asked on another stage: it is not kept.
-    const { current } = this;
-    if (current !== null) this.current = { ...current, kept: new KeptAnswers(current.kept.all) };
+    if (this.current !== null) this.current = { ...this.current, kept: new KeptAnswers(this.current.kept.all) };
   }
 
   /** A copy of what is on stage is on stage too. */
@@ -106,8 +107,7 @@ export class Session {
     if (known !== null) return answer({ dataset: current.dataset, mine: known });
     const loaded = await this.load();
     if (!loaded.ok || loaded.value === null) return loaded.ok ? refuse('no-data') : loaded;
-    const { dataset } = loaded.value;
-    return answer({ dataset, mine: dataset.settingsToStore(settings) });
+    return answer({ dataset: loaded.value.dataset, mine: loaded.value.dataset.settingsToStore(settings) });
   }
 
   #factorOf({ id }: Open['dataset']): number | null {
@@ -136,9 +136,13 @@ export class Session {
   }
 
   /** What is stored, read again. */
-  async #readStored(workspace: string): Promise<Answer<Loaded | null>> {
-    const read = await this.#storage.read(workspace);
-    return read.ok ? answer(read.value === null ? null : openedFrom(read.value, assembled(read.value))) : read;
+  #readStored(workspace: string): Promise<Answer<Loaded | null>> {
+    return withinMemory(async () => {
+      const read = await this.#storage.read(workspace, inSlices);
+      if (!read.ok || read.value === null) return read as Answer<null>;
+      const dataset = await inSlices(assembledByStep(read.value));
+      return answer(dataset && openedFrom(read.value, dataset));
+    });
   }
 
   /** What is stored now, its files read: those in memory, unless another tab has changed them; null = it is deleted. */
@@ -190,9 +194,9 @@ export class Session {
 
   /** The same, without reading files that need not be read for it; null = none is open. */
   async #describedNow(): Promise<Answer<OpenWorkspace | null>> {
-    const { current } = this;
-    if (current !== null && !isLoaded(current) && !this.isStaged)
-      return answer({ dataset: current.dataset.summary(current.name), settings: current.settings });
+    const { current: open } = this;
+    if (open !== null && !isLoaded(open) && !this.isStaged)
+      return answer({ dataset: open.dataset.summary(open.name), settings: open.settings });
     const loaded = await this.load();
     return loaded.ok ? answer(loaded.value && this.described(loaded.value)) : loaded;
   }
@@ -314,11 +318,10 @@ export class Session {
     former: Open | null,
     { record, noIdentity }: Written,
   ): Open<Data> {
-    const stored = { record, noIdentity };
     const kept = former?.dataset === dataset ? former.kept : new KeptAnswers();
     // Its own choices were written: they name nobody whom it does not know.
     const settings = dataset.settingsFrom(record.settings, noIdentity) ?? settingsFromStore(record.settings, []);
-    const open = { ...heldFrom(stored), dataset, settings, kept };
+    const open = { ...heldFrom({ record, noIdentity }), dataset, settings, kept };
     // Somebody else has written in between: the next `openAgain` brings it.
     const missed = former !== null && record.revision !== former.revision + 1;
     return missed ? { ...open, revision: former.revision, filesRevision: former.filesRevision } : open;

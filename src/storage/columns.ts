@@ -1,5 +1,6 @@
 /* A file table as records: typed columns in chunks, dictionaries packed, identities apart; and back again. */
 import type { FileIdentities, FileTable, LineTable, OrderFacts, Text } from '#domain/orders.ts';
+import { allSteps, byRows, type Steps } from '#domain/steps.ts';
 import { blankText } from '#domain/text.ts';
 import { packReport, unpackReport } from './report.ts';
 import type { ColumnRecord, FileParts, FileRecord, IdentityRecord, PackedTexts } from './schema.ts';
@@ -59,8 +60,8 @@ const IDENTITY_TEXTS = {
 } as const satisfies Readonly<Record<keyof FileIdentities, true>>;
 
 export type PackedColumn = Omit<ColumnRecord, 'workspace' | 'file'>;
-/** Dictionaries by column. */
-export type TextsByColumn = Readonly<Partial<Record<string, PackedTexts>>>;
+/** Dictionaries by column, as they are stored or unpacked. */
+export type TextsByColumn = Readonly<Partial<Record<string, PackedTexts | readonly string[]>>>;
 
 /** The records of a file but for the keys that the transaction gives them. */
 export interface PackedFile {
@@ -72,24 +73,30 @@ export interface PackedFile {
 
 /** A file table as records. Buffers of whole columns are shared with the table, not copied. */
 export function packFile(table: FileTable, chunkRows = CHUNK_ROWS): PackedFile {
+  return allSteps(packFileByStep(table, chunkRows));
+}
+
+/** `packFile` in steps: columns one by one, and dictionaries in stretches. */
+export function* packFileByStep(table: FileTable, chunkRows = CHUNK_ROWS): Steps<PackedFile> {
   const columns: PackedColumn[] = [];
   const texts: Record<string, PackedTexts> = {};
   const identities: Record<string, PackedTexts> = {};
-  const number = (column: string, values: Column): void => {
+  const number = function* (column: string, values: Column): Steps<void> {
     for (const [chunk, buffer] of chunksOf(values, chunkRows).entries()) columns.push({ column, chunk, buffer });
+    yield undefined;
   };
-  const text = (column: string, values: Text, into: Record<string, PackedTexts>): void => {
-    number(column, values.codes);
-    into[column] = packTexts(values.values);
+  const text = function* (column: string, values: Text, into: Record<string, PackedTexts>): Steps<void> {
+    yield* number(column, values.codes);
+    into[column] = yield* packTextsByStep(values.values);
   };
-  for (const key of keysOf(ORDER_NUMBERS)) number(`orders.${key}`, table.orders[key]);
-  for (const key of keysOf(ORDER_TEXTS)) text(`orders.${key}`, table.orders[key], texts);
-  for (const key of keysOf(LINE_NUMBERS)) number(`lines.${key}`, table.lines[key]);
-  for (const key of keysOf(LINE_TEXTS)) text(`lines.${key}`, table.lines[key], texts);
-  for (const key of keysOf(IDENTITY_TEXTS)) text(`identities.${key}`, table.identities[key], identities);
+  for (const key of keysOf(ORDER_NUMBERS)) yield* number(`orders.${key}`, table.orders[key]);
+  for (const key of keysOf(ORDER_TEXTS)) yield* text(`orders.${key}`, table.orders[key], texts);
+  for (const key of keysOf(LINE_NUMBERS)) yield* number(`lines.${key}`, table.lines[key]);
+  for (const key of keysOf(LINE_TEXTS)) yield* text(`lines.${key}`, table.lines[key], texts);
+  for (const key of keysOf(IDENTITY_TEXTS)) yield* text(`identities.${key}`, table.identities[key], identities);
   const { attributes } = table.orders;
-  for (const [i, { values }] of attributes.entries()) text(`attributes.${i}`, values, texts);
-  number('orderRows', table.orderRows);
+  for (const [i, { values }] of attributes.entries()) yield* text(`attributes.${i}`, values, texts);
+  yield* number('orderRows', table.orderRows);
   return {
     file: {
       ...packReport(table),
@@ -119,6 +126,7 @@ export function packIdentities(identities: FileIdentities, stored: readonly stri
 
 /**
  * The file table of its records.
+ * @param people - The dictionaries of its identities, where they are unpacked already.
  * @returns null if a column or a dictionary is missing or too short: the browser or a disk fault took a part away.
  */
 export function unpackFile(
@@ -126,8 +134,10 @@ export function unpackFile(
   columns: readonly ColumnRecord[],
   texts: TextsByColumn,
   identities: IdentityRecord | undefined,
+  people?: TextsByColumn,
 ): FileTable | null {
   if (identities?.part !== record.file) return null;
+  const named = people ?? ('texts' in identities ? identities.texts : {});
   const chunks = new Map<string, ArrayBuffer[]>();
   for (const { column, buffer } of columns) {
     const list = chunks.get(column);
@@ -143,11 +153,11 @@ export function unpackFile(
   const text = (column: string, rows: number, from: TextsByColumn): Text => {
     const packed = from[column];
     if (!packed) missing.push(column);
-    return { codes: number(column, 'i32', rows), values: packed ? unpackTexts(packed) : [] };
+    return { codes: number(column, 'i32', rows), values: textsOf(packed) };
   };
   const n = record.orders;
   // Postal codes, attributes and gift cards came together: a file without the first was written before.
-  const older = !('texts' in identities && 'identities.zip' in identities.texts);
+  const older = !('identities.zip' in named);
   if (older) chunks.set('orders.giftCards', [new Float64Array(n).buffer]);
   const orders = {
     rows: n,
@@ -163,8 +173,8 @@ export function unpackFile(
     ...mapShape(LINE_NUMBERS, (key, kind) => number(`lines.${key}`, kind, record.lines)),
     ...mapShape(LINE_TEXTS, (key) => text(`lines.${key}`, record.lines, texts)),
   } as unknown as LineTable;
-  const people = mapShape(IDENTITY_TEXTS, (key) =>
-    older && key === 'zip' ? blankText(n) : text(`identities.${key}`, n, identities.texts),
+  const identified = mapShape(IDENTITY_TEXTS, (key) =>
+    older && key === 'zip' ? blankText(n) : text(`identities.${key}`, n, named),
   );
   const orderRows = number('orderRows', 'i32', n);
   if (missing.length > 0) return null;
@@ -172,7 +182,7 @@ export function unpackFile(
     ...unpackReport(record, identities),
     orders,
     lines,
-    identities: people,
+    identities: identified,
     orderRows,
   };
 }
@@ -206,24 +216,55 @@ export function joinChunks<K extends ArrayKind>(
 
 /** Texts as one string. */
 export function packTexts(values: readonly string[]): PackedTexts {
+  return allSteps(packTextsByStep(values));
+}
+
+/** `packTexts` in steps. */
+export function* packTextsByStep(values: readonly string[]): Steps<PackedTexts> {
   const ends = new Int32Array(values.length);
+  const pieces: string[] = [];
   let end = 0;
-  for (const [i, value] of values.entries()) {
-    end += value.length;
-    ends[i] = end;
-  }
-  return { joined: values.join(''), ends };
+  yield* byRows(values.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      end += values[i]?.length ?? 0;
+      ends[i] = end;
+    }
+    pieces.push(values.slice(from, to).join(''));
+  });
+  return { joined: pieces.join(''), ends };
 }
 
 /** The texts of one string. */
-export function unpackTexts({ joined, ends }: PackedTexts): string[] {
-  const values: string[] = [];
-  let from = 0;
-  for (const end of ends) {
-    values.push(joined.slice(from, end));
-    from = end;
-  }
+export function unpackTexts(packed: PackedTexts): string[] {
+  return allSteps(unpackTextsByStep(packed));
+}
+
+/** `unpackTexts` in steps. */
+export function* unpackTextsByStep({ joined, ends }: PackedTexts): Steps<string[]> {
+  const values = new Array<string>(ends.length);
+  yield* byRows(values.length, (from, to) => {
+    for (let i = from; i < to; i++) values[i] = joined.slice(i === 0 ? 0 : ends[i - 1], ends[i]);
+  });
   return values;
+}
+
+/** Dictionaries unpacked, in steps. */
+export function* unpackedByStep(texts: TextsByColumn): Steps<TextsByColumn> {
+  const unpacked: Record<string, readonly string[]> = {};
+  for (const [column, packed] of Object.entries(texts)) {
+    if (packed !== undefined) unpacked[column] = isUnpacked(packed) ? packed : yield* unpackTextsByStep(packed);
+  }
+  return unpacked;
+}
+
+function isUnpacked(texts: PackedTexts | readonly string[]): texts is readonly string[] {
+  return Array.isArray(texts);
+}
+
+/** The texts of a dictionary, unpacked or not. */
+export function textsOf(texts: PackedTexts | readonly string[] | undefined): readonly string[] {
+  if (texts === undefined) return [];
+  return isUnpacked(texts) ? texts : unpackTexts(texts);
 }
 
 function keysOf<T extends object>(shape: T): (keyof T & string)[] {

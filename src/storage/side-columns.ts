@@ -1,15 +1,16 @@
 /* A side table as records: its columns by name, whatever they are, and back again. */
 import type { FileIdentities, Text } from '#domain/orders.ts';
 import type { SideFile, SideTable } from '#domain/side-tables.ts';
+import { allSteps, type Steps } from '#domain/steps.ts';
 import {
   type ArrayKind,
   CHUNK_ROWS,
   chunksOf,
   type Column,
   joinChunks,
-  packTexts,
+  packTextsByStep,
   partsOf,
-  unpackTexts,
+  textsOf,
 } from './columns.ts';
 import type { PackedColumn, PackedFile, TextsByColumn } from './columns.ts';
 import { packReport, unpackReport } from './report.ts';
@@ -25,6 +26,11 @@ function kindOf(column: Column | Text): SideShape['columns'][string] {
 
 /** A side file as records. */
 export function packSideFile(file: SideFile): PackedFile {
+  return allSteps(packSideFileByStep(file));
+}
+
+/** `packSideFile` in steps. */
+export function* packSideFileByStep(file: SideFile): Steps<PackedFile> {
   const columns: PackedColumn[] = [];
   const texts: Record<string, PackedTexts> = {};
   const identities: Record<string, PackedTexts> = {};
@@ -37,12 +43,13 @@ export function packSideFile(file: SideFile): PackedFile {
     shape[name] = kindOf(column);
     if ('codes' in column) {
       put(`table.${name}`, column.codes);
-      texts[`table.${name}`] = packTexts(column.values);
+      texts[`table.${name}`] = yield* packTextsByStep(column.values);
     } else put(`table.${name}`, column);
+    yield undefined;
   }
   for (const name of IDENTITIES) {
     put(`identities.${name}`, file.identities[name].codes);
-    identities[`identities.${name}`] = packTexts(file.identities[name].values);
+    identities[`identities.${name}`] = yield* packTextsByStep(file.identities[name].values);
   }
   return {
     file: {
@@ -60,6 +67,7 @@ export function packSideFile(file: SideFile): PackedFile {
 
 /**
  * The side file of its records.
+ * @param people - The dictionaries of its identities, where they are unpacked already.
  * @returns null if a column or a dictionary is missing or too short: the browser or a disk fault took a part away.
  */
 export function unpackSideFile(
@@ -68,8 +76,10 @@ export function unpackSideFile(
   columns: readonly ColumnRecord[],
   texts: TextsByColumn,
   identities: IdentityRecord | undefined,
+  people?: TextsByColumn,
 ): SideFile | null {
   if (identities?.part !== record.file) return null;
+  const named = people ?? ('texts' in identities ? identities.texts : {});
   const missing: string[] = [];
   const number = <K extends ArrayKind>(name: string, kind: K): ReturnType<typeof joinChunks<K>> => {
     const chunks = columns.filter(({ column }) => column === name);
@@ -83,19 +93,19 @@ export function unpackSideFile(
   const text = (name: string, from: TextsByColumn): Text => {
     const packed = from[name];
     if (!packed) missing.push(name);
-    return { codes: number(name, 'i32'), values: packed ? unpackTexts(packed) : [] };
+    return { codes: number(name, 'i32'), values: textsOf(packed) };
   };
   const table: Record<string, Column | Text> = {};
   for (const [name, kind] of Object.entries(side.columns)) {
     table[name] = kind === 'text' ? text(`table.${name}`, texts) : number(`table.${name}`, kind);
   }
-  const people = Object.fromEntries(
-    IDENTITIES.map((name) => [name, text(`identities.${name}`, identities.texts)]),
+  const identified = Object.fromEntries(
+    IDENTITIES.map((name) => [name, text(`identities.${name}`, named)]),
   ) as unknown as FileIdentities;
   if (missing.length > 0) return null;
   return {
     ...unpackReport(record, identities),
     table: { kind: side.kind, rows: side.rows, ...table } as unknown as SideTable,
-    identities: people,
+    identities: identified,
   };
 }

@@ -4,7 +4,9 @@ import { databaseName } from './database-name.ts';
 import { Blocked, type Database, inOneTransaction, openDatabase, request, UNAVAILABLE } from './database.ts';
 import { deleteAll, deleteFile, latestFirst, nextTurn, notDeleted } from './keys.ts';
 import { keep, type Opening, readOpening } from './opening.ts';
+import { readFiles } from './reading.ts';
 import type { HeaderRecord, WorkspaceRecord } from './schema.ts';
+import type { TakeSteps } from './taking.ts';
 import {
   copyWhole,
   exchange,
@@ -31,8 +33,8 @@ export type { StoredChoices, StoredWorkspace, WorkspaceChange, Written } from '.
 export interface Store {
   /** All workspaces, the one opened last first; without `withDeleted` not the deleted ones. */
   list(withDeleted?: boolean): Promise<Answer<readonly WorkspaceRecord[]>>;
-  /** null = there is no such workspace. */
-  read(workspace: string): Promise<Answer<StoredWorkspace | null>>;
+  /** null = there is no such workspace. `take` takes the steps of unpacking; left out = all at once. */
+  read(workspace: string, take?: TakeSteps): Promise<Answer<StoredWorkspace | null>>;
   /** What is chosen in a workspace, without its files; null = there is no such workspace. */
   readChoices(workspace: string): Promise<Answer<Omit<StoredWorkspace, 'files'> | null>>;
   /** A workspace with what was kept for its files, without reading them; null where they must be read (`opening.ts`). */
@@ -129,14 +131,10 @@ export function openStore(basePath: string): Store {
         return answer(withDeleted ? records : notDeleted(records));
       }),
 
-    read: (workspace) =>
+    read: (workspace, take) =>
       attempt<StoredWorkspace | null>(async (database) => {
-        const whole = await readWhole(database, workspace);
-        if (whole === null) return answer(null);
-        const { files, damaged } = filesIn(whole);
-        if (damaged.length > 0) return refuse('storage-damaged', { file: damaged[0].name });
-        const none = whole.identities.find((identity) => identity.part === 'none');
-        return answer({ record: whole.record, files, noIdentity: keysIn(none) });
+        const read = await readFiles(database, workspace, take);
+        return read !== null && 'damaged' in read ? refuse('storage-damaged', { file: read.damaged }) : answer(read);
       }),
 
     readChoices: (workspace) =>

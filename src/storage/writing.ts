@@ -3,11 +3,12 @@ import type { FileChoices } from '#domain/choices.ts';
 import { type DataFile, isOrdersFile } from '#domain/data-files.ts';
 import { answer, refuse, type Answer } from '#domain/errors.ts';
 import type { FileIdentities } from '#domain/orders.ts';
-import { packFile, packIdentities } from './columns.ts';
+import { type PackedFile, packFileByStep, packIdentities } from './columns.ts';
 import { type Database, inOneTransaction, request } from './database.ts';
 import { deleteAll, deleteFile, nextTurn, rangeOf } from './keys.ts';
 import type { HeaderRecord, IdentityRecord, WorkspaceRecord } from './schema.ts';
-import { packSideFile } from './side-columns.ts';
+import { packSideFileByStep } from './side-columns.ts';
+import { AT_ONCE, type TakeSteps } from './taking.ts';
 
 export interface StoredWorkspace {
   readonly record: WorkspaceRecord;
@@ -42,6 +43,8 @@ export interface WorkspaceChange {
   readonly removeFiles?: readonly number[];
   /** Ends the writing with the refusal `cancelled`, as long as not everything is handed over; nothing is changed then. */
   readonly signal?: AbortSignal;
+  /** Takes the steps of packing; left out = all at once. */
+  readonly take?: TakeSteps;
   /** The workspace may be new although it gets no files. */
   readonly create?: boolean;
 }
@@ -62,10 +65,13 @@ const REMOVALS = ['removeImport', 'removeFiles', 'choices', 'forget'] as const;
 
 /** Adds, removes and settles in one transaction. */
 export async function writeChange(database: Database, change: WorkspaceChange): Promise<Answer<Written>> {
-  const packed = change.add.map((file) => ({
-    ...(isOrdersFile(file) ? packFile(file) : packSideFile(file)),
-    rejected: file.rejectedRows ? { rejectedRows: file.rejectedRows } : {},
-  }));
+  const take = change.take ?? AT_ONCE;
+  const packed: (PackedFile & { readonly rejected: Pick<DataFile, 'rejectedRows'> })[] = [];
+  for (const file of change.add) {
+    const parts = await take(isOrdersFile(file) ? packFileByStep(file) : packSideFileByStep(file));
+    if (parts === null || change.signal?.aborted === true) throw new Cancelled();
+    packed.push({ ...parts, rejected: file.rejectedRows ? { rejectedRows: file.rejectedRows } : {} });
+  }
   const { workspace } = change.record;
   const written = await inOneTransaction(database, async (tx): Promise<Written | null> => {
     const [records, former, none] = await Promise.all([

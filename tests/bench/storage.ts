@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { format } from 'prettier';
 import { build } from 'vite';
+import { assemblyscript } from '../../src/build/assemblyscript.ts';
 import { launchOptions } from '../chromium.ts';
 import { peakGrowth, resetPeaks } from './memory.ts';
 import type { StorageDone, StorageReply, StorageRequest } from './storage-facts.ts';
@@ -15,13 +16,15 @@ import type { StorageDone, StorageReply, StorageRequest } from './storage-facts.
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-type Done = StorageDone & { readonly memory: number | null; readonly browser: string };
+/** `processor`: seconds that the tab's process spent on processors. */
+type Done = StorageDone & { readonly memory: number | null; readonly processor: number; readonly browser: string };
 
 async function buildWorker(folder: string): Promise<string> {
   await build({
     root: ROOT,
     configFile: false,
     logLevel: 'error',
+    plugins: [assemblyscript()],
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -56,8 +59,11 @@ async function inBrowser(address: string, profile: string, request: StorageReque
     const browser = context.browser();
     if (browser === null) throw new Error('no browser');
     const session = await browser.newBrowserCDPSession();
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const idle = resetPeaks(processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id));
+    const renderers = async () =>
+      (await session.send('SystemInfo.getProcessInfo')).processInfo.filter(({ type }) => type === 'renderer');
+    const spent = async () => (await renderers()).reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+    const idle = resetPeaks((await renderers()).map(({ id }) => id));
+    const before = await spent();
     const reply = await Promise.race([
       page.evaluate(
         (asked) =>
@@ -80,7 +86,7 @@ async function inBrowser(address: string, profile: string, request: StorageReque
       }),
     ]);
     if ('error' in reply) throw new Error(reply.error);
-    return { ...reply, memory: peakGrowth(idle), browser: browser.version() };
+    return { ...reply, memory: peakGrowth(idle), processor: (await spent()) - before, browser: browser.version() };
   } finally {
     await context.close();
   }
@@ -92,9 +98,15 @@ const megabytes = (bytes: number | null): string =>
 
 /** The row of a step: its time, and what the browser moved for it. */
 function row(title: string, done: Done | string, step: string): string {
-  if (typeof done === 'string') return `| ${title} | ${done} | | | |`;
-  const { times, read, written, memory } = done;
-  return `| ${title} | ${whole(times[step])} | ${megabytes(read)} | ${megabytes(written)} | ${megabytes(memory)} |`;
+  if (typeof done === 'string') return `| ${title} | ${done} | | | | |`;
+  const { times, read, written, memory, processor } = done;
+  const moved = `${megabytes(read)} | ${megabytes(written)} | ${megabytes(memory)}`;
+  return `| ${title} | ${whole(times[step])} | ${processor.toFixed(1)} | ${moved} |`;
+}
+
+/** The row of a part of a step: what was moved is that of the whole. */
+function partRow(title: string, done: Done | string, step: string): string {
+  return `| – ${title} | ${typeof done === 'string' ? '' : whole(done.times[step])} | | | | |`;
 }
 
 async function measure(address: string, orders: number): Promise<{ table: string; browser: string }> {
@@ -112,15 +124,18 @@ async function measure(address: string, orders: number): Promise<{ table: string
     console.log(JSON.stringify({ first, again, append, after }));
     const table = `## ${whole(orders)} stored orders
 
-| step | ms | MB read | MB written | MB of memory |
-| --- | --: | --: | --: | --: |
+| step | ms | s of processor | MB read | MB written | MB of memory |
+| --- | --: | --: | --: | --: | --: |
 ${row('open, as far as the page is told what is stored', again, 'open')}
 ${row('**open to the first screen**', again, 'first screen')}
 ${row('the same where nothing was kept', first, 'first screen')}
-${row('a top-up of 1 %: as a whole', append, 'append')}
-${row('– read the file', append, 'reading')}
-${row('– put orders together', append, 'merging')}
-${row('– put together, compare and write', append, 'storing')}
+${partRow('read what is stored and put it together', first, 'open')}
+${partRow('answer', first, 'answers')}
+${row('a top-up of 1 % right after opening, and another one', append, 'append')}
+${partRow('the first: read what is stored and the file', append, 'reading')}
+${partRow('put all together, compare', append, 'merging')}
+${partRow('write', append, 'storing')}
+${partRow('**the other, when the orders are in memory**', append, 'another')}
 ${row('open to the first screen after it', after, 'first screen')}
 `;
     return { table, browser: filled.browser };
@@ -144,7 +159,8 @@ export async function benchStorage(words: readonly string[]): Promise<void> {
 
 Written by \`npm run bench:storage\` (stored orders as arguments). Orders made by a seed, stored as files of 1,000,000; every step in a
 browser that is started for it, with its database on disk. Single runs; the bytes are exact. "First screen": everything that
-\`#/overview\` shows at once is in the page's hands.
+\`#/overview\` shows at once is in the page's hands. Seconds of processor are those of the tab's process from its start, all threads
+together: on a machine that does other work they say more than milliseconds.
 
 - Machine: ${cpus().length} × ${cpus()[0].model.trim()}, Chromium ${measured[0]?.browser ?? ''}
 

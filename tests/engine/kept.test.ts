@@ -75,17 +75,19 @@ async function keptShop(settings: WorkspaceSettings = DEFAULT_SETTINGS): Promise
 async function readOf(work: () => Promise<unknown>): Promise<string[]> {
   const read = new Set<string>();
   const { prototype } = IDBObjectStore;
-  const getAll = Reflect.get(prototype, 'getAll') as (
-    query?: IDBKeyRange | IDBValidKey | null,
-  ) => IDBRequest<unknown[]>;
-  prototype.getAll = function (query?: IDBKeyRange | IDBValidKey | null): IDBRequest<unknown[]> {
-    read.add(this.name);
-    return getAll.call(this, query);
-  };
+  type Reading = (query?: IDBKeyRange | IDBValidKey | null) => IDBRequest;
+  const former = (['get', 'getAll'] as const).map((name) => [name, Reflect.get(prototype, name) as Reading] as const);
+  for (const [name, reading] of former) {
+    Reflect.set(prototype, name, function (this: IDBObjectStore, query?: IDBKeyRange | IDBValidKey | null): IDBRequest {
+      // Of the other stores single records say what is chosen.
+      if (name === 'getAll' || this.name === 'columns' || this.name === 'texts') read.add(this.name);
+      return reading.call(this, query);
+    });
+  }
   try {
     await work();
   } finally {
-    prototype.getAll = getAll;
+    for (const [name, reading] of former) Reflect.set(prototype, name, reading);
   }
   return [...read].sort();
 }

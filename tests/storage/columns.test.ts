@@ -1,9 +1,11 @@
 /* A file table survives being packed into records, whatever its columns hold. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { packFile, packTexts, unpackFile, unpackTexts } from '#storage/columns.ts';
+import { packFile, packFileByStep, packTexts, packTextsByStep, unpackedByStep } from '#storage/columns.ts';
+import { unpackFile, unpackTexts } from '#storage/columns.ts';
 import type { ColumnRecord, FileRecord, IdentityRecord, PackedTexts } from '#storage/schema.ts';
 import type { FileTable } from '#domain/orders.ts';
+import { allSteps } from '#domain/steps.ts';
 import { fileTable } from './file-tables.ts';
 
 interface Records {
@@ -80,5 +82,25 @@ describe('packTexts and unpackTexts', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('packing and unpacking in steps', () => {
+  test('takes a step for each column and each stretch of a dictionary, so that a cancel comes through', () => {
+    const values = Array.from({ length: 100_000 }, (_, i) => `#${1001 + i}`);
+    const steps = packTextsByStep(values);
+    let taken = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) taken++;
+    expect(taken).toBe(4);
+    expect(allSteps(unpackedByStep({ name: step.value, other: ['as', 'it', 'is'] }))).toEqual({
+      name: values,
+      other: ['as', 'it', 'is'],
+    });
+    const table = fileTable(5);
+    const file = packFileByStep(table);
+    let columns = 0;
+    while (file.next().done !== true) columns++;
+    expect(columns).toBeGreaterThan(packFile(table).columns.length);
   });
 });

@@ -62,6 +62,8 @@ export const refusals = {
   'line-too-long': (d) =>
     `${file(d)}: Zeile ${String(d.line ?? 0)} ist länger, als eine Bestellung sein kann. Die Datei ist beschädigt oder keine Tabelle.`,
   cancelled: () => 'Das Lesen wurde abgebrochen. Die gespeicherten Daten sind unverändert.',
+  'memory-full': () =>
+    'Der Arbeitsspeicher dieses Tabs reicht nicht für alle Bestellungen dieses Arbeitsbereichs; es wurde nichts geändert. Schließen Sie andere Tabs, nehmen Sie einen Rechner mit mehr Arbeitsspeicher, oder teilen Sie die Jahre auf mehrere Arbeitsbereiche auf.',
   'storage-full': () =>
     'Der Speicher des Browsers ist voll; es wurde nichts gespeichert, die bisherigen Daten sind unverändert. Schaffen Sie Platz, etwa indem Sie einen nicht mehr benötigten Arbeitsbereich löschen, und versuchen Sie es noch einmal.',
   'storage-unavailable': () =>

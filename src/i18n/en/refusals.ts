@@ -57,6 +57,8 @@ export const refusals = {
   'line-too-long': (d) =>
     `${file(d)}: line ${String(d.line ?? 0)} is longer than any order can be. The file is damaged or is not a table.`,
   cancelled: () => 'Reading was cancelled. The stored data are as they were.',
+  'memory-full': () =>
+    'This tab has not enough memory for all orders of this workspace, so nothing was changed. Close other tabs, use a computer with more memory, or keep parts of the history in workspaces of their own.',
   'storage-full': () =>
     'The browser’s storage is full, so nothing was stored and the former data are as they were. Free some space, for instance by deleting a workspace that you no longer need, then try again.',
   'storage-unavailable': () =>

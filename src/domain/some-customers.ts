@@ -1,0 +1,68 @@
+/* The orders of some customers as a data set of their own: for what can be said of each customer without the others. */
+import { type Assembled, rowsByCustomer } from '#domain/assemble.ts';
+import { gatherOrders } from '#domain/order-columns.ts';
+import type { FileIdentities, Text } from '#domain/orders.ts';
+import { byRows, type Steps } from '#domain/steps.ts';
+import { gatherTextByStep } from '#domain/text.ts';
+
+/** Places of the entries that are 1, ascending. */
+function placesOf(marks: Uint8Array): Int32Array {
+  let n = 0;
+  for (let i = 0; i < marks.length; i++) n += marks[i];
+  const places = new Int32Array(n);
+  for (let i = 0, at = 0; i < marks.length; i++) if (marks[i] === 1) places[at++] = i;
+  return places;
+}
+
+function* gatherPeople(people: FileIdentities, rows: Int32Array): Steps<FileIdentities> {
+  const of = (text: Text): Steps<Text> => gatherTextByStep(text, rows);
+  return {
+    email: yield* of(people.email),
+    phone: yield* of(people.phone),
+    person: yield* of(people.person),
+    zip: yield* of(people.zip),
+    customerId: yield* of(people.customerId),
+  };
+}
+
+/**
+ * The orders of the customers that are marked with 1, in the order in which they stand, without dated refunds and files. Customers
+ * are numbered anew in their order; `customers` are their former numbers.
+ */
+export function* ordersOfCustomers(
+  assembled: Assembled,
+  wanted: Uint8Array,
+): Steps<{ readonly some: Assembled; readonly customers: Int32Array }> {
+  const { orders, identities } = assembled;
+  const customers = placesOf(wanted);
+  const number = new Int32Array(wanted.length).fill(-1);
+  for (let i = 0; i < customers.length; i++) number[customers[i]] = i;
+  const marks = new Uint8Array(orders.rows);
+  yield* byRows(orders.rows, (from, to) => {
+    for (let row = from; row < to; row++) if (orders.customer[row] >= 0) marks[row] = wanted[orders.customer[row]];
+  });
+  const rows = placesOf(marks);
+  const gathered = yield* gatherOrders([assembled], assembled, rows);
+  const customer = rows.map((row) => number[orders.customer[row]]);
+  const some: Assembled = {
+    orders: {
+      ...gathered.orders,
+      // With all currencies of the data: where they name one, a blank is not it.
+      currency: { codes: rows.map((row) => orders.currency.codes[row]), values: orders.currency.values },
+      customer,
+      customers: customers.length,
+      taxMode: Uint8Array.from(rows, (row) => orders.taxMode[row]),
+      emailDomain: yield* gatherTextByStep(orders.emailDomain, rows),
+      byCustomer: rowsByCustomer(customer, customers.length),
+    },
+    lines: gathered.lines,
+    identities: {
+      kind: Uint8Array.from(customers, (each) => identities.kind[each]),
+      ...(yield* gatherPeople(identities, customers)),
+    },
+    people: yield* gatherPeople(assembled.people, rows),
+    datedRefunds: { order: new Int32Array(0), day: new Int32Array(0), amount: new Float64Array(0), surplus: 0 },
+    ...{ copyOf: [], mergedRows: [], twoShops: { numbers: 0, examples: [] } },
+  };
+  return { some, customers };
+}
