@@ -40,9 +40,6 @@ export const UPPER_CASE: Rewriting = {
 /** Different cells that are rewritten, and are remembered as written, of a column at most. */
 const MOST_REWRITTEN = 1 << 18;
 
-/** Texts that are made between two looks at the clock. */
-const TEXTS_A_STEP = 1 << 15;
-
 /** Texts with a number each, in the order of their first appearance. */
 export class Dictionary {
   readonly #rewriting: Rewriting | null;
@@ -109,10 +106,7 @@ export class Dictionary {
 
   /** `texts` in steps. */
   *textsByStep(): Steps<readonly string[]> {
-    for (let code = TEXTS_A_STEP; code < this.length; code += TEXTS_A_STEP) {
-      this.#texts.text(code);
-      yield undefined;
-    }
+    while (!this.#texts.makeSome()) yield undefined;
     return this.texts();
   }
 

@@ -1,7 +1,7 @@
 /* Different texts of a column as UTF-8, each with a number: found by their bytes, made into texts when somebody asks for them. */
 import { NO_CODE } from '../row.ts';
 import { resizedInt32, resizedUint8 } from '../columns/growing.ts';
-import { makeTexts } from './made-texts.ts';
+import { MadeTexts, type WrittenTexts } from './made-texts.ts';
 
 const FIRST_ROOM = 64;
 /** Places of the table for each text that there is room for. */
@@ -46,14 +46,15 @@ export interface Texts {
   readonly length: number;
   /** The code of a text that is not empty. `most`: beyond so many different texts a further one has NO_CODE. */
   code(bytes: Uint8Array, from: number, to: number, most?: number): number;
-  /** The text of a code. Those of all lower codes are made with it. */
   text(code: number): string;
-  /** All texts by their code: many at once are made in a fraction of the time. */
+  /** All texts by their code. */
   texts(): readonly string[];
+  /** Makes some thousands of them; whether all are made. */
+  makeSome(): boolean;
 }
 
 /** The texts in TypeScript. */
-export class ByteTexts implements Texts {
+export class ByteTexts extends MadeTexts implements Texts {
   /** Code + 1 of each place, 0 = free. */
   #table = new Int32Array(FIRST_ROOM * SPARSE);
   #hashes = new Int32Array(FIRST_ROOM);
@@ -62,8 +63,6 @@ export class ByteTexts implements Texts {
   #bytes = new Uint8Array(FIRST_ROOM * 16);
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
-  /** Texts that were made so far. */
-  readonly #made: string[] = [];
   /** Codes of texts that were found last: most columns repeat them. */
   readonly #recent = new Int32Array(RECENT);
   /**
@@ -116,18 +115,8 @@ export class ByteTexts implements Texts {
     return this.#length >= most ? NO_CODE : this.#add(bytes, from, to);
   }
 
-  text(code: number): string {
-    if (code >= this.#made.length) this.#make();
-    return this.#made[code];
-  }
-
-  texts(): readonly string[] {
-    this.#make();
-    return this.#made;
-  }
-
-  #make(): void {
-    makeTexts(this.#made, this.#bytes, this.#starts, this.#length);
+  protected written(): WrittenTexts {
+    return { bytes: this.#bytes, starts: this.#starts };
   }
 
   #is(code: number, seen: DataView, from: number, to: number): boolean {

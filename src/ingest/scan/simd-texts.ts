@@ -1,20 +1,19 @@
 /* Different texts of a column in the memory of WebAssembly, where records find them by themselves (assembly/texts.as.ts). */
 import type { Texts } from './byte-texts.ts';
-import { makeTexts } from './made-texts.ts';
+import { MadeTexts, type WrittenTexts } from './made-texts.ts';
 import type { SimdScan } from './simd-scan.ts';
 
 const SCRATCH_LOG = 20;
 /** Any number of texts. */
 export const ANY = 0x7fff_ffff;
 
-export class SimdTexts implements Texts {
+export class SimdTexts extends MadeTexts implements Texts {
   /** Where they stand. */
   readonly address: number;
   readonly #scan: SimdScan;
-  /** Texts that were made so far. */
-  readonly #made: string[] = [];
 
   constructor(scan: SimdScan) {
+    super();
     this.#scan = scan;
     this.address = scan.exports.newTexts();
     scan.look();
@@ -37,19 +36,9 @@ export class SimdTexts implements Texts {
     return code;
   }
 
-  text(code: number): string {
-    if (code >= this.#made.length) this.#make();
-    return this.#made[code];
-  }
-
-  texts(): readonly string[] {
-    this.#make();
-    return this.#made;
-  }
-
-  #make(): void {
+  protected written(): WrittenTexts {
     const { exports, bytes } = this.#scan;
     const starts = new Int32Array(bytes.buffer, exports.textsStarts(this.address), this.length + 1);
-    makeTexts(this.#made, bytes.subarray(exports.textsBytes(this.address)), starts, this.length);
+    return { bytes: bytes.subarray(exports.textsBytes(this.address)), starts };
   }
 }
