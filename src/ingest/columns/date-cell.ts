@@ -5,6 +5,12 @@ import { monthNumber, withoutWeekday, zoneOffset } from './date-words.ts';
 
 /** No day: the cell is blank, unreadable, or no date of the calendar in the chosen reading. */
 export const NO_DAY = -2_147_483_648;
+export const DAY_MS = 86_400_000;
+
+/** An instant, the day's midnight where the cell gave a day alone (NaN). */
+export function orMidnight(day: number, instant: number): number {
+  return Number.isNaN(instant) ? day * DAY_MS : instant;
+}
 
 export type DateReading = 'read' | 'blank' | 'unreadable';
 

@@ -4,15 +4,13 @@ import type { DateReadingRange } from '#domain/choices.ts';
 import type { DateFormat } from '#domain/orders.ts';
 import { shownValue } from '../issues.ts';
 import type { Row } from '../row.ts';
-import { DateFamily, NO_DAY, parseDate, type DateReading } from './date-cell.ts';
+import { DAY_MS, DateFamily, NO_DAY, orMidnight, parseDate, type DateReading } from './date-cell.ts';
 import { dateNumber, dayOfNumber, formatOf, type DateNumberFormat } from './date-number.ts';
 import { GrowingFloat64, GrowingInt32 } from './growing.ts';
 import { NO_PLAIN_DAY, plainDay, plainTime } from './plain-cells.ts';
 import { noteFormat, noteSuspicion, witness, type Witness } from './proofs.ts';
 
-export { NO_DAY, parseDate, type DateReading } from './date-cell.ts';
-
-const DAY_MS = 86_400_000;
+export { NO_DAY, orMidnight, parseDate, type DateReading } from './date-cell.ts';
 
 /** Which of two numbers is the day. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -298,8 +296,7 @@ export class DateColumn {
 
   /** The instant, local midnight where the cell gives a day alone. */
   instantOrMidnight(row: number): number {
-    const ms = this.#ms.at(row);
-    return this.#days.at(row) * DAY_MS + (ms === NO_TIME ? 0 : ms);
+    return orMidnight(this.#days.at(row), this.instant(row));
   }
 
   /** Days and instants of the rows of `keep`, all by default, of a column that nobody looks at any more. */

@@ -102,9 +102,9 @@ export class AttributeColumns {
     if (found !== null) note(found, row, found.known.cell(cells, column, MOST_VALUES + 1));
   }
 
-  /** The dictionary of a column's values, for `putCodes`. */
+  /** The dictionary of a column's values, for `putCodes`; asked for before any value is put. */
   dictionaryOf(name: string): Dictionary {
-    const known = this.#found.get(name)?.known ?? this.#known.get(name) ?? new Dictionary();
+    const known = this.#known.get(name) ?? new Dictionary();
     this.#known.set(name, known);
     return known;
   }

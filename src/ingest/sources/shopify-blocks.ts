@@ -1,5 +1,6 @@
 /* Shopify orders whose rows WebAssembly reads, many a call: what it found goes into the columns that rows fill one by one else. */
-import { NO_DAY } from '../columns/date.ts';
+import type { AmountColumn } from '../columns/amount.ts';
+import { NO_DAY, type DateColumn } from '../columns/date.ts';
 import type { GrowingInt32 } from '../columns/growing.ts';
 import type { Meanings } from '../columns/meanings.ts';
 import { cleanText, type Dictionary, type TextColumn } from '../columns/text.ts';
@@ -12,7 +13,7 @@ import { SimdTexts } from '../scan/simd-texts.ts';
 import { MOST_VALUES } from './attribute-columns.ts';
 import { kindWithoutGoods, LineKind } from './line-extras.ts';
 import { noteAttributes } from './note-attributes.ts';
-import type { ShopifyColumns, ShopifyHeads, ShopifyLines } from './shopify-columns.ts';
+import { type ShopifyColumns, type ShopifyHeads, type ShopifyLines, uniteWaiting } from './shopify-columns.ts';
 import type { SourceFile } from './source.ts';
 import type { PlainStatus } from './status.ts';
 
@@ -39,6 +40,12 @@ export interface ShopifyParts {
   readonly noes: Meanings<boolean>;
 }
 
+/** A column of the plan and the one that it goes into. */
+interface Planned<C> {
+  readonly column: PlanColumn;
+  readonly into: C;
+}
+
 /** Texts of the plan and where they go. */
 interface PlannedText {
   readonly column: PlanColumn;
@@ -52,8 +59,8 @@ export class ShopifyBlocks implements RecordBlocks {
   readonly #parts: ShopifyParts;
   readonly #scan: SimdScan;
   readonly #plan: OrderPlan;
-  readonly #dates: readonly PlanColumn[];
-  readonly #amounts: readonly PlanColumn[];
+  readonly #dates: readonly Planned<DateColumn>[];
+  readonly #amounts: readonly Planned<AmountColumn>[];
   readonly #price: PlanColumn;
   readonly #financial: PlanColumn;
   /** A byte for a blank financial status and one for each other, 1 = rows with it may be taken. */
@@ -82,10 +89,10 @@ export class ShopifyBlocks implements RecordBlocks {
       return words;
     };
     this.#plan = plan;
-    this.#dates = [plan.date(at.created), ...heads.placedDates(at).map((placed) => plan.date(placed.at))];
-    this.#amounts = [at.total, ...heads.placedAmounts(at).map((placed) => placed.at)].map((column) =>
-      plan.amount('amounts', column),
-    );
+    const dates = [{ column: heads.created, at: at.created }, ...heads.placedDates(at)];
+    this.#dates = dates.map((placed) => ({ column: plan.date(placed.at), into: placed.column }));
+    const amounts = [{ column: heads.total, at: at.total }, ...heads.placedAmounts(at)];
+    this.#amounts = amounts.map((placed) => ({ column: plan.amount('amounts', placed.at), into: placed.column }));
     this.#price = plan.amount('prices', at.price);
     this.#fit = plan.piece(MOST_FIT);
     this.#financial = plan.word('headWords', at.financial, wordsOf(parts.states), this.#fit);
@@ -118,7 +125,7 @@ export class ShopifyBlocks implements RecordBlocks {
   }
 
   take(from: number, to: number, line: number): number {
-    if (this.#odd > ENOUGH_ODD && this.#odd > this.#taken) return from;
+    if (this.#isOver) return from;
     const { words } = this.#plan;
     if (Math.max(words[AT.heads], words[AT.lines]) + to - from > ROOM) this.fetch();
     const next = this.#plan.take(from, to, line);
@@ -142,15 +149,10 @@ export class ShopifyBlocks implements RecordBlocks {
   /** A row was read alone: what it showed of its columns is no longer odd, and rows may follow it. */
   after(): void {
     this.#odd++;
-    const { heads, at, lines, headOf, states, createdOfHead } = this.#parts;
-    const dates = [heads.created, ...heads.placedDates(at).map(({ column }) => column)];
-    this.#dates.forEach((column, i) => {
-      column.see({ any: dates[i].seenIso });
-    });
-    const amounts = [heads.total, ...heads.placedAmounts(at).map(({ column }) => column)];
-    this.#amounts.forEach((column, i) => {
-      column.see(amounts[i].seen);
-    });
+    if (this.#isOver) return;
+    const { heads, lines, headOf, states, createdOfHead } = this.#parts;
+    for (const { column, into } of this.#dates) column.see({ any: into.seenIso });
+    for (const { column, into } of this.#amounts) column.see(into.seen);
     this.#price.see(lines.price.seen);
     const fit = this.#plan.bytes(this.#fit, MOST_FIT);
     [states.ofBlank, ...states.meanings].slice(0, MOST_FIT).forEach((state, i) => {
@@ -161,6 +163,11 @@ export class ShopifyBlocks implements RecordBlocks {
     const bytes = createdOfHead.written();
     if (name < 0 || headOf.at(name) !== last || bytes === null) this.#plan.follow(-1, NO_BYTES);
     else this.#plan.follow(name, bytes);
+  }
+
+  /** Most rows are odd: no more are tried. */
+  get #isOver(): boolean {
+    return this.#odd > ENOUGH_ODD && this.#odd > this.#taken;
   }
 
   #counts(): { readonly heads: number; readonly lines: number } {
@@ -217,7 +224,7 @@ export class ShopifyBlocks implements RecordBlocks {
   }
 
   #fetchHeads(rows: number): void {
-    const { heads, at, fulfilments, consents, names, headOf, waiting, createdOfHead } = this.#parts;
+    const { heads, fulfilments, consents, names, headOf, waiting, createdOfHead } = this.#parts;
     const plan = this.#plan;
     const { words } = plan;
     const first = heads.line.length;
@@ -227,17 +234,13 @@ export class ShopifyBlocks implements RecordBlocks {
     heads.name.append(codes);
     while (headOf.length < names.length) headOf.push(-1);
     for (let i = 0; i < rows; i++) headOf.set(codes[i], first + i);
-    if (waiting.size > 0) for (let i = 0; i < rows; i++) this.#unite(codes[i], first + i);
+    if (waiting.size > 0) for (let i = 0; i < rows; i++) uniteWaiting(waiting, codes[i], first + i, this.#parts);
     createdOfHead.keepBytes(plan.created(), 0, plan.created().length, false);
-    const dates = [heads.created, ...heads.placedDates(at).map(({ column }) => column)];
-    this.#dates.forEach((column, i) => {
-      dates[i].append(column.numbers(rows), column.times(rows));
-    });
-    const amounts = [heads.total, ...heads.placedAmounts(at).map(({ column }) => column)];
-    this.#amounts.forEach((column, i) => {
+    for (const { column, into } of this.#dates) into.append(column.numbers(rows), column.times(rows));
+    for (const { column, into } of this.#amounts) {
       const { dots, commas } = column.signs();
-      amounts[i].append(column.amounts(rows), dots, commas);
-    });
+      into.append(column.amounts(rows), dots, commas);
+    }
     this.#fetchStates(rows);
     this.#fetchMeanings(this.#fulfilment, fulfilments, heads.fulfilment, rows);
     this.#fetchMeanings(this.#consent, consents, heads.consent, rows);
@@ -248,21 +251,11 @@ export class ShopifyBlocks implements RecordBlocks {
     heads.phone.append(phone);
   }
 
-  /** Lines that stand above the head row of their order. */
-  #unite(name: number, head: number): void {
-    const { waiting, lines, heads } = this.#parts;
-    const rows = waiting.get(name);
-    if (rows === undefined) return;
-    for (const row of rows) lines.head.set(row, head);
-    heads.rows.set(head, heads.rows.at(head) + rows.length);
-    waiting.delete(name);
-  }
-
   /** Financial states, and who is cancelled: by date or by state. */
   #fetchStates(rows: number): void {
     const { heads, states } = this.#parts;
     const codes = this.#financial.numbers(rows);
-    const cancelledOn = this.#dates[CANCELLED].numbers(rows);
+    const cancelledOn = this.#dates[CANCELLED].column.numbers(rows);
     for (let i = 0; i < rows; i++) {
       const state = codes[i] < 0 ? states.ofBlank : states.meanings[codes[i]];
       if (typeof state === 'string') throw new Error('A row of an unknown status was taken');

@@ -211,6 +211,20 @@ export class ShopifyLines {
   }
 }
 
+/** Gives an order the line rows that stood above its head row and waited for it; `waiting` holds them by name. */
+export function uniteWaiting(
+  waiting: Map<number, number[]>,
+  name: number,
+  head: number,
+  { heads, lines }: { readonly heads: ShopifyHeads; readonly lines: ShopifyLines },
+): void {
+  const rows = waiting.get(name);
+  if (rows === undefined) return;
+  for (const row of rows) lines.head.set(row, head);
+  heads.rows.set(head, heads.rows.at(head) + rows.length);
+  waiting.delete(name);
+}
+
 /** Dates on continuation rows that differ from their order's: kept apart, they may be the order's latest. */
 export interface ExtraDates {
   /** Row of `ShopifyLines` that each date stands on. */

@@ -24,6 +24,7 @@ import {
   shopifyColumns,
   ShopifyHeads,
   ShopifyLines,
+  uniteWaiting,
   type ShopifyColumn,
   type ShopifyColumns,
   type ExtraDates,
@@ -189,12 +190,7 @@ export class ShopifyOrders implements SourceReader {
     for (const { column, first, second } of this.#texts) {
       column.pushCell(row, second >= 0 && row.isEmpty(first) ? second : first);
     }
-    const waiting = this.#waiting.get(code);
-    if (waiting !== undefined) {
-      for (const lineRow of waiting) this.#lines.head.set(lineRow, head);
-      heads.rows.set(head, 1 + waiting.length);
-      this.#waiting.delete(code);
-    }
+    uniteWaiting(this.#waiting, code, head, { heads, lines: this.#lines });
     if (!row.isEmpty(this.#at.product) || !row.isEmpty(this.#at.quantity)) this.#pushLine(row, line, head, 0);
   }
 

@@ -3,15 +3,13 @@ import { isoDay } from '#domain/calendar.ts';
 import { answer, type Answer } from '#domain/errors.ts';
 import { OrderKind, type FileTable, type LineTable } from '#domain/orders.ts';
 import { byRows, type Steps } from '#domain/steps.ts';
-import { isBelievable, NO_DAY, type DateColumn } from '../columns/date.ts';
+import { isBelievable, NO_DAY, orMidnight, type DateColumn } from '../columns/date.ts';
 import { decideFormats } from '../columns/decide.ts';
 import { blankText } from '../columns/text.ts';
 import { lineExtras } from './line-extras.ts';
 import type { ExtraDates, ShopifyColumns, ShopifyHeads, ShopifyLines } from './shopify-columns.ts';
 import { lineStarts } from './order-rows.ts';
 import { assertRowIdentity, noOrders, rowFault, type SourceFile } from './source.ts';
-
-const DAY_MS = 86_400_000;
 
 export function* shopifyTable(
   file: SourceFile,
@@ -164,8 +162,7 @@ function* latestDates(
   const instants = new Float64Array(n).fill(-Infinity);
   const see = (head: number, day: number, instant: number): void => {
     if (day > days[head]) days[head] = day;
-    const at = Number.isNaN(instant) ? day * DAY_MS : instant;
-    if (at > instants[head]) instants[head] = at;
+    if (instant > instants[head]) instants[head] = instant;
   };
   const remark = (dates: DateColumn, line: number, day: number): void => {
     file.issues.add('kept', 'date-out-of-range', line, dates.header, isoDay(day));
@@ -173,7 +170,7 @@ function* latestDates(
   yield* byRows(n, (from, to) => {
     for (let head = from; head < to; head++) {
       const day = heads.created.day(head);
-      if (day !== NO_DAY && isBelievable(day, file.savedDay)) see(head, day, heads.created.instant(head));
+      if (day !== NO_DAY && isBelievable(day, file.savedDay)) see(head, day, heads.created.instantOrMidnight(head));
     }
   });
   for (const dates of [heads.paid, heads.fulfilled, heads.cancelledAt]) {
@@ -183,7 +180,7 @@ function* latestDates(
       for (let head = from; head < to; head++) {
         const day = told.days[head];
         if (day === NO_DAY) continue;
-        if (isBelievable(day, file.savedDay)) see(head, day, told.instants[head]);
+        if (isBelievable(day, file.savedDay)) see(head, day, orMidnight(day, told.instants[head]));
         else remark(dates, heads.line.at(head), day);
       }
     });
@@ -194,7 +191,7 @@ function* latestDates(
       const head = lines.head.at(row);
       const day = extra.dates.day(i);
       if (head < 0 || day === NO_DAY) continue;
-      if (isBelievable(day, file.savedDay)) see(head, day, extra.dates.instant(i));
+      if (isBelievable(day, file.savedDay)) see(head, day, extra.dates.instantOrMidnight(i));
       else remark(extra.dates, lines.line.at(row), day);
     }
   });
