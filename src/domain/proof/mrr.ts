@@ -4,7 +4,7 @@ import type { Counted } from '#domain/counting.ts';
 import type { CountingRules } from '#domain/rules.ts';
 import type { MergedTable } from '#domain/side-merge.ts';
 import type { SubscriptionTable } from '#domain/side-tables.ts';
-import { changesOf, type SpanChange, type TracedSpan } from '#domain/subscriptions/history.ts';
+import { type DayChange, dayChangesOf, type TracedSpan } from '#domain/subscriptions/history.ts';
 import { type Movement, movementOf } from '#domain/subscriptions/movements.ts';
 import { subscriptionBasis, type SubscriptionBasis } from '#domain/subscriptions/report.ts';
 import type { MrrFigure, ProofQuery } from './query.ts';
@@ -39,12 +39,8 @@ interface Month {
 }
 
 /** All that happens to a customer on one day: one movement, or none where it changes nothing (null). */
-export interface Move {
-  readonly customer: number;
-  readonly day: number;
-  readonly after: number;
+export interface Move extends DayChange<TracedSpan> {
   readonly movement: Movement | null;
-  readonly changes: readonly SpanChange<TracedSpan>[];
 }
 
 /** What a customer who has ever paid pays at the beginning of a month and at its end. */
@@ -76,11 +72,10 @@ export function mrrProof(
   const rule = noteFigure(book, { basis, from, to, reactivatedInNrr }, figure);
   if (rule === null) return null;
   noteUncounted(book, basis);
-  const { currency, minorDigits } = basis;
   return {
     ...rule,
     across: 'one',
-    ...(basis.table === null ? {} : { money: { currency, minorDigits } }),
+    ...ownMoney(basis),
     groups: [],
     records: book.records,
   };
@@ -117,6 +112,11 @@ function noteFigure(book: ProofBook, month: Month, figure: MrrFigure): Ruled | n
   return noteRate(book, month, standings, figure);
 }
 
+/** A table of subscriptions has a currency of its own; recurring orders have that of all. */
+export function ownMoney({ table, currency, minorDigits }: SubscriptionBasis): Pick<Proof, 'money'> {
+  return table === null ? {} : { money: { currency, minorDigits } };
+}
+
 /** What a record of a subscription, or of all of a customer, tells of. */
 export function thingOf({ source }: SubscriptionBasis, at = -1): Pick<ProofRecord, 'thing' | 'at'> {
   const order = at < 0 ? Thing.customer : Thing.order;
@@ -141,23 +141,14 @@ function notePaid(book: ProofBook, basis: SubscriptionBasis, day: number): numbe
 
 /** All that happened to each customer up to as-of, by customer and day. */
 export function movesOf(spans: readonly TracedSpan[], asOf: number): Move[] {
-  const changes = changesOf(spans, asOf);
-  const moves: Move[] = [];
-  let [level, known] = [0, false];
-  for (let i = 0; i < changes.length;) {
-    const { span, day } = changes[i];
-    if (i > 0 && changes[i - 1].span.customer !== span.customer) [level, known] = [0, false];
-    const begin = i;
-    let after = level;
-    for (; i < changes.length && changes[i].span.customer === span.customer && changes[i].day === day; i++) {
-      after += changes[i].by;
-    }
-    const movement = after === level ? null : movementOf(level, after, !known);
-    moves.push({ customer: span.customer, day, after, movement, changes: changes.slice(begin, i) });
+  let [latest, known] = [-1, false];
+  return dayChangesOf(spans, asOf).map((change) => {
+    const { customer, before, after } = change;
+    if (customer !== latest) [latest, known] = [customer, false];
+    const movement = after === before ? null : movementOf(before, after, !known);
     known ||= movement !== null;
-    level = after;
-  }
-  return moves;
+    return { ...change, movement };
+  });
 }
 
 /** The beginnings and ends of a month, above or below the line by their movement, else left out. How many are below. */

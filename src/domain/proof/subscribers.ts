@@ -2,7 +2,7 @@
 import { parseMonth, periodEnd, periodIndex } from '#domain/calendar.ts';
 import { dayAsked } from '#domain/subscriptions/cohorts.ts';
 import { subscriptionBasis, type SubscriptionBasis } from '#domain/subscriptions/report.ts';
-import { type Move, movesOf, type MrrGround, noteUncounted, thingOf } from './mrr.ts';
+import { type Move, movesOf, type MrrGround, noteUncounted, ownMoney, thingOf } from './mrr.ts';
 import type { ProofQuery } from './query.ts';
 import { ProofBook } from './records.ts';
 import type { Proof } from './value.ts';
@@ -51,12 +51,11 @@ export function subscribersProof(
   }
   if (observed === 0) return null;
   noteUncounted(book, basis);
-  const { currency, minorDigits } = basis;
   return {
     ...(query.figure === 'active' ? { rule: 'share', interval: 'wilson' } : { rule: 'ratio' }),
     across: 'one',
     unit: 'share',
-    ...(basis.table === null ? {} : { money: { currency, minorDigits } }),
+    ...ownMoney(basis),
     groups: [],
     records: book.records,
   };

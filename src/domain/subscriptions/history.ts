@@ -37,8 +37,18 @@ export interface SpanChange<S extends PayingSpan> {
   readonly by: number;
 }
 
+/** All that happens to a customer on one day. */
+export interface DayChange<S extends PayingSpan> {
+  readonly customer: number;
+  readonly day: number;
+  /** His MRR until that day and from it on; equal where the day changes nothing. */
+  readonly before: number;
+  readonly after: number;
+  readonly changes: readonly SpanChange<S>[];
+}
+
 /** Beginnings and ends up to as-of, by customer and day. */
-export function changesOf<S extends PayingSpan>(spans: readonly S[], asOf: number): SpanChange<S>[] {
+function changesOf<S extends PayingSpan>(spans: readonly S[], asOf: number): SpanChange<S>[] {
   const changes: SpanChange<S>[] = [];
   for (const span of spans) {
     if (span.from > asOf) continue;
@@ -49,31 +59,38 @@ export function changesOf<S extends PayingSpan>(spans: readonly S[], asOf: numbe
 }
 
 /**
- * Levels of all customers up to as-of. What happens to a customer on one day is one change: a plan that ends on the day on which
- * the next begins is neither churn nor a new customer. It does not depend on the order of the spans.
+ * What happened to each customer up to as-of, by customer and day. What happens on one day is one change: a plan that ends on the
+ * day on which the next begins is neither churn nor a new customer. It does not depend on the order of the spans.
  */
-export function mrrHistory(spans: readonly PayingSpan[], asOf: number): MrrHistory {
+export function dayChangesOf<S extends PayingSpan>(spans: readonly S[], asOf: number): DayChange<S>[] {
   const changes = changesOf(spans, asOf);
+  const days: DayChange<S>[] = [];
+  let begin = 0;
+  changes.forEach(({ span: { customer }, day }, i) => {
+    const next = i + 1 < changes.length ? changes[i + 1] : null;
+    if (next?.span.customer === customer && next.day === day) return;
+    const last = days.at(-1);
+    const before = last?.customer === customer ? last.after : 0;
+    const own = changes.slice(begin, i + 1);
+    begin = i + 1;
+    days.push({ customer, day, before, after: own.reduce((level, { by }) => level + by, before), changes: own });
+  });
+  return days;
+}
+
+/** Levels of all customers up to as-of. */
+export function mrrHistory(spans: readonly PayingSpan[], asOf: number): MrrHistory {
   const start: number[] = [];
   const day: number[] = [];
   const level: number[] = [];
-  let paid = 0;
-  let before = 0;
-  changes.forEach(({ span: { customer }, day: on, by }, i) => {
-    const first = i === 0 || changes[i - 1].span.customer !== customer;
-    if (first) {
-      start.push(day.length);
-      paid = 0;
-      before = 0;
-    }
-    paid += by;
-    const next = i + 1 < changes.length ? changes[i + 1] : null;
-    if (next?.span.customer === customer && next.day === on) return;
-    if (paid === before) return;
+  let latest = -1;
+  for (const { customer, day: on, before, after } of dayChangesOf(spans, asOf)) {
+    if (customer !== latest) start.push(day.length);
+    latest = customer;
+    if (after === before) continue;
     day.push(on);
-    level.push(paid);
-    before = paid;
-  });
+    level.push(after);
+  }
   start.push(day.length);
   return {
     customers: start.length - 1,
