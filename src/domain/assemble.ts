@@ -10,6 +10,7 @@ import type { FileIdentities, FileTable, LineTable, OrderTable, Text } from '#do
 import type { TransactionTable } from '#domain/side-tables.ts';
 import { orderOfGroups } from '#domain/standing-order.ts';
 import { allSteps, byRows, type Steps } from '#domain/steps.ts';
+import { ofEachIdentity } from '#domain/people.ts';
 import { taxModes } from '#domain/tax-mode.ts';
 import { gatherTextByStep, mapTextByStep } from '#domain/text.ts';
 
@@ -164,11 +165,7 @@ function* chooseCopies(copies: Copies): Steps<Choice> {
       row: yield* sorted(latest.row),
       name: yield* sorted(latest.name),
       id: yield* sorted(latest.id),
-      email: yield* sorted(latest.email),
-      phone: yield* sorted(latest.phone),
-      person: yield* sorted(latest.person),
-      zip: yield* sorted(latest.zip),
-      customerId: yield* sorted(latest.customerId),
+      ...(yield* ofEachIdentity((key) => sorted(latest[key]))),
     },
     refunds: latest.row.filter((_, group) => refunded[group] >= 0),
   };
@@ -211,13 +208,7 @@ export function* assembleByStep(
     latestDay: yield* latestPerOrder(copies.orders.latestDay, rowOfCopy, gathered.orders.latestDay),
     latestAt: yield* latestPerOrder(copies.orders.latestAt, rowOfCopy, gathered.orders.latestAt),
   };
-  const people = Object.freeze({
-    email: yield* gatherTextByStep(copies.identities.email, take.email),
-    phone: yield* gatherTextByStep(copies.identities.phone, take.phone),
-    person: yield* gatherTextByStep(copies.identities.person, take.person),
-    zip: yield* gatherTextByStep(copies.identities.zip, take.zip),
-    customerId: yield* gatherTextByStep(copies.identities.customerId, take.customerId),
-  });
+  const people = Object.freeze(yield* ofEachIdentity((key) => gatherTextByStep(copies.identities[key], take[key])));
   const { customer, customers, identities } = yield* findCustomers(facts.kind, people);
 
   yield undefined;

@@ -3,6 +3,7 @@ import type { FileIdentities, FileTable, LineTable, OrderFacts, Text } from '#do
 import { joinColumns, joinLines, joinOrdersByStep, type OrdersWithLines } from '#domain/order-columns.ts';
 import { byRows, type Steps } from '#domain/steps.ts';
 import { joinTextsByStep } from '#domain/join-texts.ts';
+import { ofEachIdentity } from '#domain/people.ts';
 
 /** Every copy of every order, file by file. n = copies. */
 export interface Copies {
@@ -44,8 +45,6 @@ export function* joinFilesByStep(files: readonly FileTable[]): Steps<Copies> {
   const joined = yield* joinOrdersByStep(files.map((file) => file.orders));
   const name = yield* namesWithoutRowNumbers(joined);
   const orders = name === joined.name ? joined : { ...joined, name };
-  const column = (pick: (identities: FileIdentities) => Text): Steps<Text> =>
-    joinTextsByStep(files.map((file) => pick(file.identities)));
   const fileLatest = new Float64Array(files.length).fill(-Infinity);
   const file = new Int32Array(orders.rows);
   let start = 0;
@@ -63,13 +62,7 @@ export function* joinFilesByStep(files: readonly FileTable[]): Steps<Copies> {
       orders.lineStart,
     ),
     tables: files,
-    identities: {
-      email: yield* column((identities) => identities.email),
-      phone: yield* column((identities) => identities.phone),
-      person: yield* column((identities) => identities.person),
-      zip: yield* column((identities) => identities.zip),
-      customerId: yield* column((identities) => identities.customerId),
-    },
+    identities: yield* ofEachIdentity((key) => joinTextsByStep(files.map((each) => each.identities[key]))),
     file,
     orderRows: joinColumns(
       files.map((each) => each.orderRows),

@@ -3,7 +3,7 @@ import type { Assembled } from '#domain/assemble.ts';
 import { isForgotten, keptOf } from '#domain/forgotten.ts';
 import { identityLabel } from '#domain/identity.ts';
 import { oncePer } from '#domain/once-per.ts';
-import { OrderKind } from '#domain/orders.ts';
+import { OrderKind, type OrderTable } from '#domain/orders.ts';
 import type { GiantIdentity } from '#domain/results.ts';
 import type { CountingRules } from '#domain/rules.ts';
 
@@ -48,21 +48,26 @@ export function isGiantShare(orders: number, all: number): boolean {
   return orders > GIANT_ORDERS && orders > GIANT_SHARE * all;
 }
 
-/** Orders of each customer, refund rows left out, and all orders. */
-function countPerCustomer({ orders }: Assembled): { readonly ordersOf: Float64Array; readonly all: number } {
-  const ordersOf = new Float64Array(orders.customers);
+/** Orders of each of `count` codes, one a row (−1 = none), refund rows left out, and all orders. */
+export function ordersOfCodes(
+  { kind, rows }: OrderTable,
+  codes: Int32Array,
+  count: number,
+): { readonly ordersOf: Float64Array; readonly all: number } {
+  const ordersOf = new Float64Array(count);
   let all = 0;
-  for (let row = 0; row < orders.rows; row++) {
-    if (orders.kind[row] === OrderKind.refund) continue;
+  for (let row = 0; row < rows; row++) {
+    if (kind[row] === OrderKind.refund) continue;
     all++;
-    if (orders.customer[row] >= 0) ordersOf[orders.customer[row]]++;
+    if (codes[row] >= 0) ordersOf[codes[row]]++;
   }
   return { ordersOf, all };
 }
 
 /** What is flagged of a data set, with the orders that shares are of: no rule changes it. */
 const flaggedOf = oncePer((assembled: Assembled) => {
-  const { ordersOf, all } = countPerCustomer(assembled);
+  const { orders } = assembled;
+  const { ordersOf, all } = ordersOfCodes(orders, orders.customer, orders.customers);
   return { ordersOf, all, flagged: findFlagged(assembled, ordersOf, all) };
 });
 

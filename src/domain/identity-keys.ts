@@ -1,9 +1,9 @@
 /* What joins identities: phones, and names with their postal codes, as codes; who stands with which, and which of them may join. */
 import type { Assembled } from '#domain/assemble.ts';
-import { giantCustomers, isGiantShare } from '#domain/giants.ts';
+import { giantCustomers, isGiantShare, ordersOfCodes } from '#domain/giants.ts';
 import { IdentityKind } from '#domain/identity.ts';
 import { oncePer } from '#domain/once-per.ts';
-import { type FileIdentities, OrderKind, type OrderTable, type Text } from '#domain/orders.ts';
+import type { FileIdentities, OrderTable, Text } from '#domain/orders.ts';
 
 /** A phone, or a name (with its postal code), that stands with more identities than these is a shop's or a placeholder's. */
 const MOST_IDENTITIES = 5;
@@ -111,13 +111,7 @@ export const nameKey = oncePer(({ orders, people }: Assembled): JoinKey => {
   const { customer, code } = pairsOf(orders, codes);
   const seen = new Int32Array(codes.count);
   for (let p = 0; p < code.length; p++) seen[code[p]]++;
-  const ordersOf = new Float64Array(codes.count);
-  let all = 0;
-  for (let row = 0; row < orders.rows; row++) {
-    if (orders.kind[row] === OrderKind.refund) continue;
-    all++;
-    if (codes.codes[row] >= 0) ordersOf[codes.codes[row]]++;
-  }
+  const { ordersOf, all } = ordersOfCodes(orders, codes.codes, codes.count);
   const joins = new Uint8Array(codes.count);
   for (let pair = 0; pair < codes.count; pair++) {
     joins[pair] = Number(seen[pair] <= MOST_IDENTITIES && !isGiantShare(ordersOf[pair], all));

@@ -1,5 +1,6 @@
 /* Identities: which orders are of one customer (definitions.md §1, identity). */
 import { type FileIdentities, OrderKind, type Text } from '#domain/orders.ts';
+import { ofEachIdentity } from '#domain/people.ts';
 import { allSteps, byRows, type Steps } from '#domain/steps.ts';
 import { gatherTextByStep, textAt } from '#domain/text.ts';
 
@@ -64,14 +65,7 @@ function* shownByStep(customer: Int32Array, kind: Uint8Array, people: FileIdenti
     yield undefined;
     return yield* gatherTextByStep(text, from);
   };
-  return {
-    kind,
-    email: yield* latest(people.email),
-    phone: yield* latest(people.phone),
-    customerId: yield* latest(people.customerId),
-    person: yield* latest(people.person),
-    zip: yield* latest(people.zip),
-  };
+  return { kind, ...(yield* ofEachIdentity((key) => latest(people[key]))) };
 }
 
 /**

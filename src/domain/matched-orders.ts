@@ -2,6 +2,7 @@
 import type { Assembled } from '#domain/assemble.ts';
 import { compareKept, type Copies } from '#domain/copies.ts';
 import { groupCopies } from '#domain/merge.ts';
+import { placesOf } from '#domain/numeric/places.ts';
 import { gatherOrders, joinLines, joinOrdersByStep, type OrdersWithLines } from '#domain/order-columns.ts';
 import { byRows, type Steps } from '#domain/steps.ts';
 import { blankText } from '#domain/text.ts';
@@ -77,15 +78,6 @@ function* rowsAlike(before: Assembled, after: Assembled, fileBefore: readonly nu
   return rowAfter;
 }
 
-/** Rows of which `taken` says nothing, ascending. */
-function rowsLeft(taken: Uint8Array): Int32Array {
-  let left = 0;
-  for (let row = 0; row < taken.length; row++) if (taken[row] === 0) left++;
-  const rows = new Int32Array(left);
-  for (let row = 0, i = 0; row < taken.length; row++) if (taken[row] === 0) rows[i++] = row;
-  return rows;
-}
-
 /**
  * Finds the orders of a data set again in another, and whether they are as they were. `fileBefore` says of each file after which
  * file before it is, −1 = none: only orders that stand in other files too are looked at by the merge rule, and all where nothing
@@ -107,7 +99,7 @@ export function* matchOrders(
       knownAfter[rowAfter[row]] = 1;
     }
   });
-  const [rows, rowsAfter] = [rowsLeft(known), rowsLeft(knownAfter)];
+  const [rows, rowsAfter] = [placesOf(known, 0), placesOf(knownAfter, 0)];
   yield undefined;
   if (rows.length === 0) return { rowAfter, changed };
   const copies = yield* asCopies(

@@ -1,28 +1,14 @@
 /* The orders of some customers as a data set of their own: for what can be said of each customer without the others. */
 import { type Assembled, rowsByCustomer } from '#domain/assemble.ts';
+import { placesOf } from '#domain/numeric/places.ts';
 import { gatherOrders } from '#domain/order-columns.ts';
-import type { FileIdentities, Text } from '#domain/orders.ts';
+import type { FileIdentities } from '#domain/orders.ts';
+import { ofEachIdentity } from '#domain/people.ts';
 import { byRows, type Steps } from '#domain/steps.ts';
 import { gatherTextByStep } from '#domain/text.ts';
 
-/** Places of the entries that are 1, ascending. */
-function placesOf(marks: Uint8Array): Int32Array {
-  let n = 0;
-  for (let i = 0; i < marks.length; i++) n += marks[i];
-  const places = new Int32Array(n);
-  for (let i = 0, at = 0; i < marks.length; i++) if (marks[i] === 1) places[at++] = i;
-  return places;
-}
-
-function* gatherPeople(people: FileIdentities, rows: Int32Array): Steps<FileIdentities> {
-  const of = (text: Text): Steps<Text> => gatherTextByStep(text, rows);
-  return {
-    email: yield* of(people.email),
-    phone: yield* of(people.phone),
-    person: yield* of(people.person),
-    zip: yield* of(people.zip),
-    customerId: yield* of(people.customerId),
-  };
+function gatherPeople(people: FileIdentities, rows: Int32Array): Steps<FileIdentities> {
+  return ofEachIdentity((key) => gatherTextByStep(people[key], rows));
 }
 
 /**
@@ -34,14 +20,14 @@ export function* ordersOfCustomers(
   wanted: Uint8Array,
 ): Steps<{ readonly some: Assembled; readonly customers: Int32Array }> {
   const { orders, identities } = assembled;
-  const customers = placesOf(wanted);
+  const customers = placesOf(wanted, 1);
   const number = new Int32Array(wanted.length).fill(-1);
   for (let i = 0; i < customers.length; i++) number[customers[i]] = i;
   const marks = new Uint8Array(orders.rows);
   yield* byRows(orders.rows, (from, to) => {
     for (let row = from; row < to; row++) if (orders.customer[row] >= 0) marks[row] = wanted[orders.customer[row]];
   });
-  const rows = placesOf(marks);
+  const rows = placesOf(marks, 1);
   const gathered = yield* gatherOrders([assembled], assembled, rows);
   const customer = rows.map((row) => number[orders.customer[row]]);
   const some: Assembled = {

@@ -38,6 +38,11 @@ export async function runByStep<T>(steps: Steps<T>, wanted: () => boolean, hear?
   }
 }
 
+/** The same for work that somebody always waits for. */
+export function inSlices<T>(steps: Steps<T>): Promise<T | null> {
+  return runByStep(steps, () => true);
+}
+
 /** Puts pieces of text together to a file, between two looks at the door; a step may bring none, or the share that is done. */
 export async function blobByStep(steps: Iterable<string | number | undefined>, type: string): Promise<Blob> {
   const pieces: Blob[] = [];
@@ -50,9 +55,4 @@ export async function blobByStep(steps: Iterable<string | number | undefined>, t
     until = performance.now() + SLICE_MS;
   }
   return new Blob(pieces, { type });
-}
-
-/** The same for work that somebody always waits for. */
-export function inSlices<T>(steps: Steps<T>): Promise<T | null> {
-  return runByStep(steps, () => true);
 }

@@ -91,6 +91,8 @@ function bucket(
   const ends = new Int32Array(rows + 1);
   // Of several values that stand together in one row a customer is counted once.
   const latest = new Int32Array(values).fill(-1);
+  /** Row that each value of a customer puts him into, −1 = none. */
+  const into = new Int32Array(code.length).fill(-1);
   for (let customer = 0; customer < customers; customer++) {
     const period = periodOf[customer];
     if (period < 0) continue;
@@ -98,21 +100,16 @@ function bucket(
       const value = rowOf[code[v]];
       if (latest[value] === customer) continue;
       latest[value] = customer;
-      ends[value * periods + period + 1]++;
+      into[v] = value * periods + period;
+      ends[into[v] + 1]++;
     }
   }
   for (let row = 0; row < rows; row++) ends[row + 1] += ends[row];
   const members = new Int32Array(ends[rows]);
   const next = ends.slice();
-  latest.fill(-1);
   for (let customer = 0; customer < customers; customer++) {
-    const period = periodOf[customer];
-    if (period < 0) continue;
     for (let v = start[customer]; v < start[customer + 1]; v++) {
-      const value = rowOf[code[v]];
-      if (latest[value] === customer) continue;
-      latest[value] = customer;
-      members[next[value * periods + period]++] = customer;
+      if (into[v] >= 0) members[next[into[v]]++] = customer;
     }
   }
   return { start: ends, members };
